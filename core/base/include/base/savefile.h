@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/result.h>
+
+#include <QByteArray>
+
+namespace waymark {
+
+/// Writes `bytes` to `path` so that the file holds either all of them or what it held before, also on a full disk or
+/// after a power cut, readable by its owner only (where the file system knows owners). The only place where a QSaveFile
+/// is used: its commit() in Qt 6.4 reports success for up to 16 KiB of buffered data that never reached a full disk, so
+/// it is opened unbuffered here. Fails with Full (no room, or over a quota), Refused (not allowed, or no regular file)
+/// or Io.
+[[nodiscard]] Outcome saveFile(const QString &path, const QByteArray &bytes);
+
+/// Reads a whole file of at most `limit` bytes. Fails with NotFound, Io, or Refused when it is larger or not a regular
+/// file.
+[[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit);
+
+} // namespace waymark

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <journal/entitlement.h>
+
+namespace waymark::journal {
+
+namespace {
+
+/// All that was ever said about one role by people entitled to say it.
+struct RoleFacts
+{
+    QSet<RecordId> people;
+    QSet<RecordId> organisations;
+    QSet<RoleKind> kinds;
+    QSet<RecordId> scopes;
+};
+
+Entitled sideOf(RoleKind role)
+{
+    switch (role) {
+    case RoleKind::Coordinator:
+        return Entitled::Coordinator;
+    case RoleKind::GovernmentLead:
+    case RoleKind::RelationshipManager:
+        return Entitled::Government;
+    case RoleKind::CsoLead:
+        return Entitled::CivilSociety;
+    default:
+        return Entitled::Anyone;
+    }
+}
+
+struct Believed
+{
+    QHash<RecordId, RoleFacts> roles;
+    QHash<RecordId, QSet<RecordId>> members; ///< people by organisation
+};
+
+/// What coordinators have said, leaving out everyone else.
+Believed believe(const QList<Fact> &facts, const QSet<Grant> &grants)
+{
+    Believed believed;
+    for (const Fact &fact : facts) {
+        if (!grants.contains({fact.author, Entitled::Coordinator, {}}))
+            continue;
+        const RecordId id = RecordId::fromText(fact.value).value_or(RecordId());
+        if (fact.kind == QLatin1String("person"))
+            believed.members[id].insert(fact.record);
+        else if (fact.field == QLatin1String("person"))
+            believed.roles[fact.record].people.insert(id);
+        else if (fact.field == QLatin1String("organisation"))
+            believed.roles[fact.record].organisations.insert(id);
+        else if (fact.field == QLatin1String("of"))
+            believed.roles[fact.record].scopes.insert(id);
+        else if (const auto kind = fromName<RoleKind>(fact.value))
+            believed.roles[fact.record].kinds.insert(*kind);
+    }
+    return believed;
+}
+
+} // namespace
+
+bool isFact(const QString &kind, const QString &field)
+{
+    if (kind == QLatin1String("person"))
+        return field == QLatin1String("organisation");
+    static const QSet<QString> roleFields{QStringLiteral("person"), QStringLiteral("organisation"), QStringLiteral("which"), QStringLiteral("of")};
+    return kind == QLatin1String("role") && roleFields.contains(field);
+}
+
+Entitlement::Entitlement(const RecordId &founder, const QList<Fact> &facts, const std::function<bool(const RecordId &)> &isWide)
+{
+    m_grants.insert({founder, Entitled::Coordinator, {}});
+    for (qsizetype before = 0; before != m_grants.size();) {
+        before = m_grants.size();
+        const Believed believed = believe(facts, m_grants);
+        for (RoleFacts role : believed.roles) {
+            for (const RecordId &organisation : std::as_const(role.organisations))
+                role.people.unite(believed.members.value(organisation));
+            if (role.scopes.isEmpty())
+                role.scopes.insert(RecordId());
+            for (const RoleKind kind : std::as_const(role.kinds))
+                for (const RecordId &scope : std::as_const(role.scopes))
+                    for (const RecordId &person : std::as_const(role.people)) {
+                        const Entitled as = sideOf(kind);
+                        const bool isForAll = as == Entitled::Coordinator || scope.isNull() || isWide(scope);
+                        if (as != Entitled::Anyone && !person.isNull())
+                            m_grants.insert({person, as, isForAll ? RecordId() : scope});
+                    }
+        }
+    }
+}
+
+bool Entitlement::isCoordinator(const RecordId &person) const
+{
+    return m_grants.contains({person, Entitled::Coordinator, {}});
+}
+
+bool Entitlement::speaksFor(const RecordId &person, Entitled side, const RecordId &commitment) const
+{
+    return m_grants.contains({person, side, {}}) || (!commitment.isNull() && m_grants.contains({person, side, commitment}));
+}
+
+bool Entitlement::holds(const RecordId &person, Entitled what, const RecordId &commitment) const
+{
+    if (what == Entitled::Anyone)
+        return true;
+    if (what == Entitled::Coordinator || (what == Entitled::Government && isCoordinator(person)))
+        return isCoordinator(person);
+    return speaksFor(person, what, commitment);
+}
+
+QSet<RecordId> Entitlement::peopleWhoseGrantsDiffer(const Entitlement &before) const
+{
+    QSet<RecordId> people;
+    for (const Grant &grant : m_grants)
+        if (!before.m_grants.contains(grant))
+            people.insert(grant.person);
+    for (const Grant &grant : before.m_grants)
+        if (!m_grants.contains(grant))
+            people.insert(grant.person);
+    return people;
+}
+
+} // namespace waymark::journal

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/id.h>
+#include <journal/edit.h>
+#include <model/description.h>
+
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+
+namespace waymark::journal {
+
+/// A change that can give somebody a say: a role's person, organisation, kind or scope, or a person's organisation. Replaced ones count too.
+struct Fact
+{
+    RecordId author;
+    QString kind;
+    RecordId record;
+    QString field;
+    QString value;
+};
+
+/// True for changes that make a Fact.
+[[nodiscard]] bool isFact(const QString &kind, const QString &field);
+
+/// What somebody may write: for a side or as coordinator, for one commitment or, with a null scope, for all.
+struct Grant
+{
+    RecordId person;
+    Entitled as = Entitled::Anyone;
+    RecordId scope;
+
+    friend bool operator==(const Grant &, const Grant &) = default;
+    friend size_t qHash(const Grant &grant, size_t seed = 0) { return qHashMulti(seed, grant.person, int(grant.as), grant.scope); }
+};
+
+/// Who may write what: a function of the whole set of edits, without dates or order. It begins with the founding edit's author as
+/// coordinator; a role counts once an entitled coordinator has given it, and it goes on counting when it has ended or was corrected,
+/// so that the set only ever grows with the journal.
+class Entitlement
+{
+public:
+    Entitlement() = default;
+    /// `isWide` tells whether an id is a plan or an organisation: a role for one of those counts for all commitments.
+    Entitlement(const RecordId &founder, const QList<Fact> &facts, const std::function<bool(const RecordId &)> &isWide);
+
+    /// May this person write a field so entitled, about this commitment? Coordinators also write for government.
+    [[nodiscard]] bool holds(const RecordId &person, Entitled what, const RecordId &commitment) const;
+    /// Does this person hold a role of that side, so that the words are the side's own?
+    [[nodiscard]] bool speaksFor(const RecordId &person, Entitled side, const RecordId &commitment) const;
+    /// May this person record what a side not his own has said? Coordinators may, as long as the side has not written itself.
+    [[nodiscard]] bool mayRecord(const RecordId &person) const { return isCoordinator(person); }
+    [[nodiscard]] bool isCoordinator(const RecordId &person) const;
+
+    [[nodiscard]] const QSet<Grant> &grants() const { return m_grants; }
+    [[nodiscard]] QSet<RecordId> peopleWhoseGrantsDiffer(const Entitlement &before) const;
+
+private:
+    QSet<Grant> m_grants;
+};
+
+} // namespace waymark::journal

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <rules/findings.h>
+
+#include <rules/timeliness.h>
+
+#include <QHash>
+
+namespace waymark::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void checkPace(const CommitmentStanding &standing, QDate today, QList<Finding> &findings)
+{
+    if (standing.pace != Pace::OnTrack)
+        return;
+    QStringList late;
+    for (const MilestoneStanding &milestone : standing.milestones)
+        if (timeliness(milestone, today) == Timeliness::Overdue && !milestone.isMoveAgreed)
+            late << u"%1, due %2"_s.arg(milestone.milestone.number, milestone.milestone.due.text());
+    if (!late.isEmpty())
+        findings << Finding{FindingKind::PaceAgainstDates, standing.commitment.id.record(), u"pace"_s,
+                            u"Reported on track, yet dates have passed: %1."_s.arg(late.join(u"; "_s))};
+}
+
+void checkCompletion(const CommitmentStanding &standing, QList<Finding> &findings)
+{
+    int open = 0;
+    for (const MilestoneStanding &milestone : standing.milestones)
+        open += !milestone.isComplete() && !milestone.milestone.closure.isClosed();
+    const bool isSaidComplete = standing.ratings.government == Completion::Complete || standing.ratings.civilSociety == Completion::Complete;
+    if (isSaidComplete && open > 0)
+        findings << Finding{FindingKind::CompleteWithOpenParts, standing.commitment.id.record(), {},
+                            u"Reported complete, yet %1 of its milestones %2 not."_s.arg(open).arg(open == 1 ? u"is"_s : u"are"_s)};
+}
+
+void checkMilestone(const MilestoneStanding &standing, QList<Finding> &findings)
+{
+    const Milestone &milestone = standing.milestone;
+    if (standing.reported() == Completion::Complete && !standing.hasEvidence)
+        findings << Finding{FindingKind::CompleteWithoutEvidence, milestone.id.record(), {}, u"Reported complete; evidence not yet linked."_s};
+    if (milestone.starts.earliest() && milestone.due.latest() && *milestone.due.latest() < *milestone.starts.earliest())
+        findings << Finding{FindingKind::EndsBeforeStart, milestone.id.record(), u"due"_s,
+                            u"Due %1, before it starts (%2)."_s.arg(milestone.due.text(), milestone.starts.text())};
+}
+
+} // namespace
+
+QList<Finding> findingsFor(const CommitmentStanding &standing, QDate today)
+{
+    QList<Finding> findings;
+    if (!standing.commitment.closure.isClosed()) {
+        checkPace(standing, today, findings);
+        checkCompletion(standing, findings);
+    }
+    const Commitment &commitment = standing.commitment;
+    if (commitment.starts.earliest() && commitment.ends.latest() && *commitment.ends.latest() < *commitment.starts.earliest())
+        findings << Finding{FindingKind::EndsBeforeStart, commitment.id.record(), u"ends"_s,
+                            u"Ends %1, before it starts (%2)."_s.arg(commitment.ends.text(), commitment.starts.text())};
+    for (const MilestoneStanding &milestone : standing.milestones)
+        checkMilestone(milestone, findings);
+    return findings;
+}
+
+QList<Finding> sameNumbers(const QList<std::pair<RecordId, QString>> &siblings, const QString &kindLabel)
+{
+    QHash<QString, int> count;
+    for (const auto &[id, number] : siblings)
+        if (!number.isEmpty())
+            ++count[number];
+    QList<Finding> findings;
+    for (const auto &[id, number] : siblings)
+        if (count.value(number) > 1)
+            findings << Finding{FindingKind::SameNumber, id, u"number"_s, u"%1 number %2 is used %3 times."_s.arg(kindLabel, number).arg(count.value(number))};
+    return findings;
+}
+
+} // namespace waymark::rules

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appender.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace waymark::store {
+
+using namespace Qt::StringLiterals;
+using journal::Edit;
+using journal::SealedEdit;
+
+namespace {
+
+tl::unexpected<Error> misplaced(const QString &detail)
+{
+    return failure(ErrorCode::Corrupt, u"A change does not fit the changes it was made after; ask for a new copy."_s, detail);
+}
+
+} // namespace
+
+Outcome Appender::begin()
+{
+    const auto count = m_journal.count();
+    if (!count)
+        return tl::unexpected(count.error());
+    if (*count == 0)
+        return {};
+    const auto founding = m_journal.idOf(1);
+    if (!founding)
+        return tl::unexpected(founding.error());
+    m_founding = *founding;
+    return {};
+}
+
+Outcome Appender::addDraft(const Edit &draft)
+{
+    Edit edit = draft;
+    edit.journal = m_founding;
+    const auto tips = m_journal.tips();
+    if (!tips)
+        return tl::unexpected(tips.error());
+    edit.after = tips->mid(0, journal::kMostAfter);
+    edit.lamport = 1;
+    edit.at = QDateTime::fromMSecsSinceEpoch(draft.at.toMSecsSinceEpoch(), Qt::UTC);
+    for (const EditId &needed : journal::needs(edit)) {
+        const auto known = m_journal.find(needed);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!*known)
+            return failure(ErrorCode::NotFound, u"A change this one builds on is not in the plan; reload and try again."_s);
+        edit.lamport = std::max(edit.lamport, (*known)->lamport + 1);
+    }
+    const auto sealed = journal::seal(edit);
+    return sealed ? add(*sealed, edit) : tl::unexpected(sealed.error());
+}
+
+Outcome Appender::addSealed(const SealedEdit &sealed)
+{
+    const auto known = m_journal.find(sealed.id);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known) {
+        ++m_committed.known;
+        return {};
+    }
+    const auto edit = journal::unseal(sealed);
+    if (!edit)
+        return tl::unexpected(edit.error());
+    if (const auto fits = checkPlace(*edit); !fits)
+        return fits;
+    return add(sealed, *edit);
+}
+
+Outcome Appender::checkPlace(const Edit &edit) const
+{
+    if (edit.journal != m_founding)
+        return failure(ErrorCode::Invalid, u"These changes belong to another plan; open that plan to bring them in."_s);
+    if (!m_founding.isNull() && edit.after.isEmpty())
+        return misplaced(u"no edit named in after"_s);
+    qint64 highest = 0;
+    for (const EditId &needed : journal::needs(edit)) {
+        const auto known = m_journal.find(needed);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!*known)
+            return failure(ErrorCode::NotFound, u"These changes build on others that are missing here; ask for a whole copy."_s,
+                           QString::fromLatin1(needed.token()));
+        highest = std::max(highest, (*known)->lamport);
+    }
+    return edit.lamport == highest + 1 ? Outcome() : misplaced(u"lamport %1 after %2"_s.arg(edit.lamport).arg(highest));
+}
+
+Outcome Appender::add(const SealedEdit &sealed, const Edit &edit)
+{
+    const auto n = m_journal.add(sealed, edit.lamport);
+    if (!n)
+        return tl::unexpected(n.error());
+    if (m_founding.isNull())
+        m_founding = sealed.id;
+    if (m_committed.first == 0)
+        m_committed.first = *n;
+    m_committed.last = *n;
+    for (const journal::RecordChanges &changes : edit.records)
+        m_committed.records.insert(changes.id);
+    return m_projector.apply(*n, edit);
+}
+
+Outcome Appender::finish()
+{
+    if (m_committed.first == 0)
+        return {};
+    if (const auto flushed = m_projector.flush(); !flushed)
+        return flushed;
+    return m_journal.each(m_committed.first, [](qint64 n, const SealedEdit &written) -> Outcome {
+        if (EditId::fromBytes(QCryptographicHash::hash(written.body, QCryptographicHash::Sha256)) == written.id)
+            return {};
+        return failure(ErrorCode::Corrupt, u"The disk did not keep what was written; nothing was changed. Check the disk."_s, u"edit %1"_s.arg(n));
+    });
+}
+
+} // namespace waymark::store

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "projector.h"
+
+#include <store/store.h>
+
+namespace waymark::store {
+
+/// Adds edits within one transaction: checks that each fits the journal, writes it, and folds it into the state.
+class Appender
+{
+public:
+    Appender(Database &database, Projector &projector) : m_journal(database), m_projector(projector) {}
+
+    [[nodiscard]] Outcome begin();
+    /// Fills in what only the store knows (journal, after, lamport), seals and adds.
+    [[nodiscard]] Outcome addDraft(const journal::Edit &draft);
+    /// Checks bytes and place, and adds unless it is known.
+    [[nodiscard]] Outcome addSealed(const journal::SealedEdit &sealed);
+    /// Flushes the projection and reads back what was written, comparing each body with its id.
+    [[nodiscard]] Outcome finish();
+
+    [[nodiscard]] const Committed &committed() const { return m_committed; }
+
+private:
+    [[nodiscard]] Outcome checkPlace(const journal::Edit &edit) const;
+    [[nodiscard]] Outcome add(const journal::SealedEdit &sealed, const journal::Edit &edit);
+
+    JournalTable m_journal;
+    Projector &m_projector;
+    EditId m_founding;
+    Committed m_committed;
+};
+
+} // namespace waymark::store

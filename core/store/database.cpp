@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database.h"
+
+#include <base/text.h>
+
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace waymark::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kReceivedValueLimit = 4 * 1024 * 1024;
+constexpr int kReceivedSteps = 100'000'000; // virtual machine steps before a sent file's query is given up
+
+ErrorCode codeFor(int native)
+{
+    switch (native & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return ErrorCode::Busy;
+    case SQLITE_FULL:
+        return ErrorCode::Full;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_TOOBIG:
+    case SQLITE_INTERRUPT:
+        return ErrorCode::Corrupt;
+    case SQLITE_READONLY:
+    case SQLITE_AUTH:
+        return ErrorCode::Refused;
+    default:
+        return ErrorCode::Io;
+    }
+}
+
+QString sentenceFor(ErrorCode code, const QString &name)
+{
+    switch (code) {
+    case ErrorCode::Busy:
+        return u"\"%1\" is being written by another program; try again in a moment."_s.arg(name);
+    case ErrorCode::Full:
+        return u"There is no room left on the disk; nothing was changed. Free some space and try again."_s;
+    case ErrorCode::Corrupt:
+        return u"\"%1\" is damaged or is not a Waymark plan; open a backup, or bring in a colleague's copy."_s.arg(name);
+    case ErrorCode::Refused:
+        return u"\"%1\" may only be read, not changed; save a copy elsewhere to work in it."_s.arg(name);
+    default:
+        return u"\"%1\" could not be read or written; nothing was changed. Check the disk or the network drive."_s.arg(name);
+    }
+}
+
+int compareNaturally(void *, int lengthA, const void *a, int lengthB, const void *b)
+{
+    return naturalCompare(QString::fromUtf8(static_cast<const char *>(a), lengthA), QString::fromUtf8(static_cast<const char *>(b), lengthB));
+}
+
+int giveUp(void *steps)
+{
+    return --*static_cast<int *>(steps) < 0 ? 1 : 0;
+}
+
+void harden(sqlite3 *db, int *steps)
+{
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, kReceivedValueLimit);
+    sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, 100'000);
+    sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_progress_handler(db, 1000, giveUp, steps);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
+{
+    const QFileInfo file(path);
+    const bool mayCreate = access == Access::ReadWrite || access == Access::Scratch;
+    if (!mayCreate && !file.exists())
+        return failure(ErrorCode::NotFound, u"There is no file \"%1\"; check its name and folder."_s.arg(path));
+    if (file.exists() && !file.isFile())
+        return failure(ErrorCode::Invalid, u"\"%1\" is not a file; choose a Waymark plan."_s.arg(path));
+    std::unique_ptr<Database> database(new Database);
+    database->m_path = path;
+    database->m_connection = QUuid::createUuid().toString();
+    database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
+    database->m_database.setDatabaseName(path);
+    const bool readOnly = access == Access::ReadOnly || access == Access::Received;
+    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s + (readOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
+    if (!database->m_database.open())
+        return database->failed(database->m_database.lastError(), u"open"_s);
+    database->m_handle = *static_cast<sqlite3 *const *>(database->m_database.driver()->handle().constData());
+    if (const auto ready = database->setUp(access); !ready)
+        return tl::unexpected(ready.error());
+    return database;
+}
+
+Outcome Database::setUp(Access access)
+{
+    static thread_local int receivedSteps;
+    if (access == Access::Received) {
+        receivedSteps = kReceivedSteps / 1000;
+        harden(m_handle, &receivedSteps);
+    }
+    sqlite3_create_collation(m_handle, "natural", SQLITE_UTF8, nullptr, compareNaturally);
+    QStringList pragmas{u"foreign_keys=ON"_s, u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s, u"cache_size=-65536"_s, u"temp_store=MEMORY"_s};
+    if (access == Access::ReadWrite)
+        pragmas << u"journal_mode=DELETE"_s << u"synchronous=EXTRA"_s;
+    if (access == Access::Scratch)
+        pragmas << u"journal_mode=OFF"_s << u"synchronous=OFF"_s << u"locking_mode=EXCLUSIVE"_s;
+    for (const QString &pragma : pragmas)
+        if (const auto set = run(u"PRAGMA "_s + pragma); !set)
+            return set;
+    // Qt opens anything; only a first read tells whether it is SQLite and whether the schema can be understood.
+    const auto probe = value(u"SELECT count(*) FROM sqlite_schema"_s);
+    return probe ? Outcome() : tl::unexpected(probe.error());
+}
+
+Database::~Database()
+{
+    m_statements.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+tl::unexpected<Error> Database::failed(const QSqlError &error, const QString &sql) const
+{
+    const int native = error.nativeErrorCode().toInt();
+    const ErrorCode code = codeFor(native);
+    return failure(code, sentenceFor(code, QFileInfo(m_path).fileName()), u"%1 (%2) in: %3"_s.arg(error.text()).arg(native).arg(sql.left(200)));
+}
+
+Result<QSqlQuery> Database::start(const QString &sql, const QVariantList &values)
+{
+    // Taken out while it runs, so that a callback may run the same statement again.
+    QSqlQuery query = m_statements.contains(sql) ? m_statements.take(sql) : QSqlQuery(m_database);
+    if (query.lastQuery().isEmpty()) {
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            return failed(query.lastError(), sql);
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), values[i]);
+    if (!query.exec())
+        return failed(query.lastError(), sql);
+    return query;
+}
+
+Outcome Database::run(const QString &sql, const QVariantList &values)
+{
+    auto query = start(sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    query->finish();
+    m_statements.insert(sql, *query);
+    return {};
+}
+
+Outcome Database::each(const QString &sql, const QVariantList &values, const Row &row)
+{
+    auto query = start(sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    Outcome outcome;
+    while (outcome && query->next())
+        outcome = row(*query);
+    if (outcome && query->lastError().isValid()) // a damaged page only ends the loop
+        outcome = failed(query->lastError(), sql);
+    query->finish();
+    m_statements.insert(sql, *query);
+    return outcome;
+}
+
+Result<QVariant> Database::value(const QString &sql, const QVariantList &values)
+{
+    auto query = start(sql, values);
+    if (!query)
+        return tl::unexpected(query.error());
+    QVariant first;
+    if (query->next())
+        first = query->value(0);
+    const QSqlError error = query->lastError();
+    query->finish();
+    m_statements.insert(sql, *query);
+    if (error.isValid())
+        return failed(error, sql);
+    return first;
+}
+
+Result<qint64> Database::number(const QString &sql, const QVariantList &values)
+{
+    return value(sql, values).map([](const QVariant &first) { return first.toLongLong(); });
+}
+
+Result<qint64> Database::lastInsertId()
+{
+    return qint64(sqlite3_last_insert_rowid(m_handle));
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    if (const auto begun = database.run(u"BEGIN IMMEDIATE"_s); !begun)
+        return tl::unexpected(begun.error());
+    return Transaction(database);
+}
+
+Transaction::~Transaction()
+{
+    // SQLite may have rolled back by itself (disk full); then there is nothing left to roll back, which is fine.
+    if (m_database && sqlite3_get_autocommit(m_database->handle()) == 0)
+        static_cast<void>(m_database->run(u"ROLLBACK"_s));
+}
+
+Outcome Transaction::commit()
+{
+    const auto committed = m_database->run(u"COMMIT"_s);
+    if (committed)
+        m_database = nullptr;
+    return committed;
+}
+
+} // namespace waymark::store

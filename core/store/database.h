@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/result.h>
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+struct sqlite3;
+
+/// One connection to one SQLite file, through Qt Sql. Private to the store: nothing else in the program speaks SQL.
+namespace waymark::store {
+
+enum class Access {
+    ReadWrite,
+    ReadOnly,
+    Received, ///< a file somebody sent: read-only, nothing in it is run, sizes and time are limited
+    Scratch,  ///< a temporary file that need not survive a crash
+};
+
+class Database
+{
+public:
+    /// Opens the file, creating it for ReadWrite and Scratch, and probes that it is SQLite. One thread at a time.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    using Row = std::function<Outcome(const QSqlQuery &)>;
+
+    /// Runs one statement. Statements are prepared once per text and kept.
+    [[nodiscard]] Outcome run(const QString &sql, const QVariantList &values = {});
+    /// Calls `row` for each row; ends at its first failure, and fails where reading stops before the last row.
+    [[nodiscard]] Outcome each(const QString &sql, const QVariantList &values, const Row &row);
+    /// The first column of the first row; an invalid QVariant when there is none.
+    [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
+    [[nodiscard]] Result<qint64> number(const QString &sql, const QVariantList &values = {});
+    [[nodiscard]] Result<qint64> lastInsertId();
+
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+private:
+    Database() = default;
+    [[nodiscard]] Outcome setUp(Access access);
+    [[nodiscard]] Result<QSqlQuery> start(const QString &sql, const QVariantList &values);
+    [[nodiscard]] tl::unexpected<Error> failed(const QSqlError &error, const QString &sql) const;
+
+    QString m_connection;
+    QString m_path;
+    QSqlDatabase m_database;
+    QHash<QString, QSqlQuery> m_statements;
+    sqlite3 *m_handle = nullptr;
+};
+
+/// A write transaction that takes the lock at once and rolls back unless committed.
+class Transaction
+{
+public:
+    [[nodiscard]] static Result<Transaction> begin(Database &database);
+    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+    [[nodiscard]] Outcome commit();
+
+private:
+    explicit Transaction(Database &database) : m_database(&database) {}
+    Database *m_database;
+};
+
+} // namespace waymark::store

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <store/store.h>
+
+namespace waymark::store {
+
+/// An edit as it stands in the journal.
+struct StoredEdit
+{
+    qint64 n = 0;
+    EditId id;
+    journal::Edit edit;
+};
+
+/// One change of one field, with what it replaced.
+struct HistoryEntry
+{
+    StoredEdit by;
+    QString kind;
+    RecordId record;
+    QString field;
+    Value before; ///< the value it replaced; of several the one last shown; null when there was none
+    Value after;
+};
+
+/// All changes to a record, or to one field of it, oldest first. Cost: the edits that touched the record.
+[[nodiscard]] Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, const RecordId &record, const QString &field = {});
+
+/// The newest edits by one person, or by anyone when null, newest first.
+[[nodiscard]] Result<QList<StoredEdit>> latestEdits(const Store &store, const RecordId &author, int most);
+[[nodiscard]] Result<StoredEdit> editAt(const Store &store, const EditId &id);
+/// The edits of a group, in order; just the edit itself when it is not part of one.
+[[nodiscard]] Result<QList<StoredEdit>> groupOf(const Store &store, const StoredEdit &edit);
+
+using EditVisit = std::function<Outcome(const StoredEdit &)>;
+/// Every edit in order of arrival, from number `first` on.
+[[nodiscard]] Outcome eachEdit(const Store &store, qint64 first, const EditVisit &visit);
+using SealedVisit = std::function<Outcome(qint64 n, const journal::SealedEdit &)>;
+[[nodiscard]] Outcome eachSealed(const Store &store, qint64 first, const SealedVisit &visit);
+
+/// Numbers of all edits that are not among `tips` or before them, in order of arrival: what somebody whose journal ends in those tips
+/// lacks. NotFound when a tip is not known here. Cost: the edits since the oldest tip.
+[[nodiscard]] Result<QList<qint64>> editsSince(const Store &store, const QList<EditId> &tips);
+
+/// The journal's edits with those numbers, for a pack.
+[[nodiscard]] Result<journal::SealedEdit> sealedAt(const Store &store, qint64 n);
+
+} // namespace waymark::store

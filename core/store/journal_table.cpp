@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal_table.h"
+
+namespace waymark::store {
+
+using namespace Qt::StringLiterals;
+using journal::Edit;
+using journal::SealedEdit;
+
+Result<qint64> JournalTable::count() const
+{
+    return m_database.number(u"SELECT max(n) FROM edit"_s);
+}
+
+Result<std::optional<JournalTable::Known>> JournalTable::find(const EditId &id) const
+{
+    std::optional<Known> known;
+    const auto found = m_database.each(u"SELECT n, lamport FROM edit WHERE id=?"_s, {id.bytes()}, [&known](const QSqlQuery &row) {
+        known = Known{row.value(0).toLongLong(), row.value(1).toLongLong()};
+        return Outcome();
+    });
+    return found ? Result<std::optional<Known>>(known) : tl::unexpected(found.error());
+}
+
+Result<EditId> JournalTable::idOf(qint64 n) const
+{
+    return m_database.value(u"SELECT id FROM edit WHERE n=?"_s, {n}).map([](const QVariant &id) { return EditId::fromBytes(id.toByteArray()); });
+}
+
+Result<SealedEdit> JournalTable::read(qint64 n) const
+{
+    std::optional<SealedEdit> sealed;
+    const auto found = m_database.each(u"SELECT id, body, vals FROM edit WHERE n=?"_s, {n}, [&sealed](const QSqlQuery &row) {
+        sealed = SealedEdit{EditId::fromBytes(row.value(0).toByteArray()), row.value(1).toByteArray(), row.value(2).toByteArray()};
+        return Outcome();
+    });
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!sealed)
+        return failure(ErrorCode::NotFound, u"That change is not in this plan."_s, u"edit %1"_s.arg(n));
+    return *sealed;
+}
+
+Result<Edit> JournalTable::readEdit(qint64 n) const
+{
+    const auto sealed = read(n);
+    return sealed ? journal::unsealTrusted(sealed->body, sealed->values) : tl::unexpected(sealed.error());
+}
+
+Result<QList<EditId>> JournalTable::tips() const
+{
+    QList<EditId> ids;
+    const auto read = m_database.each(u"SELECT id FROM tip JOIN edit ON n=tip.edit ORDER BY n"_s, {}, [&ids](const QSqlQuery &row) {
+        ids << EditId::fromBytes(row.value(0).toByteArray());
+        return Outcome();
+    });
+    return read ? Result<QList<EditId>>(ids) : tl::unexpected(read.error());
+}
+
+Result<qint64> JournalTable::add(const SealedEdit &sealed, qint64 lamport)
+{
+    const auto added = m_database.run(u"INSERT INTO edit(id, lamport, body, vals) VALUES(?,?,?,?)"_s,
+                                      {sealed.id.bytes(), lamport, sealed.body, sealed.values});
+    if (!added)
+        return tl::unexpected(added.error());
+    return m_database.lastInsertId();
+}
+
+Outcome JournalTable::each(qint64 first, const Visit &visit) const
+{
+    return m_database.each(u"SELECT n, id, body, vals FROM edit WHERE n>=? ORDER BY n"_s, {first}, [&visit](const QSqlQuery &row) {
+        return visit(row.value(0).toLongLong(),
+                     SealedEdit{EditId::fromBytes(row.value(1).toByteArray()), row.value(2).toByteArray(), row.value(3).toByteArray()});
+    });
+}
+
+} // namespace waymark::store

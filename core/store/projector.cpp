@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projector.h"
+
+#include <model/description.h>
+
+namespace waymark::store {
+
+using namespace Qt::StringLiterals;
+using journal::Change;
+using journal::Edit;
+using journal::RecordChanges;
+
+namespace {
+
+constexpr qsizetype kMostHeldRows = 20'000;
+
+/// A field's entitlement; "exists" has that of the kind's other fields when none of them, but for the parent, is open to anyone.
+Entitled entitledFor(const Kind *kind, const QString &field)
+{
+    if (!kind)
+        return Entitled::Anyone;
+    if (field != journal::kExists) {
+        const Field *described = fieldOf(*kind, field);
+        return described ? described->entitled : Entitled::Anyone;
+    }
+    Entitled all = Entitled::Anyone;
+    for (const Field &each : kind->fields) {
+        if (kind->parents.contains(each.name) && each.entitled == Entitled::Anyone)
+            continue;
+        if (each.entitled == Entitled::Anyone)
+            return Entitled::Anyone;
+        all = each.entitled;
+    }
+    return all;
+}
+
+bool isWide(const QString &kind)
+{
+    return kind == u"plan" || kind == u"organisation";
+}
+
+/// True when an edit may give somebody a say, or needs one.
+bool bearsOnEntitlement(const Edit &edit)
+{
+    return std::any_of(edit.records.cbegin(), edit.records.cend(), [](const RecordChanges &changes) {
+        const Kind *known = kind(changes.kind);
+        return isWide(changes.kind) || changes.kind == u"person" || (known && known->hasEntitledFields());
+    });
+}
+
+RecordId referenceIn(const RecordChanges &changes, QLatin1StringView field)
+{
+    for (const Change &change : changes.changes)
+        if (change.field == field)
+            return RecordId::fromText(change.value.text()).value_or(RecordId());
+    return {};
+}
+
+} // namespace
+
+Outcome Projector::apply(qint64 n, const Edit &edit)
+{
+    if (m_records.heldRows() > kMostHeldRows)
+        if (const auto flushed = flush(); !flushed)
+            return flushed;
+    if (const auto noted = m_database.run(u"INSERT INTO authored VALUES(?,?)"_s, {edit.author.bytes(), n}); !noted)
+        return noted;
+    if (const auto moved = moveTips(n, edit); !moved)
+        return moved;
+    if (bearsOnEntitlement(edit)) {
+        // Before this edit's own roles are noted, so that what they change can be told from what stood before.
+        if (const auto loaded = loadEntitlement(); !loaded)
+            return loaded;
+        if (m_factsChanged && !m_entitlement.isCoordinator(edit.author))
+            if (const auto refreshed = refreshEntitlement(); !refreshed)
+                return refreshed;
+    }
+    for (const RecordChanges &changes : edit.records)
+        if (const auto applied = applyRecord(n, edit, changes); !applied)
+            return applied;
+    return {};
+}
+
+Outcome Projector::moveTips(qint64 n, const Edit &edit)
+{
+    for (const EditId &named : journal::needs(edit)) {
+        const auto moved = m_database.run(u"DELETE FROM tip WHERE edit=(SELECT n FROM edit WHERE id=?)"_s, {named.bytes()});
+        if (!moved)
+            return moved;
+    }
+    return m_database.run(u"INSERT INTO tip VALUES(?)"_s, {n});
+}
+
+Outcome Projector::applyRecord(qint64 n, const Edit &edit, const RecordChanges &changes)
+{
+    if (const auto noted = noteFacts(edit, changes); !noted)
+        return noted;
+    const auto row = m_records.open(changes.kind, changes.id);
+    if (!row)
+        return tl::unexpected(row.error());
+    const bool isNew = (*row)->state.fields.isEmpty();
+    if (const auto touched = m_database.run(u"INSERT INTO touch VALUES(?,?)"_s, {(*row)->r, n}); !touched)
+        return touched;
+    if (const auto taken = take(**row, n, edit, changes); !taken)
+        return taken;
+    if (isNew && isWide(changes.kind) && m_scopes.contains(changes.id))
+        m_factsChanged = true;
+    return {};
+}
+
+Outcome Projector::noteFacts(const Edit &edit, const RecordChanges &changes)
+{
+    for (const Change &change : changes.changes)
+        if (journal::isFact(changes.kind, change.field) && change.value.isText()) {
+            const auto noted = m_database.run(u"INSERT INTO fact(author, kind, record, field, value) VALUES(?,?,?,?,?)"_s,
+                                              {edit.author.bytes(), changes.kind, changes.id.bytes(), change.field, change.value.text()});
+            if (!noted)
+                return noted;
+            m_factsChanged = true;
+        }
+    return {};
+}
+
+Outcome Projector::take(RecordRow &row, qint64 n, const Edit &edit, const RecordChanges &changes)
+{
+    row.isChanged = true;
+    if (const auto found = findSubject(row, changes); !found)
+        return found;
+    const Kind *known = kind(changes.kind);
+    const auto seen = numbersOf(changes.seen);
+    if (!seen)
+        return tl::unexpected(seen.error());
+    Outcome lookedUp;
+    const auto idOf = [this, &lookedUp](qint64 number) {
+        const auto id = m_journal.idOf(number);
+        if (!id)
+            lookedUp = tl::unexpected(id.error());
+        return id.value_or(EditId());
+    };
+    for (const Change &change : changes.changes) {
+        const auto replaces = numbersOf(change.replaces);
+        if (!replaces)
+            return tl::unexpected(replaces.error());
+        const auto isGood = isEntitled(row, edit, change, entitledFor(known, change.field));
+        if (!isGood)
+            return tl::unexpected(isGood.error());
+        const journal::Head head{n, edit.lamport, change.value, change.field == journal::kExists ? *seen : QList<qint64>()};
+        row.state.fields[change.field].take(head, *replaces, *isGood, idOf);
+    }
+    return lookedUp;
+}
+
+Result<QList<qint64>> Projector::numbersOf(const QList<EditId> &ids)
+{
+    QList<qint64> numbers;
+    for (const EditId &id : ids) {
+        const auto known = m_journal.find(id);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (*known)
+            numbers << (*known)->n;
+    }
+    return numbers;
+}
+
+/// Updates and agreements prove by their derived id what they belong to, when one edit names it; nobody can give them to another.
+Outcome Projector::findSubject(RecordRow &row, const RecordChanges &changes)
+{
+    if (!row.state.subject.isNull())
+        return {};
+    const RecordId commitment = referenceIn(changes, QLatin1String("commitment"));
+    const RecordId update = referenceIn(changes, QLatin1String("update"));
+    if (row.kind == u"update" && row.id == derivedId(QLatin1String("update"), {commitment, referenceIn(changes, QLatin1String("round"))}))
+        row.state.subject = commitment;
+    if (row.kind == u"milestoneReport" && row.id == derivedId(QLatin1String("milestoneReport"), {update, referenceIn(changes, QLatin1String("milestone"))}))
+        row.state.subject = update;
+    if (row.kind == u"agreement")
+        for (const PartySide side : {PartySide::Government, PartySide::CivilSociety})
+            if (row.id == derivedId(QLatin1String("agreement"), {update}, nameOf(side))) {
+                row.state.subject = update;
+                row.state.side = nameOf(side);
+            }
+    if (row.kind != u"update" || row.state.subject.isNull())
+        return {};
+    // What was said about this update before it was known whose it is may count now.
+    QList<std::pair<QString, RecordId>> children;
+    const auto read = m_database.each(u"SELECT kind, id FROM record WHERE parent=?"_s, {row.id.bytes()}, [&children](const QSqlQuery &child) {
+        children << std::pair(child.value(0).toString(), RecordId::fromBytes(child.value(1).toByteArray()));
+        return Outcome();
+    });
+    if (!read)
+        return read;
+    for (const auto &[childKind, id] : std::as_const(children))
+        if (const auto refolded = refold(childKind, id); !refolded)
+            return refolded;
+    return {};
+}
+
+Result<RecordId> Projector::commitmentOf(const RecordRow &row)
+{
+    if (row.kind == u"update" || row.state.subject.isNull())
+        return row.state.subject;
+    const auto update = m_records.find(u"update"_s, row.state.subject);
+    if (!update)
+        return tl::unexpected(update.error());
+    return *update ? (*update)->state.subject : RecordId();
+}
+
+Result<bool> Projector::isEntitled(const RecordRow &row, const Edit &edit, const Change &change, Entitled what)
+{
+    if (what == Entitled::SideOfRecord) {
+        const auto side = fromName<PartySide>(row.state.side).value_or(PartySide::Neither);
+        if (side == PartySide::Neither)
+            return false;
+        what = side == PartySide::Government ? Entitled::Government : Entitled::CivilSociety;
+    }
+    if (what == Entitled::Anyone)
+        return true;
+    const auto commitment = commitmentOf(row);
+    if (!commitment)
+        return tl::unexpected(commitment.error());
+    if (m_entitlement.holds(edit.author, what, *commitment))
+        return true;
+    if (what == Entitled::Coordinator || !m_entitlement.mayRecord(edit.author))
+        return false;
+    return sideWroteItself(row, change.field, change.replaces, what).map([](bool wrote) { return !wrote; });
+}
+
+Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &field, const QList<EditId> &replaced, Entitled side)
+{
+    const auto commitment = commitmentOf(row);
+    if (!commitment)
+        return tl::unexpected(commitment.error());
+    QList<EditId> queue = replaced;
+    QSet<EditId> visited;
+    while (!queue.isEmpty()) {
+        const EditId id = queue.takeLast();
+        if (visited.contains(id))
+            continue;
+        visited.insert(id);
+        const auto known = m_journal.find(id);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!*known)
+            continue;
+        const auto edit = m_journal.readEdit((*known)->n);
+        if (!edit)
+            return tl::unexpected(edit.error());
+        for (const RecordChanges &changes : edit->records)
+            for (const Change &change : changes.changes)
+                if (changes.id == row.id && changes.kind == row.kind && change.field == field) {
+                    if (m_entitlement.speaksFor(edit->author, side, *commitment))
+                        return true;
+                    queue << change.replaces;
+                }
+    }
+    return false;
+}
+
+Outcome Projector::loadEntitlement()
+{
+    const auto facts = m_database.number(u"SELECT max(n) FROM fact"_s);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    if (m_factsLoaded == *facts || (m_factsLoaded >= 0 && m_factsChanged))
+        return {};
+    // Another connection may have added roles since: what is in the file is settled, so it is read without refolding.
+    QList<journal::Fact> all;
+    const auto read = m_database.each(u"SELECT author, kind, record, field, value FROM fact ORDER BY n"_s, {}, [&all](const QSqlQuery &row) {
+        all << journal::Fact{RecordId::fromBytes(row.value(0).toByteArray()), row.value(1).toString(), RecordId::fromBytes(row.value(2).toByteArray()),
+                             row.value(3).toString(), row.value(4).toString()};
+        return Outcome();
+    });
+    if (!read)
+        return read;
+    const auto founder = m_database.value(u"SELECT author FROM authored WHERE edit=(SELECT min(edit) FROM authored)"_s);
+    if (!founder)
+        return tl::unexpected(founder.error());
+    m_scopes.clear();
+    for (const journal::Fact &fact : std::as_const(all))
+        if (fact.field == u"of")
+            m_scopes.insert(RecordId::fromText(fact.value).value_or(RecordId()));
+    Outcome lookedUp;
+    const auto countsForAll = [this, &lookedUp](const RecordId &id) {
+        for (const QString &wide : {u"plan"_s, u"organisation"_s}) {
+            const auto row = m_records.find(wide, id);
+            if (!row)
+                lookedUp = tl::unexpected(row.error());
+            else if (*row)
+                return true;
+        }
+        return false;
+    };
+    m_entitlement = journal::Entitlement(RecordId::fromBytes(founder->toByteArray()), all, countsForAll);
+    m_factsLoaded = *facts;
+    return lookedUp;
+}
+
+Outcome Projector::refreshEntitlement()
+{
+    while (m_factsChanged) {
+        const journal::Entitlement before = m_entitlement;
+        m_factsChanged = false;
+        m_factsLoaded = -1;
+        if (const auto loaded = loadEntitlement(); !loaded)
+            return loaded;
+        for (const RecordId &person : m_entitlement.peopleWhoseGrantsDiffer(before))
+            if (const auto refolded = refoldRecordsBy(person); !refolded)
+                return refolded;
+    }
+    return {};
+}
+
+Outcome Projector::refoldRecordsBy(const RecordId &author)
+{
+    QList<qint64> edits;
+    const auto read = m_database.each(u"SELECT edit FROM authored WHERE author=? ORDER BY edit"_s, {author.bytes()}, [&edits](const QSqlQuery &row) {
+        edits << row.value(0).toLongLong();
+        return Outcome();
+    });
+    if (!read)
+        return read;
+    QSet<std::pair<QString, RecordId>> records;
+    for (const qint64 n : std::as_const(edits)) {
+        const auto edit = m_journal.readEdit(n);
+        if (!edit)
+            return tl::unexpected(edit.error());
+        for (const RecordChanges &changes : edit->records) {
+            const Kind *known = kind(changes.kind);
+            if (known && known->hasEntitledFields())
+                records.insert({changes.kind, changes.id});
+        }
+    }
+    for (const auto &[recordKind, id] : std::as_const(records))
+        if (const auto refolded = refold(recordKind, id); !refolded)
+            return refolded;
+    return {};
+}
+
+Outcome Projector::refold(const QString &recordKind, const RecordId &id)
+{
+    const auto row = m_records.find(recordKind, id);
+    if (!row || !*row)
+        return row ? Outcome() : tl::unexpected(row.error());
+    QList<qint64> edits;
+    const auto read = m_database.each(u"SELECT edit FROM touch WHERE record=? ORDER BY edit"_s, {(*row)->r}, [&edits](const QSqlQuery &touch) {
+        edits << touch.value(0).toLongLong();
+        return Outcome();
+    });
+    if (!read)
+        return read;
+    (*row)->state = {};
+    for (const qint64 n : std::as_const(edits)) {
+        const auto edit = m_journal.readEdit(n);
+        if (!edit)
+            return tl::unexpected(edit.error());
+        for (const RecordChanges &changes : edit->records)
+            if (changes.id == id && changes.kind == recordKind)
+                if (const auto taken = take(**row, n, *edit, changes); !taken)
+                    return taken;
+    }
+    return {};
+}
+
+Outcome Projector::flush()
+{
+    if (m_factsChanged)
+        if (const auto settled = refreshEntitlement(); !settled)
+            return settled;
+    return m_records.flush();
+}
+
+} // namespace waymark::store

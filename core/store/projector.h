@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal_table.h"
+#include "record_table.h"
+
+#include <journal/entitlement.h>
+
+namespace waymark::store {
+
+/// Turns edits into state. The one way from the journal to everything that is shown: appending, replaying and "as it stood" all pass here.
+class Projector
+{
+public:
+    explicit Projector(Database &database) : m_database(database), m_journal(database), m_records(database) {}
+
+    /// Folds one edit into the state. Edits come in order of arrival, each after those it needs.
+    [[nodiscard]] Outcome apply(qint64 n, const journal::Edit &edit);
+    /// Settles what follows from new roles and writes everything out. To be called before the transaction commits.
+    [[nodiscard]] Outcome flush();
+
+private:
+    [[nodiscard]] Outcome moveTips(qint64 n, const journal::Edit &edit);
+    [[nodiscard]] Outcome applyRecord(qint64 n, const journal::Edit &edit, const journal::RecordChanges &changes);
+    [[nodiscard]] Outcome noteFacts(const journal::Edit &edit, const journal::RecordChanges &changes);
+    [[nodiscard]] Outcome take(RecordRow &row, qint64 n, const journal::Edit &edit, const journal::RecordChanges &changes);
+    [[nodiscard]] Result<bool> isEntitled(const RecordRow &row, const journal::Edit &edit, const journal::Change &change, Entitled what);
+    [[nodiscard]] Result<bool> sideWroteItself(const RecordRow &row, const QString &field, const QList<EditId> &replaced, Entitled side);
+    [[nodiscard]] Outcome findSubject(RecordRow &row, const journal::RecordChanges &changes);
+    [[nodiscard]] Result<RecordId> commitmentOf(const RecordRow &row);
+    [[nodiscard]] Result<QList<qint64>> numbersOf(const QList<EditId> &ids);
+    [[nodiscard]] Outcome loadEntitlement();
+    [[nodiscard]] Outcome refreshEntitlement();
+    [[nodiscard]] Outcome refoldRecordsBy(const RecordId &author);
+    [[nodiscard]] Outcome refold(const QString &kind, const RecordId &id);
+
+    Database &m_database;
+    JournalTable m_journal;
+    RecordTable m_records;
+    journal::Entitlement m_entitlement;
+    QSet<RecordId> m_scopes;  ///< what roles are for: a new plan or organisation among them widens the role
+    qint64 m_factsLoaded = -1; ///< facts the entitlement was computed from; -1 before the first
+    bool m_factsChanged = false;
+};
+
+} // namespace waymark::store

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <store/store.h>
+
+#include "appender.h"
+#include "schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace waymark::store {
+
+using namespace Qt::StringLiterals;
+using journal::Edit;
+using journal::SealedEdit;
+
+EditSource sourceOf(const QList<SealedEdit> &edits)
+{
+    return [edits, next = qsizetype(0)]() mutable -> Result<std::optional<SealedEdit>> {
+        return next < edits.size() ? std::optional(edits[next++]) : std::nullopt;
+    };
+}
+
+Store::Store(QString path, std::unique_ptr<Database> database) : m_path(std::move(path)), m_database(std::move(database)) {}
+
+Store::~Store()
+{
+    m_projector.reset();
+    m_database.reset();
+    if (!m_scratch.isEmpty())
+        QFile::remove(m_scratch);
+}
+
+Result<std::unique_ptr<Store>> Store::create(const QString &path)
+{
+    if (QFileInfo::exists(path))
+        return failure(ErrorCode::Refused, u"There is already a file \"%1\"; choose another name."_s.arg(path));
+    auto database = Database::open(path, Access::ReadWrite);
+    if (!database)
+        return tl::unexpected(database.error());
+    std::unique_ptr<Store> store(new Store(path, std::move(*database)));
+    if (const auto prepared = store->prepare(); !prepared) {
+        store.reset();
+        QFile::remove(path);
+        return tl::unexpected(prepared.error());
+    }
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::scratch()
+{
+    const QString path = QDir::temp().filePath(u"waymark-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    auto database = Database::open(path, Access::Scratch);
+    if (!database)
+        return tl::unexpected(database.error());
+    std::unique_ptr<Store> store(new Store(path, std::move(*database)));
+    store->m_scratch = path;
+    const auto prepared = store->prepare();
+    return prepared ? Result<std::unique_ptr<Store>>(std::move(store)) : tl::unexpected(prepared.error());
+}
+
+Result<std::unique_ptr<Store>> Store::openReadOnly(const QString &path)
+{
+    auto database = Database::open(path, Access::ReadOnly);
+    if (!database)
+        return tl::unexpected(database.error());
+    std::unique_ptr<Store> store(new Store(path, std::move(*database)));
+    store->m_whyReadOnly = u"This plan was opened for reading only."_s;
+    int format = 0;
+    const auto checked = store->checkVersions(format);
+    return checked ? Result<std::unique_ptr<Store>>(std::move(store)) : tl::unexpected(checked.error());
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.exists() && file.isFile() && (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())) {
+        auto readable = openReadOnly(path);
+        if (readable)
+            (*readable)->m_whyReadOnly = u"This file or its folder may only be read. Save a copy elsewhere to make changes."_s;
+        return readable;
+    }
+    if (!file.exists())
+        return failure(ErrorCode::NotFound, u"There is no file \"%1\"; check its name and folder."_s.arg(path));
+    if (file.size() == 0)
+        return failure(ErrorCode::Corrupt, u"\"%1\" is empty; open a backup, or bring in a colleague's copy."_s.arg(file.fileName()));
+    auto database = Database::open(path, Access::ReadWrite);
+    if (!database)
+        return tl::unexpected(database.error());
+    std::unique_ptr<Store> store(new Store(path, std::move(*database)));
+    const auto prepared = store->prepare();
+    return prepared ? Result<std::unique_ptr<Store>>(std::move(store)) : tl::unexpected(prepared.error());
+}
+
+Outcome Store::checkVersions(int &format)
+{
+    const auto application = m_database->number(u"PRAGMA application_id"_s);
+    const auto version = m_database->number(u"PRAGMA user_version"_s);
+    const auto tables = m_database->number(u"SELECT count(*) FROM sqlite_schema"_s);
+    for (const auto *each : {&application, &version, &tables})
+        if (!*each)
+            return tl::unexpected(each->error());
+    format = int(*version);
+    if (*tables > 0 && *application != kApplicationId)
+        return failure(ErrorCode::Corrupt, u"\"%1\" is not a Waymark plan; choose a file that ends in .waymark."_s.arg(QFileInfo(m_path).fileName()));
+    if (format > kFormatVersion)
+        return failure(ErrorCode::TooNew, u"\"%1\" was written by a newer version of Waymark; update Waymark to open it."_s.arg(QFileInfo(m_path).fileName()));
+    if (format == 0)
+        return {};
+    const auto state = m_database->value(u"SELECT value FROM meta WHERE key='state'"_s);
+    if (!state)
+        return tl::unexpected(state.error());
+    if (state->toInt() > kStateVersion && m_whyReadOnly.isEmpty())
+        m_whyReadOnly = u"This plan was last changed by a newer version of Waymark. Update Waymark to make changes."_s;
+    return {};
+}
+
+Outcome Store::prepare()
+{
+    int format = 0;
+    if (const auto checked = checkVersions(format); !checked || isReadOnly())
+        return checked;
+    const auto stateVersion = format == 0 ? Result<QVariant>(QVariant(0)) : m_database->value(u"SELECT value FROM meta WHERE key='state'"_s);
+    if (!stateVersion)
+        return tl::unexpected(stateVersion.error());
+    if (format < kFormatVersion) {
+        auto transaction = Transaction::begin(*m_database);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        if (const auto migrated = migrate(*m_database, format); !migrated)
+            return migrated;
+        if (const auto made = resetState(*m_database); !made)
+            return made;
+        if (const auto committed = transaction->commit(); !committed)
+            return committed;
+        m_projector = std::make_unique<Projector>(*m_database);
+        Job job;
+        return format == 0 ? Outcome() : rebuild(*this, job);
+    }
+    m_projector = std::make_unique<Projector>(*m_database);
+    Job job;
+    return stateVersion->toInt() < kStateVersion ? rebuild(*this, job) : Outcome();
+}
+
+Result<Committed> Store::write(const std::function<Outcome(Appender &)> &add)
+{
+    if (isReadOnly())
+        return failure(ErrorCode::Refused, m_whyReadOnly);
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    Appender appender(*m_database, *m_projector);
+    Outcome done = appender.begin();
+    if (done)
+        done = add(appender);
+    if (done)
+        done = appender.finish();
+    if (done)
+        done = transaction->commit();
+    if (!done) {
+        m_projector = std::make_unique<Projector>(*m_database); // what it held belongs to the transaction that is gone
+        return tl::unexpected(done.error());
+    }
+    return appender.committed();
+}
+
+Result<Committed> Store::commit(const QList<Edit> &drafts)
+{
+    return write([&drafts](Appender &appender) -> Outcome {
+        for (const Edit &draft : drafts)
+            if (const auto added = appender.addDraft(draft); !added)
+                return added;
+        return {};
+    });
+}
+
+Result<Committed> Store::append(const EditSource &source, Job &job)
+{
+    return write([&source, &job](Appender &appender) -> Outcome {
+        for (qint64 done = 0;; ++done) {
+            const auto next = source();
+            if (!next)
+                return tl::unexpected(next.error());
+            if (!*next)
+                return {};
+            if (const auto added = appender.addSealed(**next); !added)
+                return added;
+            if (done % 256 == 0)
+                if (const auto goOn = job.report(done); !goOn)
+                    return goOn;
+        }
+    });
+}
+
+Result<EditId> Store::journalId() const
+{
+    return JournalTable(*m_database).idOf(1);
+}
+
+Result<QList<EditId>> Store::tips() const
+{
+    return JournalTable(*m_database).tips();
+}
+
+Result<qint64> Store::editCount() const
+{
+    return JournalTable(*m_database).count();
+}
+
+Result<bool> Store::knows(const EditId &id) const
+{
+    return JournalTable(*m_database).find(id).map([](const auto &known) { return known.has_value(); });
+}
+
+Result<qint64> Store::foreignVersion() const
+{
+    return m_database->number(u"PRAGMA data_version"_s);
+}
+
+Outcome rebuild(Store &store, Job &job)
+{
+    Database &database = store.database();
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto total = store.editCount();
+    if (!total)
+        return tl::unexpected(total.error());
+    if (const auto reset = resetState(database); !reset)
+        return reset;
+    Projector projector(database);
+    const JournalTable journal(database);
+    const auto replayed = journal.each(1, [&](qint64 n, const SealedEdit &sealed) -> Outcome {
+        const auto edit = journal::unsealTrusted(sealed.body, sealed.values);
+        if (!edit)
+            return tl::unexpected(edit.error());
+        if (const auto applied = projector.apply(n, *edit); !applied)
+            return applied;
+        return n % 256 == 0 ? job.report(n, *total) : Outcome();
+    });
+    if (!replayed)
+        return replayed;
+    if (const auto flushed = projector.flush(); !flushed)
+        return flushed;
+    return transaction->commit();
+}
+
+} // namespace waymark::store

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <look/agreementbar.h>
+
+#include <look/button.h>
+#include <look/elidedlabel.h>
+
+#include <QEvent>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+SealLabel::SealLabel(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SealLabel::setAgreement(Seal seal, const QString &who, const QString &state)
+{
+    m_seal = seal;
+    m_who = who;
+    m_state = state;
+    setAccessibleName(u"%1: %2"_s.arg(who, state));
+    setToolTip(accessibleName());
+    updateGeometry();
+    update();
+}
+
+QSize SealLabel::sizeHint() const
+{
+    const int words = qMax(QFontMetrics(fontOf(TextStyle::Row)).horizontalAdvance(m_who),
+                           QFontMetrics(fontOf(TextStyle::Small)).horizontalAdvance(m_state));
+    return {words + u(kSealSize + 14), u(34)};
+}
+
+QSize SealLabel::minimumSizeHint() const
+{
+    return {u(120), u(34)};
+}
+
+void SealLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto place = [&](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
+    const Qt::Alignment leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
+    paintSeal(painter, centred(place(QRect(1, 0, u(kSealSize), height())), u(kSealSize)), m_seal);
+    const int left = u(kSealSize + 12);
+    const int line = u(17);
+    const int top = (height() - 2 * line) / 2;
+    QFont who = fontOf(TextStyle::Small);
+    who.setWeight(QFont::Medium);
+    paintText(painter, place(QRect(left, top, width() - left, line)), m_who, who, tokens().text, leading);
+    paintText(painter, place(QRect(left, top + line, width() - left, line)), m_state, fontOf(TextStyle::Small),
+              tokens().text2, leading);
+}
+
+AgreementBar::AgreementBar(QWidget *parent)
+    : QFrame(parent)
+    , m_first(new SealLabel(this))
+    , m_second(new SealLabel(this))
+    , m_step(new ElidedLabel(QString(), TextStyle::Row, this))
+    , m_changes(new ElidedLabel(QString(), TextStyle::Small, this))
+    , m_row(new QHBoxLayout(this))
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addWidget(m_step);
+    words->addWidget(m_changes);
+    words->addStretch();
+    m_row->addWidget(m_first, 1);
+    m_row->addWidget(m_second, 1);
+    m_row->addLayout(words, 1);
+    arrange();
+}
+
+void AgreementBar::setNextStep(const QString &step, const QString &changes)
+{
+    m_step->setText(step);
+    m_changes->setText(changes);
+}
+
+void AgreementBar::addButton(Button *button)
+{
+    m_row->addWidget(button);
+}
+
+void AgreementBar::arrange()
+{
+    setFixedHeight(u(54));
+    m_row->setContentsMargins(u(24), 0, u(24), 0);
+    m_row->setSpacing(u(12));
+}
+
+void AgreementBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().side);
+    painter.fillRect(0, 0, width(), 1, tokens().line);
+}
+
+void AgreementBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+} // namespace waymark::ui

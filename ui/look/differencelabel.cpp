@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <look/differencelabel.h>
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+DifferenceLabel::DifferenceLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::RichText); // made by differenceHtml(), which escapes every word of the texts
+    setWordWrap(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+void DifferenceLabel::setTexts(const QString &before, const QString &after)
+{
+    m_pieces = difference(before, after);
+    refresh();
+}
+
+void DifferenceLabel::setMarked(bool marked)
+{
+    m_marked = marked;
+    refresh();
+}
+
+void DifferenceLabel::refresh()
+{
+    QList<DifferencePiece> shown;
+    for (const DifferencePiece &piece : m_pieces) {
+        if (m_marked)
+            shown.append(piece);
+        else if (piece.kind != DifferencePiece::Removed)
+            shown.append({DifferencePiece::Same, piece.text});
+    }
+    setText(u"<div style=\"line-height:135%\">%1</div>"_s.arg(differenceHtml(shown, tokens())));
+    setAccessibleName(differenceSpoken(shown));
+    updateGeometry();
+}
+
+void DifferenceLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    const int wanted = heightForWidth(width());
+    if (wanted > 0 && wanted != minimumHeight())
+        setMinimumHeight(wanted);
+}
+
+void DifferenceLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+} // namespace waymark::ui

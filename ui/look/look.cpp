@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <look/look.h>
+
+#include "focusring.h"
+#include "proxystyle.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontMetrics>
+#include <QVariant>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+namespace {
+
+// Kept on the application: whoever paints asks for it, and it lives exactly as long as the windows do.
+constexpr char kScheme[] = "lookScheme";
+constexpr char kTextPercent[] = "lookTextPercent";
+
+QFont baseFont(int textPercent)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (QFontDatabase::hasFamily(u"Inter"_s))
+        font.setFamilies({u"Inter"_s});
+    font.setPointSizeF(10.0 * textPercent / 100.0);
+    font.setWeight(QFont::Normal);
+    return font;
+}
+
+struct Kind
+{
+    double points;
+    QFont::Weight weight;
+};
+
+Kind kind(TextStyle style)
+{
+    switch (style) {
+    case TextStyle::Title: return {17, QFont::DemiBold};
+    case TextStyle::Section: return {11.5, QFont::DemiBold};
+    case TextStyle::Lead: return {11.5, QFont::Medium};
+    case TextStyle::Joint: return {11, QFont::Normal};
+    case TextStyle::Body: return {10, QFont::Normal};
+    case TextStyle::Strong: return {10, QFont::DemiBold};
+    case TextStyle::Row: return {10, QFont::Medium};
+    case TextStyle::Small: return {9, QFont::Normal};
+    case TextStyle::Heading: return {9, QFont::DemiBold};
+    case TextStyle::Badge: return {8, QFont::DemiBold};
+    }
+    return {10, QFont::Normal};
+}
+
+} // namespace
+
+void applyLook(QApplication &application, Scheme scheme, int textPercent)
+{
+    application.setProperty(kScheme, static_cast<int>(scheme));
+    application.setProperty(kTextPercent, textPercent);
+    const Tokens &colours = tokens(scheme);
+    if (!application.findChild<FocusRing *>()) {
+        QApplication::setStyle(new ProxyStyle);
+        new FocusRing(&application);
+    }
+    QApplication::setFont(baseFont(textPercent));
+    QApplication::setPalette(paletteOf(colours));
+    application.setStyleSheet(styleSheetOf(colours));
+}
+
+Scheme currentScheme()
+{
+    const QVariant value = qApp ? qApp->property(kScheme) : QVariant();
+    return value.isValid() ? static_cast<Scheme>(value.toInt()) : Scheme::Light;
+}
+
+int currentTextPercent()
+{
+    const QVariant value = qApp ? qApp->property(kTextPercent) : QVariant();
+    return value.isValid() ? value.toInt() : 100;
+}
+
+int u(double units)
+{
+    return static_cast<int>(std::lround(units * QFontMetrics(QApplication::font()).lineSpacing() / 16.0));
+}
+
+QFont fontOf(TextStyle style)
+{
+    const auto [points, weight] = kind(style);
+    QFont result = QApplication::font();
+    result.setPointSizeF(result.pointSizeF() * points / 10.0);
+    result.setWeight(weight);
+    return result;
+}
+
+QColor colourOf(TextStyle style)
+{
+    const bool second = style == TextStyle::Small || style == TextStyle::Heading || style == TextStyle::Badge;
+    return second ? tokens().text2 : tokens().text;
+}
+
+} // namespace waymark::ui

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <look/sidepane.h>
+
+#include <look/elidedlabel.h>
+#include <look/icon.h>
+#include <look/paint.h>
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+SidePane::SidePane(const QString &icon, const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_iconName(icon)
+    , m_title(new ElidedLabel(title, TextStyle::Section, this))
+    , m_body(new QVBoxLayout)
+{
+    setAccessibleName(title);
+    auto *close = new QToolButton(this);
+    close->setIcon(themedIcon(u"close"_s));
+    close->setAccessibleName(tr("Close %1").arg(title));
+    close->setToolTip(tr("Close (Esc)"));
+    connect(close, &QToolButton::clicked, this, &SidePane::closed);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_icon);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(close);
+    auto *content = new QWidget;
+    content->setLayout(m_body);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addWidget(area, 1);
+    arrange();
+}
+
+void SidePane::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void SidePane::arrange()
+{
+    m_icon->setPixmap(themedIcon(m_iconName).pixmap(QSize(u(kIconSize), u(kIconSize)), devicePixelRatioF()));
+    layout()->setContentsMargins(u(18), u(12), u(12), 0);
+    layout()->setSpacing(u(4));
+    m_body->setContentsMargins(0, 0, u(8), u(12));
+    m_body->setSpacing(u(8));
+}
+
+QSize SidePane::sizeHint() const
+{
+    return {u(326), u(400)};
+}
+
+void SidePane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().raised);
+    const int edge = layoutDirection() == Qt::RightToLeft ? width() - 1 : 0;
+    painter.fillRect(edge, 0, 1, height(), tokens().line);
+}
+
+void SidePane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit closed();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void SidePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::PaletteChange)
+        arrange();
+}
+
+} // namespace waymark::ui

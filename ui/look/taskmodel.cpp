@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <look/taskmodel.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+void TaskModel::setGroups(const QList<TaskGroup> &groups)
+{
+    beginResetModel();
+    m_groups = groups;
+    m_rows.clear();
+    for (int group = 0; group < m_groups.size(); ++group)
+        m_rows += rowsOf(group);
+    endResetModel();
+}
+
+QList<TaskModel::Row> TaskModel::rowsOf(int group) const
+{
+    const TaskGroup &source = m_groups.at(group);
+    const int count = static_cast<int>(source.tasks.size());
+    if (count == 0)
+        return {};
+    // A row that says "1 more" would take the place of that one.
+    const bool all = m_open.contains(source.heading) || count <= kShownInAGroup + 1;
+    const int shown = all ? count : kShownInAGroup;
+    QList<Row> rows{{HeadingRow, group, 0}};
+    for (int task = 0; task < shown; ++task)
+        rows.append({TaskRow, group, task});
+    if (shown < count)
+        rows.append({MoreRow, group, count - shown});
+    return rows;
+}
+
+void TaskModel::showAll(const QModelIndex &index)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_rows.at(index.row()).kind != MoreRow)
+        return;
+    const int at = index.row();
+    const int group = m_rows.at(at).group;
+    const int hidden = m_rows.at(at).task;
+    m_open.insert(m_groups.at(group).heading);
+    beginRemoveRows({}, at, at);
+    m_rows.removeAt(at);
+    endRemoveRows();
+    beginInsertRows({}, at, at + hidden - 1);
+    for (int extra = 0; extra < hidden; ++extra)
+        m_rows.insert(at + extra, {TaskRow, group, kShownInAGroup + extra});
+    endInsertRows();
+}
+
+QModelIndex TaskModel::find(const QString &taskId) const
+{
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &row) {
+        return row.kind == TaskRow && m_groups.at(row.group).tasks.at(row.task).id == taskId;
+    });
+    return found == m_rows.cend() ? QModelIndex() : index(static_cast<int>(found - m_rows.cbegin()));
+}
+
+QStringList TaskModel::buttonWords() const
+{
+    QStringList result;
+    for (const TaskGroup &group : m_groups) {
+        for (const Task &task : group.tasks)
+            result.append(task.button);
+    }
+    result.removeDuplicates();
+    return result;
+}
+
+int TaskModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QString TaskModel::words(const Row &row) const
+{
+    const TaskGroup &group = m_groups.at(row.group);
+    if (row.kind == HeadingRow)
+        return group.heading;
+    return tr("%n more", nullptr, row.task);
+}
+
+QVariant TaskModel::taskData(const Task &task, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return task.title;
+    case IdRole: return task.id;
+    case IconRole: return task.icon;
+    case DetailRole: return task.detail;
+    case LatenessRole: return task.lateness;
+    case ButtonRole: return task.button;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{task.title, task.lateness, task.detail, tr("Enter: %1").arg(task.button)};
+        parts.removeAll(QString());
+        return parts.join(u". "_s);
+    }
+    default: return {};
+    }
+}
+
+QVariant TaskModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    if (role == KindRole)
+        return row.kind;
+    if (row.kind == TaskRow)
+        return taskData(m_groups.at(row.group).tasks.at(row.task), role);
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return words(row);
+    if (role == DetailRole && row.kind == HeadingRow)
+        return m_groups.at(row.group).note;
+    return {};
+}
+
+Qt::ItemFlags TaskModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || m_rows.at(index.row()).kind == HeadingRow)
+        return Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+} // namespace waymark::ui
