@@ -21,8 +21,8 @@ missing_packages() {
 
 # Installs them; says and does nothing where all are there.
 install_packages() {
-    command -v apt-get dpkg-query >/dev/null ||
-        fail "Packages can be installed only on Debian: elsewhere install what packaging/packages.txt names and build with cmake --preset release."
+    command -v apt-get >/dev/null ||
+        fail "This is not Debian: install what packaging/packages.txt names and build as CONTRIBUTING.md says."
     local missing as_root=(env)
     mapfile -t missing < <(missing_packages "$@")
     [[ ${#missing[@]} -gt 0 ]] || return 0

@@ -102,7 +102,7 @@ Result<FuzzyDate> rangeOfDates(const DateRange &range, const QString &line, cons
     const auto to = edtfOf(range.to, line);
     if (!to)
         return tl::unexpected(to.error());
-    const auto date = FuzzyDate::fromEdtf(*from + u'/' + *to, wording);
+    auto date = FuzzyDate::fromEdtf(*from + u'/' + *to, wording);
     if (!date)
         return failure(ErrorCode::Invalid,
                        u"%1 ends before it starts. Write the earlier date first."_s.arg(quoted(line)));
@@ -123,7 +123,7 @@ Result<FuzzyDate> FuzzyDate::parse(QStringView text)
                        u"%1 can mean several things. Write %2 to %3, or a month or season of %2."_s.arg(
                            quoted(line), QString::number(year), QString::number(year + 1)));
     }
-    if (const auto edtf = fromEdtf(line))
+    if (auto edtf = fromEdtf(line))
         return edtf;
     const QString wording = words.saysMore ? line : QString();
     const Sense sense = takeSense(words.tokens);

@@ -62,7 +62,12 @@ int writeAll(QSaveFile &file, const QByteArray &bytes)
             return errno != 0 ? errno : EIO;
         written += step;
     }
-    // QSaveFile syncs too and ignores what comes of it. Here only "this file system cannot" is ignored.
+    return 0;
+}
+
+/// QSaveFile syncs too and ignores what comes of it. Here only "this file system cannot" is ignored.
+int sync(QSaveFile &file)
+{
     const bool synced = ::fsync(file.handle()) == 0 || errno == EINVAL || errno == ENOTSUP;
     return synced ? 0 : errno;
 }
@@ -70,6 +75,11 @@ int writeAll(QSaveFile &file, const QByteArray &bytes)
 } // namespace
 
 Outcome saveFile(const QString &path, const QByteArray &bytes)
+{
+    return saveFileInSteps(path, [&bytes](const SaveStep &step) { return step(bytes); });
+}
+
+Outcome saveFileInSteps(const QString &path, const std::function<Outcome(const SaveStep &)> &produce)
 {
     // Renaming over a device or a pipe would replace it.
     if (!isRegularOrMissing(QFileInfo(path)))
@@ -81,11 +91,17 @@ Outcome saveFile(const QString &path, const QByteArray &bytes)
         return notSaved(path, file.errorString(), errno);
     // Memory sticks know no owners and refuse this; the file is then as private as the stick.
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const int nativeError = writeAll(file, bytes);
-    if (nativeError != 0) {
-        const QString detail = u"%1 (%2)"_s.arg(file.errorString(), qt_error_string(nativeError));
+    const auto checked = [&](int nativeError) -> Outcome {
+        if (nativeError == 0)
+            return {};
+        return notSaved(path, u"%1 (%2)"_s.arg(file.errorString(), qt_error_string(nativeError)), nativeError);
+    };
+    Outcome done = produce([&](const QByteArray &bytes) { return checked(writeAll(file, bytes)); });
+    if (done)
+        done = checked(sync(file));
+    if (!done) {
         file.cancelWriting();
-        return notSaved(path, detail, nativeError);
+        return done;
     }
     errno = 0;
     if (!file.commit())

@@ -5,6 +5,8 @@
 
 #include <model/description.h>
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace waymark::journal {
@@ -56,10 +58,12 @@ bool readRecordId(const QByteArray &text, RecordId &to)
 
 bool readEditIds(const QByteArray &text, QList<EditId> &to)
 {
+    QSet<EditId> seen;
     for (const QByteArray &token : text.split(',')) {
         const auto id = EditId::fromToken(token);
-        if (!id || to.contains(*id))
+        if (!id || seen.contains(*id))
             return false;
+        seen.insert(*id);
         to << *id;
     }
     return true;

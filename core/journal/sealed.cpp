@@ -89,7 +89,9 @@ Result<SealedEdit> seal(const Edit &draft)
         return tl::unexpected(ordered.error());
     QByteArrayList values;
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    bool isText = true;
     const auto add = [&](const Value &value) {
+        isText = isText && value.text().isValidUtf16(); // a lone surrogate would become a question mark
         const SaltedValue salted = SaltedValue::salted(value);
         hash.addData(salted.digest);
         values << salted.encoded();
@@ -108,8 +110,9 @@ Result<SealedEdit> seal(const Edit &draft)
     sealed.id = hashOf(sealed.body);
     if (sealed.body.size() + sealed.values.size() > kLargestEdit)
         return tooLarge(u"edit of %1 bytes"_s.arg(sealed.body.size() + sealed.values.size()));
-    if (const auto checked = unseal(sealed); !checked)
-        return failure(ErrorCode::Invalid, u"The text holds characters that cannot be kept; type it again."_s, checked.error().detail);
+    if (const auto checked = unseal(sealed); !checked || !isText)
+        return failure(ErrorCode::Invalid, u"The text holds characters that cannot be kept; type it again."_s,
+                       checked ? u"not UTF-16"_s : checked.error().detail);
     return sealed;
 }
 

@@ -25,10 +25,13 @@ Result<Closure> Closure::fromValue(QStringView value)
     const QStringView rest = value.mid(first + 1);
     const qsizetype second = rest.indexOf(u' ');
     const QStringView edtf = second < 0 ? rest : rest.left(second);
-    const auto on = FuzzyDate::fromEdtf(edtf);
-    if (!on)
-        return tl::unexpected(on.error());
-    Closure closure{*kind, edtf == u"XXXX" ? FuzzyDate() : *on, second < 0 ? QString() : rest.mid(second + 1).toString()};
+    Closure closure{*kind, {}, second < 0 ? QString() : rest.mid(second + 1).toString()};
+    if (edtf != u"XXXX") {
+        const auto on = FuzzyDate::fromEdtf(edtf);
+        if (!on)
+            return tl::unexpected(on.error());
+        closure.on = *on;
+    }
     return closure;
 }
 

@@ -3,6 +3,7 @@
 #include "appender.h"
 
 #include <QCryptographicHash>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -19,7 +20,36 @@ tl::unexpected<Error> misplaced(const QString &detail)
     return failure(ErrorCode::Corrupt, u"A change does not fit the changes it was made after; ask for a new copy."_s, detail);
 }
 
+/// What idOfDraft() begins with: no hash ever will.
+constexpr QByteArrayView kDraftMark = "waymark draft of a batch";
+
+/// The edit that an id or a draft's stand-in means.
+EditId named(const EditId &id, const QList<EditId> &drafted)
+{
+    const QByteArray bytes = id.bytes();
+    if (!bytes.startsWith(kDraftMark))
+        return id;
+    const auto k = qFromBigEndian<quint64>(bytes.constData() + kDraftMark.size());
+    return k < quint64(drafted.size()) ? drafted[qsizetype(k)] : id;
+}
+
+void replaceStandIns(QString &text, const QList<EditId> &drafted)
+{
+    static const QString mark = QString::fromLatin1(idOfDraft(0).token().left(kDraftMark.size() * 4 / 3));
+    const qsizetype tokenLength = 43;
+    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + tokenLength))
+        if (const auto id = EditId::fromToken(text.sliced(at).left(tokenLength).toLatin1()))
+            text.replace(at, tokenLength, QString::fromLatin1(named(*id, drafted).token()));
+}
+
 } // namespace
+
+EditId idOfDraft(qsizetype k)
+{
+    QByteArray number(8, Qt::Uninitialized);
+    qToBigEndian(quint64(k), number.data());
+    return EditId::fromBytes(kDraftMark.toByteArray() + number);
+}
 
 Outcome Appender::begin()
 {
@@ -39,10 +69,13 @@ Outcome Appender::addDraft(const Edit &draft)
 {
     Edit edit = draft;
     edit.journal = m_founding;
-    const auto tips = m_journal.tips();
-    if (!tips)
-        return tl::unexpected(tips.error());
-    edit.after = tips->mid(0, journal::kMostAfter);
+    nameEarlierDrafts(edit);
+    if (edit.after.isEmpty()) {
+        const auto tips = m_journal.tips();
+        if (!tips)
+            return tl::unexpected(tips.error());
+        edit.after = tips->mid(0, journal::kMostAfter);
+    }
     edit.lamport = 1;
     edit.at = QDateTime::fromMSecsSinceEpoch(draft.at.toMSecsSinceEpoch(), Qt::UTC);
     for (const EditId &needed : journal::needs(edit)) {
@@ -54,7 +87,31 @@ Outcome Appender::addDraft(const Edit &draft)
         edit.lamport = std::max(edit.lamport, (*known)->lamport + 1);
     }
     const auto sealed = journal::seal(edit);
-    return sealed ? add(*sealed, edit) : tl::unexpected(sealed.error());
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    m_drafted << sealed->id;
+    const auto written = journal::unsealTrusted(sealed->body, sealed->values); // as everyone else will read it, in its order
+    return written ? add(*sealed, *written) : tl::unexpected(written.error());
+}
+
+void Appender::nameEarlierDrafts(Edit &edit) const
+{
+    const auto nameAll = [this](QList<EditId> &ids) {
+        for (EditId &id : ids)
+            id = named(id, m_drafted);
+    };
+    nameAll(edit.after);
+    edit.undoes = named(edit.undoes, m_drafted);
+    for (journal::RecordChanges &record : edit.records) {
+        nameAll(record.seen);
+        for (journal::Change &change : record.changes) {
+            nameAll(change.replaces);
+            if (QString text = change.value.text(); change.value.isText()) {
+                replaceStandIns(text, m_drafted);
+                change.value = Value(text);
+            }
+        }
+    }
 }
 
 Outcome Appender::addSealed(const SealedEdit &sealed)

@@ -15,7 +15,7 @@ public:
     Appender(Database &database, Projector &projector) : m_journal(database), m_projector(projector) {}
 
     [[nodiscard]] Outcome begin();
-    /// Fills in what only the store knows (journal, after, lamport), seals and adds.
+    /// Fills in what only the store knows (journal, after unless given, lamport, ids of earlier drafts), seals and adds.
     [[nodiscard]] Outcome addDraft(const journal::Edit &draft);
     /// Checks bytes and place, and adds unless it is known.
     [[nodiscard]] Outcome addSealed(const journal::SealedEdit &sealed);
@@ -25,6 +25,7 @@ public:
     [[nodiscard]] const Committed &committed() const { return m_committed; }
 
 private:
+    void nameEarlierDrafts(journal::Edit &edit) const;
     [[nodiscard]] Outcome checkPlace(const journal::Edit &edit) const;
     [[nodiscard]] Outcome add(const journal::SealedEdit &sealed, const journal::Edit &edit);
 
@@ -32,6 +33,7 @@ private:
     Projector &m_projector;
     EditId m_founding;
     Committed m_committed;
+    QList<EditId> m_drafted; ///< ids that the drafts of this transaction got, in order
 };
 
 } // namespace waymark::store

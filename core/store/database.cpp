@@ -116,7 +116,7 @@ Outcome Database::setUp(Access access)
     if (access == Access::ReadWrite)
         pragmas << u"journal_mode=DELETE"_s << u"synchronous=EXTRA"_s;
     if (access == Access::Scratch)
-        pragmas << u"journal_mode=OFF"_s << u"synchronous=OFF"_s << u"locking_mode=EXCLUSIVE"_s;
+        pragmas << u"journal_mode=MEMORY"_s << u"synchronous=OFF"_s << u"locking_mode=EXCLUSIVE"_s;
     for (const QString &pragma : pragmas)
         if (const auto set = run(u"PRAGMA "_s + pragma); !set)
             return set;
@@ -138,6 +138,13 @@ tl::unexpected<Error> Database::failed(const QSqlError &error, const QString &sq
     const int native = error.nativeErrorCode().toInt();
     const ErrorCode code = codeFor(native);
     return failure(code, sentenceFor(code, QFileInfo(m_path).fileName()), u"%1 (%2) in: %3"_s.arg(error.text()).arg(native).arg(sql.left(200)));
+}
+
+tl::unexpected<Error> Database::failed(int native, const QString &doing) const
+{
+    const ErrorCode code = codeFor(native);
+    return failure(code, sentenceFor(code, QFileInfo(m_path).fileName()),
+                   u"%1 (%2) in: %3"_s.arg(QString::fromUtf8(sqlite3_errstr(native))).arg(native).arg(doing.left(200)));
 }
 
 Result<QSqlQuery> Database::start(const QString &sql, const QVariantList &values)
@@ -227,6 +234,19 @@ Outcome Transaction::commit()
     if (committed)
         m_database = nullptr;
     return committed;
+}
+
+Result<std::unique_ptr<ReadTransaction>> ReadTransaction::begin(Database &database)
+{
+    if (const auto begun = database.run(u"BEGIN"_s); !begun)
+        return tl::unexpected(begun.error());
+    return std::unique_ptr<ReadTransaction>(new ReadTransaction(database));
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (sqlite3_get_autocommit(m_database.handle()) == 0)
+        static_cast<void>(m_database.run(u"COMMIT"_s));
 }
 
 } // namespace waymark::store

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] Result<qint64> number(const QString &sql, const QVariantList &values = {});
     [[nodiscard]] Result<qint64> lastInsertId();
 
+    /// What a native result code of SQLite means for people.
+    [[nodiscard]] tl::unexpected<Error> failed(int native, const QString &doing) const;
+
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
     [[nodiscard]] const QString &path() const { return m_path; }
 
@@ -72,6 +75,19 @@ public:
 private:
     explicit Transaction(Database &database) : m_database(&database) {}
     Database *m_database;
+};
+
+/// Holds one state of the file while it lives: others may not commit.
+class ReadTransaction
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<ReadTransaction>> begin(Database &database);
+    ~ReadTransaction();
+    Q_DISABLE_COPY_MOVE(ReadTransaction)
+
+private:
+    explicit ReadTransaction(Database &database) : m_database(database) {}
+    Database &m_database;
 };
 
 } // namespace waymark::store

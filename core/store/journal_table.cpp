@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal_table.h"
 
+#include <algorithm>
+
 namespace waymark::store {
 
 using namespace Qt::StringLiterals;
 using journal::Edit;
 using journal::SealedEdit;
+
+namespace {
+
+constexpr qint64 kBatch = 500;
+
+} // namespace
 
 Result<qint64> JournalTable::count() const
 {
@@ -67,9 +75,37 @@ Result<qint64> JournalTable::add(const SealedEdit &sealed, qint64 lamport)
     return m_database.lastInsertId();
 }
 
+Outcome JournalTable::addAs(qint64 n, const SealedEdit &sealed, qint64 lamport)
+{
+    return m_database.run(u"INSERT INTO edit(n, id, lamport, body, vals) VALUES(?,?,?,?,?)"_s,
+                          {n, sealed.id.bytes(), lamport, sealed.body, sealed.values});
+}
+
 Outcome JournalTable::each(qint64 first, const Visit &visit) const
 {
-    return m_database.each(u"SELECT n, id, body, vals FROM edit WHERE n>=? ORDER BY n"_s, {first}, [&visit](const QSqlQuery &row) {
+    return visitAll(u"SELECT n, id, body, vals FROM edit WHERE n>=? ORDER BY n"_s, {first}, visit);
+}
+
+Outcome JournalTable::eachUpTo(qint64 first, qint64 last, const Visit &visit) const
+{
+    Outcome done;
+    for (qint64 n = first; done && n <= last; n += kBatch)
+        done = visitAll(u"SELECT n, id, body, vals FROM edit WHERE n BETWEEN ? AND ? ORDER BY n"_s,
+                        {n, std::min(n + kBatch - 1, last)}, visit);
+    return done;
+}
+
+Outcome JournalTable::eachBackwards(qint64 last, const Visit &visit) const
+{
+    Outcome done;
+    for (qint64 n = last; done && n > 0; n -= kBatch)
+        done = visitAll(u"SELECT n, id, body, vals FROM edit WHERE n BETWEEN ? AND ? ORDER BY n DESC"_s, {n - kBatch + 1, n}, visit);
+    return done;
+}
+
+Outcome JournalTable::visitAll(const QString &sql, const QVariantList &values, const Visit &visit) const
+{
+    return m_database.each(sql, values, [&visit](const QSqlQuery &row) {
         return visit(row.value(0).toLongLong(),
                      SealedEdit{EditId::fromBytes(row.value(1).toByteArray()), row.value(2).toByteArray(), row.value(3).toByteArray()});
     });

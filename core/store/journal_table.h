@@ -32,12 +32,20 @@ public:
 
     /// Appends the row; checks nothing. Returns the edit's number.
     [[nodiscard]] Result<qint64> add(const journal::SealedEdit &sealed, qint64 lamport);
+    /// Writes the row under a number it has elsewhere.
+    [[nodiscard]] Outcome addAs(qint64 n, const journal::SealedEdit &sealed, qint64 lamport);
 
     using Visit = std::function<Outcome(qint64 n, const journal::SealedEdit &)>;
     /// Every edit from `first` on, in order of arrival.
     [[nodiscard]] Outcome each(qint64 first, const Visit &visit) const;
+    /// The edits of a range, without keeping other programs from writing for longer than a few hundred edits take.
+    [[nodiscard]] Outcome eachUpTo(qint64 first, qint64 last, const Visit &visit) const;
+    /// As eachUpTo(), from `last` down to the first.
+    [[nodiscard]] Outcome eachBackwards(qint64 last, const Visit &visit) const;
 
 private:
+    [[nodiscard]] Outcome visitAll(const QString &sql, const QVariantList &values, const Visit &visit) const;
+
     Database &m_database;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projector.h"
 
+#include "entitlement_table.h"
+
 #include <model/description.h>
 
 namespace waymark::store {
@@ -14,26 +16,6 @@ using journal::RecordChanges;
 namespace {
 
 constexpr qsizetype kMostHeldRows = 20'000;
-
-/// A field's entitlement; "exists" has that of the kind's other fields when none of them, but for the parent, is open to anyone.
-Entitled entitledFor(const Kind *kind, const QString &field)
-{
-    if (!kind)
-        return Entitled::Anyone;
-    if (field != journal::kExists) {
-        const Field *described = fieldOf(*kind, field);
-        return described ? described->entitled : Entitled::Anyone;
-    }
-    Entitled all = Entitled::Anyone;
-    for (const Field &each : kind->fields) {
-        if (kind->parents.contains(each.name) && each.entitled == Entitled::Anyone)
-            continue;
-        if (each.entitled == Entitled::Anyone)
-            return Entitled::Anyone;
-        all = each.entitled;
-    }
-    return all;
-}
 
 bool isWide(const QString &kind)
 {
@@ -55,6 +37,27 @@ RecordId referenceIn(const RecordChanges &changes, QLatin1StringView field)
         if (change.field == field)
             return RecordId::fromText(change.value.text()).value_or(RecordId());
     return {};
+}
+
+/// Updates, their milestone reports and agreements prove by their derived id what they belong to, when one edit names it; nobody can give
+/// them to another. True when these changes were the first to do so.
+bool findSubject(RecordRow &row, const RecordChanges &changes)
+{
+    if (!row.state.subject.isNull())
+        return false;
+    const RecordId commitment = referenceIn(changes, QLatin1String("commitment"));
+    const RecordId update = referenceIn(changes, QLatin1String("update"));
+    if (row.kind == u"update" && row.id == derivedId(QLatin1String("update"), {commitment, referenceIn(changes, QLatin1String("round"))}))
+        row.state.subject = commitment;
+    if (row.kind == u"milestoneReport" && row.id == derivedId(QLatin1String("milestoneReport"), {update, referenceIn(changes, QLatin1String("milestone"))}))
+        row.state.subject = update;
+    if (row.kind == u"agreement")
+        for (const PartySide side : {PartySide::Government, PartySide::CivilSociety})
+            if (row.id == derivedId(QLatin1String("agreement"), {update}, nameOf(side))) {
+                row.state.subject = update;
+                row.state.side = nameOf(side);
+            }
+    return !row.state.subject.isNull();
 }
 
 } // namespace
@@ -100,12 +103,25 @@ Outcome Projector::applyRecord(qint64 n, const Edit &edit, const RecordChanges &
     if (!row)
         return tl::unexpected(row.error());
     const bool isNew = (*row)->state.fields.isEmpty();
+    const bool isPlaced = findSubject(**row, changes);
     if (const auto touched = m_database.run(u"INSERT INTO touch VALUES(?,?)"_s, {(*row)->r, n}); !touched)
         return touched;
-    if (const auto taken = take(**row, n, edit, changes); !taken)
+    // What was said before it was known whose the record is may count now.
+    if (const auto taken = isPlaced && !isNew ? refold(**row) : take(**row, n, edit, changes); !taken)
         return taken;
+    if (isPlaced && changes.kind == u"update")
+        if (const auto refolded = refoldUnplaced(changes.id); !refolded)
+            return refolded;
     if (isNew && isWide(changes.kind) && m_scopes.contains(changes.id))
         m_factsChanged = true;
+    return {};
+}
+
+Outcome Projector::applyRoles(const Edit &edit)
+{
+    for (const RecordChanges &changes : edit.records)
+        if (const auto noted = noteFacts(edit, changes); !noted)
+            return noted;
     return {};
 }
 
@@ -125,9 +141,6 @@ Outcome Projector::noteFacts(const Edit &edit, const RecordChanges &changes)
 Outcome Projector::take(RecordRow &row, qint64 n, const Edit &edit, const RecordChanges &changes)
 {
     row.isChanged = true;
-    if (const auto found = findSubject(row, changes); !found)
-        return found;
-    const Kind *known = kind(changes.kind);
     const auto seen = numbersOf(changes.seen);
     if (!seen)
         return tl::unexpected(seen.error());
@@ -142,7 +155,7 @@ Outcome Projector::take(RecordRow &row, qint64 n, const Edit &edit, const Record
         const auto replaces = numbersOf(change.replaces);
         if (!replaces)
             return tl::unexpected(replaces.error());
-        const auto isGood = isEntitled(row, edit, change, entitledFor(known, change.field));
+        const auto isGood = isEntitled(row, edit, change);
         if (!isGood)
             return tl::unexpected(isGood.error());
         const journal::Head head{n, edit.lamport, change.value, change.field == journal::kExists ? *seen : QList<qint64>()};
@@ -164,37 +177,19 @@ Result<QList<qint64>> Projector::numbersOf(const QList<EditId> &ids)
     return numbers;
 }
 
-/// Updates and agreements prove by their derived id what they belong to, when one edit names it; nobody can give them to another.
-Outcome Projector::findSubject(RecordRow &row, const RecordChanges &changes)
+Outcome Projector::refoldUnplaced(const RecordId &update)
 {
-    if (!row.state.subject.isNull())
-        return {};
-    const RecordId commitment = referenceIn(changes, QLatin1String("commitment"));
-    const RecordId update = referenceIn(changes, QLatin1String("update"));
-    if (row.kind == u"update" && row.id == derivedId(QLatin1String("update"), {commitment, referenceIn(changes, QLatin1String("round"))}))
-        row.state.subject = commitment;
-    if (row.kind == u"milestoneReport" && row.id == derivedId(QLatin1String("milestoneReport"), {update, referenceIn(changes, QLatin1String("milestone"))}))
-        row.state.subject = update;
-    if (row.kind == u"agreement")
-        for (const PartySide side : {PartySide::Government, PartySide::CivilSociety})
-            if (row.id == derivedId(QLatin1String("agreement"), {update}, nameOf(side))) {
-                row.state.subject = update;
-                row.state.side = nameOf(side);
-            }
-    if (row.kind != u"update" || row.state.subject.isNull())
-        return {};
-    // What was said about this update before it was known whose it is may count now.
-    QList<std::pair<QString, RecordId>> children;
-    const auto read = m_database.each(u"SELECT kind, id FROM record WHERE parent=?"_s, {row.id.bytes()}, [&children](const QSqlQuery &child) {
-        children << std::pair(child.value(0).toString(), RecordId::fromBytes(child.value(1).toByteArray()));
+    QList<std::pair<QString, RecordId>> waiting;
+    const auto read = m_database.each(u"SELECT kind, record FROM unplaced WHERE subject=?"_s, {update.bytes()}, [&waiting](const QSqlQuery &row) {
+        waiting << std::pair(row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray()));
         return Outcome();
     });
     if (!read)
         return read;
-    for (const auto &[childKind, id] : std::as_const(children))
-        if (const auto refolded = refold(childKind, id); !refolded)
+    for (const auto &[recordKind, id] : std::as_const(waiting))
+        if (const auto refolded = refold(recordKind, id); !refolded)
             return refolded;
-    return {};
+    return m_database.run(u"DELETE FROM unplaced WHERE subject=?"_s, {update.bytes()});
 }
 
 Result<RecordId> Projector::commitmentOf(const RecordRow &row)
@@ -204,27 +199,25 @@ Result<RecordId> Projector::commitmentOf(const RecordRow &row)
     const auto update = m_records.find(u"update"_s, row.state.subject);
     if (!update)
         return tl::unexpected(update.error());
-    return *update ? (*update)->state.subject : RecordId();
+    if (*update && !(*update)->state.subject.isNull())
+        return (*update)->state.subject;
+    const auto noted = m_database.run(u"INSERT OR IGNORE INTO unplaced VALUES(?,?,?)"_s, {row.state.subject.bytes(), row.kind, row.id.bytes()});
+    return noted ? Result<RecordId>(RecordId()) : tl::unexpected(noted.error());
 }
 
-Result<bool> Projector::isEntitled(const RecordRow &row, const Edit &edit, const Change &change, Entitled what)
+Result<bool> Projector::isEntitled(const RecordRow &row, const Edit &edit, const Change &change)
 {
-    if (what == Entitled::SideOfRecord) {
-        const auto side = fromName<PartySide>(row.state.side).value_or(PartySide::Neither);
-        if (side == PartySide::Neither)
-            return false;
-        what = side == PartySide::Government ? Entitled::Government : Entitled::CivilSociety;
-    }
-    if (what == Entitled::Anyone)
-        return true;
+    const auto what = entitledFor(row.kind, change.field, row.state);
+    if (!what || *what == Entitled::Anyone)
+        return what.has_value();
     const auto commitment = commitmentOf(row);
     if (!commitment)
         return tl::unexpected(commitment.error());
-    if (m_entitlement.holds(edit.author, what, *commitment))
+    if (m_entitlement.holds(edit.author, *what, *commitment))
         return true;
-    if (what == Entitled::Coordinator || !m_entitlement.mayRecord(edit.author))
+    if (*what == Entitled::Coordinator || !m_entitlement.mayRecord(edit.author))
         return false;
-    return sideWroteItself(row, change.field, change.replaces, what).map([](bool wrote) { return !wrote; });
+    return sideWroteItself(row, change.field, change.replaces, *what).map([](bool wrote) { return !wrote; });
 }
 
 Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &field, const QList<EditId> &replaced, Entitled side)
@@ -263,24 +256,12 @@ Outcome Projector::loadEntitlement()
     const auto facts = m_database.number(u"SELECT max(n) FROM fact"_s);
     if (!facts)
         return tl::unexpected(facts.error());
-    if (m_factsLoaded == *facts || (m_factsLoaded >= 0 && m_factsChanged))
+    const auto version = m_database.number(u"PRAGMA data_version"_s);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (m_factsLoaded >= 0 && (m_factsChanged || (m_factsLoaded == *facts && m_versionLoaded == *version)))
         return {};
-    // Another connection may have added roles since: what is in the file is settled, so it is read without refolding.
-    QList<journal::Fact> all;
-    const auto read = m_database.each(u"SELECT author, kind, record, field, value FROM fact ORDER BY n"_s, {}, [&all](const QSqlQuery &row) {
-        all << journal::Fact{RecordId::fromBytes(row.value(0).toByteArray()), row.value(1).toString(), RecordId::fromBytes(row.value(2).toByteArray()),
-                             row.value(3).toString(), row.value(4).toString()};
-        return Outcome();
-    });
-    if (!read)
-        return read;
-    const auto founder = m_database.value(u"SELECT author FROM authored WHERE edit=(SELECT min(edit) FROM authored)"_s);
-    if (!founder)
-        return tl::unexpected(founder.error());
-    m_scopes.clear();
-    for (const journal::Fact &fact : std::as_const(all))
-        if (fact.field == u"of")
-            m_scopes.insert(RecordId::fromText(fact.value).value_or(RecordId()));
+    // Another connection may have added roles, or what roles are for: that is settled in the file, so it is read without refolding.
     Outcome lookedUp;
     const auto countsForAll = [this, &lookedUp](const RecordId &id) {
         for (const QString &wide : {u"plan"_s, u"organisation"_s}) {
@@ -292,8 +273,13 @@ Outcome Projector::loadEntitlement()
         }
         return false;
     };
-    m_entitlement = journal::Entitlement(RecordId::fromBytes(founder->toByteArray()), all, countsForAll);
-    m_factsLoaded = *facts;
+    const auto roles = readRoles(m_database, countsForAll);
+    if (!roles)
+        return tl::unexpected(roles.error());
+    m_entitlement = roles->entitlement;
+    m_scopes = roles->scopes;
+    m_factsLoaded = roles->facts;
+    m_versionLoaded = *version;
     return lookedUp;
 }
 
@@ -343,21 +329,26 @@ Outcome Projector::refold(const QString &recordKind, const RecordId &id)
     const auto row = m_records.find(recordKind, id);
     if (!row || !*row)
         return row ? Outcome() : tl::unexpected(row.error());
+    return refold(**row);
+}
+
+Outcome Projector::refold(RecordRow &row)
+{
     QList<qint64> edits;
-    const auto read = m_database.each(u"SELECT edit FROM touch WHERE record=? ORDER BY edit"_s, {(*row)->r}, [&edits](const QSqlQuery &touch) {
+    const auto read = m_database.each(u"SELECT edit FROM touch WHERE record=? ORDER BY edit"_s, {row.r}, [&edits](const QSqlQuery &touch) {
         edits << touch.value(0).toLongLong();
         return Outcome();
     });
     if (!read)
         return read;
-    (*row)->state = {};
+    row.state.fields.clear();
     for (const qint64 n : std::as_const(edits)) {
         const auto edit = m_journal.readEdit(n);
         if (!edit)
             return tl::unexpected(edit.error());
         for (const RecordChanges &changes : edit->records)
-            if (changes.id == id && changes.kind == recordKind)
-                if (const auto taken = take(**row, n, *edit, changes); !taken)
+            if (changes.id == row.id && changes.kind == row.kind)
+                if (const auto taken = take(row, n, *edit, changes); !taken)
                     return taken;
     }
     return {};

@@ -17,6 +17,8 @@ public:
 
     /// Folds one edit into the state. Edits come in order of arrival, each after those it needs.
     [[nodiscard]] Outcome apply(qint64 n, const journal::Edit &edit);
+    /// Takes in only what an edit says about roles.
+    [[nodiscard]] Outcome applyRoles(const journal::Edit &edit);
     /// Settles what follows from new roles and writes everything out. To be called before the transaction commits.
     [[nodiscard]] Outcome flush();
 
@@ -25,15 +27,16 @@ private:
     [[nodiscard]] Outcome applyRecord(qint64 n, const journal::Edit &edit, const journal::RecordChanges &changes);
     [[nodiscard]] Outcome noteFacts(const journal::Edit &edit, const journal::RecordChanges &changes);
     [[nodiscard]] Outcome take(RecordRow &row, qint64 n, const journal::Edit &edit, const journal::RecordChanges &changes);
-    [[nodiscard]] Result<bool> isEntitled(const RecordRow &row, const journal::Edit &edit, const journal::Change &change, Entitled what);
+    [[nodiscard]] Result<bool> isEntitled(const RecordRow &row, const journal::Edit &edit, const journal::Change &change);
     [[nodiscard]] Result<bool> sideWroteItself(const RecordRow &row, const QString &field, const QList<EditId> &replaced, Entitled side);
-    [[nodiscard]] Outcome findSubject(RecordRow &row, const journal::RecordChanges &changes);
+    [[nodiscard]] Outcome refoldUnplaced(const RecordId &update);
     [[nodiscard]] Result<RecordId> commitmentOf(const RecordRow &row);
     [[nodiscard]] Result<QList<qint64>> numbersOf(const QList<EditId> &ids);
     [[nodiscard]] Outcome loadEntitlement();
     [[nodiscard]] Outcome refreshEntitlement();
     [[nodiscard]] Outcome refoldRecordsBy(const RecordId &author);
     [[nodiscard]] Outcome refold(const QString &kind, const RecordId &id);
+    [[nodiscard]] Outcome refold(RecordRow &row);
 
     Database &m_database;
     JournalTable m_journal;
@@ -41,6 +44,7 @@ private:
     journal::Entitlement m_entitlement;
     QSet<RecordId> m_scopes;  ///< what roles are for: a new plan or organisation among them widens the role
     qint64 m_factsLoaded = -1; ///< facts the entitlement was computed from; -1 before the first
+    qint64 m_versionLoaded = -1; ///< of the file, as other connections have left it
     bool m_factsChanged = false;
 };
 

@@ -87,21 +87,6 @@ Result<RecordRow *> RecordTable::open(const QString &kind, const RecordId &id)
     return &m_rows.insert_or_assign(Key(id, kind), fresh).first->second;
 }
 
-Result<RecordRow *> RecordTable::findRow(qint64 r)
-{
-    for (auto &[key, row] : m_rows)
-        if (row.r == r)
-            return &row;
-    RecordId id;
-    QString kind;
-    const auto read = m_database.each(u"SELECT id, kind FROM record WHERE r=?"_s, {r}, [&](const QSqlQuery &row) {
-        id = RecordId::fromBytes(row.value(0).toByteArray());
-        kind = row.value(1).toString();
-        return Outcome();
-    });
-    return read ? find(kind, id) : tl::unexpected(read.error());
-}
-
 Outcome RecordTable::flush()
 {
     QSet<RecordId> parents;
@@ -186,29 +171,38 @@ Outcome RecordTable::writeFindings(const RecordRow &row)
     return done;
 }
 
-Result<bool> RecordTable::hasLivingChild(const RecordId &id, QSet<RecordId> &visited)
+/// Looks below deleted children too. Nothing limits how deep records nest, or keeps them from nesting in a circle: hence no recursion, and
+/// `known` keeps what one flush has found out.
+Result<bool> RecordTable::hasLivingChild(const RecordId &id, QHash<RecordId, bool> &known)
 {
-    if (visited.contains(id))
-        return false;
-    visited.insert(id);
-    bool isLiving = false;
-    QList<RecordId> deleted;
-    const auto read = m_database.each(u"SELECT id, gone FROM record WHERE parent=?"_s, {id.bytes()}, [&](const QSqlQuery &row) {
-        if (row.value(1).toInt() == Here)
-            isLiving = true;
-        else
-            deleted << RecordId::fromBytes(row.value(0).toByteArray());
-        return Outcome();
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    for (qsizetype i = 0; !isLiving && i < deleted.size(); ++i) {
-        const auto below = hasLivingChild(deleted[i], visited);
-        if (!below)
-            return below;
-        isLiving = *below;
+    if (const auto found = known.constFind(id); found != known.cend())
+        return *found;
+    QHash<RecordId, RecordId> reachedFrom{{id, {}}};
+    QList<RecordId> stack{id};
+    while (!stack.isEmpty()) {
+        const RecordId at = stack.takeLast();
+        bool isLiving = false;
+        const auto read = m_database.each(u"SELECT id, gone FROM record WHERE parent=?"_s, {at.bytes()}, [&](const QSqlQuery &row) {
+            const RecordId child = RecordId::fromBytes(row.value(0).toByteArray());
+            isLiving = isLiving || row.value(1).toInt() == Here || known.value(child);
+            if (!known.contains(child) && !reachedFrom.contains(child)) {
+                reachedFrom.insert(child, at);
+                stack << child;
+            }
+            return Outcome();
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+        if (isLiving) {
+            for (RecordId above = at; above != id; above = reachedFrom.value(above))
+                known.insert(above, true);
+            known.insert(id, true);
+            return true;
+        }
     }
-    return isLiving;
+    for (auto reached = reachedFrom.cbegin(); reached != reachedFrom.cend(); ++reached)
+        known.insert(reached.key(), false);
+    return false;
 }
 
 /// A deleted record with a living child stays shown, among the conflicts, until someone decides.
@@ -216,6 +210,7 @@ Outcome RecordTable::settleParents(const QSet<RecordId> &parents)
 {
     QList<RecordId> queue(parents.cbegin(), parents.cend());
     QSet<RecordId> done;
+    QHash<RecordId, bool> known;
     while (!queue.isEmpty()) {
         const RecordId id = queue.takeFirst();
         if (done.contains(id))
@@ -230,8 +225,7 @@ Outcome RecordTable::settleParents(const QSet<RecordId> &parents)
         if (!read)
             return read;
         for (const Found &found : std::as_const(deleted)) {
-            QSet<RecordId> visited;
-            const auto isLiving = hasLivingChild(id, visited);
+            const auto isLiving = hasLivingChild(id, known);
             if (!isLiving)
                 return tl::unexpected(isLiving.error());
             const auto row = find(found.kind, id);

@@ -37,7 +37,6 @@ public:
     [[nodiscard]] Result<RecordRow *> open(const QString &kind, const RecordId &id);
     /// As open(), but null when the record is not known.
     [[nodiscard]] Result<RecordRow *> find(const QString &kind, const RecordId &id);
-    [[nodiscard]] Result<RecordRow *> findRow(qint64 r);
     /// Writes all changed rows and what derives from them, and forgets them.
     [[nodiscard]] Outcome flush();
     [[nodiscard]] qsizetype heldRows() const { return m_rows.size(); }
@@ -50,7 +49,7 @@ private:
     [[nodiscard]] Outcome writeColumns(const RecordRow &row, bool isShown);
     [[nodiscard]] Outcome writeFindings(const RecordRow &row);
     [[nodiscard]] Outcome settleParents(const QSet<RecordId> &parents);
-    [[nodiscard]] Result<bool> hasLivingChild(const RecordId &id, QSet<RecordId> &visited);
+    [[nodiscard]] Result<bool> hasLivingChild(const RecordId &id, QHash<RecordId, bool> &known);
 
     Database &m_database;
     std::map<Key, RecordRow> m_rows;

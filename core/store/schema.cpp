@@ -14,7 +14,7 @@ namespace {
 const QList<QStringList> &migrations()
 {
     static const QList<QStringList> list{
-        {u"CREATE TABLE edit(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, lamport INTEGER NOT NULL, body BLOB NOT NULL, vals BLOB NOT NULL)"_s,
+        {editTableSql(),
          u"CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_s},
     };
     return list;
@@ -33,6 +33,7 @@ const QStringList &stateSchema()
         u"CREATE TABLE conflict(record INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(record, field)) WITHOUT ROWID"_s,
         u"CREATE TABLE pending(record INTEGER NOT NULL, field TEXT NOT NULL, edit INTEGER NOT NULL, PRIMARY KEY(record, field, edit)) WITHOUT ROWID"_s,
         u"CREATE TABLE misfit(record INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(record, field)) WITHOUT ROWID"_s,
+        u"CREATE TABLE unplaced(subject BLOB NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL, PRIMARY KEY(subject, kind, record)) WITHOUT ROWID"_s,
         u"CREATE TABLE fact(n INTEGER PRIMARY KEY, author BLOB NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL)"_s,
         u"CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2')"_s,
     };
@@ -65,6 +66,11 @@ QVariant latestDay(const Value &value)
 
 } // namespace
 
+QString editTableSql()
+{
+    return u"CREATE TABLE edit(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, lamport INTEGER NOT NULL, body BLOB NOT NULL, vals BLOB NOT NULL)"_s;
+}
+
 Outcome migrate(Database &database, int fromVersion)
 {
     for (int version = fromVersion; version < kFormatVersion; ++version)
@@ -89,7 +95,7 @@ Outcome resetState(Database &database)
         statements << u"DROP TABLE \"%1\""_s.arg(QString(name).replace(u'"', u"\"\""_s));
     statements << stateSchema();
     for (const Kind &kind : kinds()) {
-        statements << u"CREATE TABLE %1(r INTEGER PRIMARY KEY, %2)"_s.arg(tableOf(kind), columnsOf(kind).join(u", "_s));
+        statements << u"CREATE TABLE %1(%2)"_s.arg(tableOf(kind), (QStringList{u"r INTEGER PRIMARY KEY"_s} + columnsOf(kind)).join(u", "_s));
         for (const Field &field : kind.fields)
             if (hasColumn(field) && field.type == FieldType::Reference && kind.parents.contains(field.name))
                 statements << u"CREATE INDEX \"%1_%2\" ON %3(\"%2\")"_s.arg(kind.name, field.name, tableOf(kind));
@@ -134,7 +140,8 @@ QList<std::pair<QString, QString>> stateTables()
 {
     QList<std::pair<QString, QString>> tables{
         {u"touch"_s, u"record, edit"_s}, {u"authored"_s, u"author, edit"_s}, {u"tip"_s, u"edit"_s},           {u"record"_s, u"r"_s},
-        {u"conflict"_s, u"record, field"_s}, {u"pending"_s, u"record, field, edit"_s}, {u"misfit"_s, u"record, field"_s}, {u"fact"_s, u"n"_s}};
+        {u"conflict"_s, u"record, field"_s}, {u"pending"_s, u"record, field, edit"_s}, {u"misfit"_s, u"record, field"_s}, {u"fact"_s, u"n"_s},
+        {u"unplaced"_s, u"subject, kind, record"_s}};
     for (const Kind &kind : kinds())
         tables << std::pair(tableOf(kind), u"r"_s);
     return tables;

@@ -12,6 +12,8 @@ inline constexpr int kApplicationId = 0x574d524b; // "WMRK"
 inline constexpr int kFormatVersion = 1;          ///< of the journal tables: the number of the last migration
 inline constexpr int kStateVersion = 1;           ///< of everything derived; older is rebuilt
 
+/// The journal's table as this format has it: a file that somebody sent must have exactly this one.
+[[nodiscard]] QString editTableSql();
 /// Brings a file's journal tables up to kFormatVersion by the numbered migrations, from zero for a new file. Inside the caller's transaction.
 [[nodiscard]] Outcome migrate(Database &database, int fromVersion);
 /// Drops and makes anew every table that is derived from the journal, empty. Inside the caller's transaction.

@@ -144,7 +144,7 @@ Outcome Store::prepare()
     return stateVersion->toInt() < kStateVersion ? rebuild(*this, job) : Outcome();
 }
 
-Result<Committed> Store::write(const std::function<Outcome(Appender &)> &add)
+Result<Committed> Store::write(const Add &add, const Inspect &inspect)
 {
     if (isReadOnly())
         return failure(ErrorCode::Refused, m_whyReadOnly);
@@ -158,12 +158,10 @@ Result<Committed> Store::write(const std::function<Outcome(Appender &)> &add)
     if (done)
         done = appender.finish();
     if (done)
-        done = transaction->commit();
-    if (!done) {
+        done = inspect ? inspect(appender.committed()) : transaction->commit();
+    if (!done || inspect)
         m_projector = std::make_unique<Projector>(*m_database); // what it held belongs to the transaction that is gone
-        return tl::unexpected(done.error());
-    }
-    return appender.committed();
+    return done ? Result<Committed>(appender.committed()) : tl::unexpected(done.error());
 }
 
 Result<Committed> Store::commit(const QList<Edit> &drafts)
@@ -176,9 +174,9 @@ Result<Committed> Store::commit(const QList<Edit> &drafts)
     });
 }
 
-Result<Committed> Store::append(const EditSource &source, Job &job)
+Store::Add Store::adding(const EditSource &source, Job &job)
 {
-    return write([&source, &job](Appender &appender) -> Outcome {
+    return [&source, &job](Appender &appender) -> Outcome {
         for (qint64 done = 0;; ++done) {
             const auto next = source();
             if (!next)
@@ -191,7 +189,17 @@ Result<Committed> Store::append(const EditSource &source, Job &job)
                 if (const auto goOn = job.report(done); !goOn)
                     return goOn;
         }
-    });
+    };
+}
+
+Result<Committed> Store::append(const EditSource &source, Job &job)
+{
+    return write(adding(source, job));
+}
+
+Result<Committed> Store::tryOut(const EditSource &source, Job &job, const Inspect &inspect)
+{
+    return write(adding(source, job), inspect);
 }
 
 Result<EditId> Store::journalId() const

@@ -18,10 +18,19 @@ def check(tree):
                 yield f"{path}:{line_of(code, match.start())}: {match[1]} lacks [[nodiscard]]"
 
 
+GOOD = """[[nodiscard]] Outcome save();
+class A
+{
+public:
+    [[nodiscard]] static Result<QList<int>> read(
+        int a);
+    using Done = std::function<Outcome(int)>;
+};
+template <class T>
+[[nodiscard]] Result<T> last(T t);
+"""
 main(check,
-     good={"core/base/include/base/a.h": "[[nodiscard]] Outcome save();\nclass A {\npublic:\n    [[nodiscard]] static Result<QList<int>> read("
-                                         "int a);\n    using Done = std::function<Outcome(int)>;\n};\n"
-                                         "template <class T>\n[[nodiscard]] Result<T> last(T t);\n"},
+     good={"core/base/include/base/a.h": GOOD},
      bad=[("core/base/include/base/b.h", "[[nodiscard]] int a();\nOutcome save();\n"),
-          ("ui/pages/b.h", "class A {\npublic:\n    static Result<QList<QString>> read(int a);\n};\n"),
-          ("core/base/include/base/c.h", "template <class T> waymark::Result<T> last(T t);\n")])
+          ("core/base/include/base/c.h", "template <class T> waymark::Result<T> last(T t);\n"),
+          ("ui/pages/b.h", "class A\n{\npublic:\n    static Result<QList<QString>> read(int a);\n};\n")])

@@ -9,7 +9,8 @@ from tree import CPP, main
 # Each is written in two halves, so that this file does not hold it.
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b|\b[Ff]or no" r"w\b|\b[Nn]ot (yet )?imple" r"mented\b")
 MACHINE = re.compile(r"(?<![\w.$}])/(wo" r"rk|ho" r"me|ro" r"ot)/|\.\./sha" r"red\b")
-MADE_BY = re.compile(r"\b(cla" r"ude|anthro" r"pic|chat" r"gpt|open" r"ai|co" r"pilot|gem" r"ini|co" r"dex|LL" r"M)\b", re.IGNORECASE)
+MADE_BY = re.compile(r"\b(cla" r"ude|anthro" r"pic|chat" r"gpt|open" r"ai|co" r"pilot|gem" r"ini|co" r"dex|LL" r"M)\b",
+                     re.IGNORECASE)
 
 
 def check(tree):

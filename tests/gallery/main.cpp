@@ -6,13 +6,12 @@
 #include "gallery.h"
 
 #include <look/look.h>
+#include <look/paint.h>
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QPainter>
 #include <QTextStream>
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -50,8 +49,10 @@ QImage drawn(QWidget &widget, const Options &options)
 bool save(const waymark::gallery::Picture &picture, const Options &options)
 {
     const std::unique_ptr<QWidget> widget(picture.build());
+    waymark::ui::setKeyboardInUse(false);
     widget->setWindowTitle(picture.name);
-    widget->resize(options.size);
+    if (widget->windowType() != Qt::Dialog) // a sheet knows its own size
+        widget->resize(options.size);
     widget->show();
     for (int pass = 0; pass < 4; ++pass) // layouts of wrapping labels settle in a few rounds
         QCoreApplication::processEvents();
@@ -98,8 +99,11 @@ int main(int argc, char **argv)
                           : parser.isSet(u"dark"_s)   ? Scheme::Dark
                                                       : Scheme::Light;
     const int text = parser.value(u"text"_s).toInt();
-    Options options{parser.value(u"out"_s), {}, parseSize(parser.value(u"size"_s)),
-                    parser.value(u"scale"_s).toDouble(), parser.isSet(u"grey"_s)};
+    Options options{parser.value(u"out"_s),
+                    {},
+                    parseSize(parser.value(u"size"_s)),
+                    parser.value(u"scale"_s).toDouble(),
+                    parser.isSet(u"grey"_s)};
     if (options.size.isEmpty() || text < 50 || text > 400 || options.scale <= 0) {
         QTextStream(stderr) << "Give --size as 1366x768, --text between 50 and 400, --scale above 0.\n";
         return 2;

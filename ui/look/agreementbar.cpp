@@ -74,14 +74,16 @@ AgreementBar::AgreementBar(QWidget *parent)
     words->addWidget(m_step);
     words->addWidget(m_changes);
     words->addStretch();
-    m_row->addWidget(m_first, 1);
-    m_row->addWidget(m_second, 1);
-    m_row->addLayout(words, 1);
+    m_row->addWidget(m_first);
+    m_row->addWidget(m_second);
+    m_row->addLayout(words);
+    m_row->addStretch(1);
     arrange();
 }
 
 void AgreementBar::setNextStep(const QString &step, const QString &changes)
 {
+    arrange();
     m_step->setText(step);
     m_changes->setText(changes);
 }
@@ -95,7 +97,17 @@ void AgreementBar::arrange()
 {
     setFixedHeight(u(54));
     m_row->setContentsMargins(u(24), 0, u(24), 0);
-    m_row->setSpacing(u(12));
+    m_row->setSpacing(u(16));
+    const int wanted = qMax(m_first->sizeHint().width(), m_second->sizeHint().width());
+    const int side = qBound(u(60), wanted, qMax(u(60), width() / 4));
+    m_first->setFixedWidth(side);
+    m_second->setFixedWidth(side);
+}
+
+void AgreementBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void AgreementBar::paintEvent(QPaintEvent *)
@@ -103,6 +115,11 @@ void AgreementBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), tokens().side);
     painter.fillRect(0, 0, width(), 1, tokens().line);
+    for (const SealLabel *side : {m_first, m_second}) {
+        const QRect area = side->geometry();
+        const int x = layoutDirection() == Qt::RightToLeft ? area.left() - u(8) : area.right() + u(8);
+        painter.fillRect(x, u(8), 1, height() - 2 * u(8), tokens().line);
+    }
 }
 
 void AgreementBar::changeEvent(QEvent *event)

@@ -44,8 +44,7 @@ void drawClock(QPainter &painter, const QRectF &rect, double width)
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(rect.center(), radius, radius);
     const QPointF middle = rect.center();
-    painter.drawPolyline(
-        QPolygonF{middle + QPointF(0, -radius * 0.6), middle, middle + QPointF(radius * 0.55, 0)});
+    painter.drawPolyline(QPolygonF{middle + QPointF(0, -radius * 0.6), middle, middle + QPointF(radius * 0.55, 0)});
 }
 
 void drawDots(QPainter &painter, const QRectF &rect)
@@ -105,19 +104,26 @@ void paintSeal(QPainter &painter, const QRectF &rect, Seal seal)
 
     const double reach = rect.width() * 0.22;
     switch (seal) {
-    case Seal::NotSeen: break;
-    case Seal::NoReply: drawDots(painter, rect); break;
+    case Seal::NotSeen:
+        break;
+    case Seal::NoReply:
+        drawDots(painter, rect);
+        break;
     case Seal::AgreedWithNote:
         drawNoteDot(painter, rect);
         paintTick(painter, rect, colours.page);
         break;
-    case Seal::Agreed: paintTick(painter, rect, colours.page); break;
-    case Seal::MoreTime: drawClock(painter, rect, width); break;
+    case Seal::Agreed:
+        paintTick(painter, rect, colours.page);
+        break;
+    case Seal::MoreTime:
+        drawClock(painter, rect, width);
+        break;
     case Seal::DoesNotAgree:
         painter.drawLine(rect.center() - QPointF(reach, 0), rect.center() + QPointF(reach, 0));
         break;
     case Seal::NeedsAgreeingAgain:
-        paintIcon(painter, centred(rect, rect.width() * 0.72), QStringLiteral("round"), colours.ink, 2.4);
+        paintIcon(painter, centred(rect, rect.width() * 0.72), QStringLiteral("round"), colours.ink, 2.8);
         break;
     }
 }

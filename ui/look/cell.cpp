@@ -23,7 +23,7 @@ std::optional<Shape> shapeAt(const QModelIndex &index, int role)
 
 void paintDiffers(QPainter &painter, const QRect &rect)
 {
-    QFont bold = fontOf(TextStyle::Strong);
+    QFont bold = fontOf(TextStyle::Section);
     bold.setWeight(QFont::Bold);
     paintText(painter, rect, u"≠"_s, bold, tokens().text, Qt::AlignHCenter);
 }
@@ -65,6 +65,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     panel.icon = {};
     panel.state &= ~QStyle::State_HasFocus;
     style->drawControl(QStyle::CE_ItemViewItem, &panel, painter, panel.widget);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens().line);
 
     QRect rect = option.rect.adjusted(u(kPadding), 0, -u(kPadding), 0);
     const auto place = [&](const QRect &area) { return QStyle::visualRect(option.direction, option.rect, area); };

@@ -85,8 +85,8 @@ void paintMain(const Line &line, const Cell &cell)
 {
     const QRect rect = paintShape(line, cell);
     const QFont chosen = textFont(cell);
-    const bool wraps = !cell.hasTwoLines() && rect.height() >= 2 * u(16)
-                       && QFontMetrics(chosen).horizontalAdvance(cell.text) > rect.width();
+    const bool wraps = !cell.hasTwoLines() && rect.height() >= 2 * u(16) &&
+                       QFontMetrics(chosen).horizontalAdvance(cell.text) > rect.width();
     if (wraps)
         paintWrapped(line, rect, cell.text, chosen, textColour(cell));
     else
@@ -102,7 +102,7 @@ void paintOld(const Line &line, const Cell &cell)
     } else if (cell.ball) {
         rect = line.after(kBallSize);
     }
-    paintStruckOut(line.painter, rect, cell.oldText, tokens().text2);
+    paintStruckOut(line.painter, rect, cell.oldText, tokens().text2, line.leading());
 }
 
 } // namespace
@@ -127,8 +127,15 @@ void paintCell(QPainter &painter, const QRect &rect, const Cell &cell, Qt::Layou
         paintMain(lower, cell);
         return;
     }
-    paintMain(upper, cell);
     const int size = shapeSize(cell);
+    if (!cell.icon.isEmpty()) { // an icon stands for both lines
+        Cell words = cell;
+        words.icon.clear();
+        paintShape({painter, rect, direction}, cell);
+        paintMain({painter, upper.after(size), direction}, words);
+    } else {
+        paintMain(upper, cell);
+    }
     const QRect below = size == 0 ? lower.rect : lower.after(size);
     if (!cell.lateness.isEmpty())
         paintLateness(painter, below, cell.lateness);

@@ -76,7 +76,8 @@ QSize ChoiceView::minimumSizeHint() const
 
 void ChoiceView::keyPressEvent(QKeyEvent *event)
 {
-    const bool choose = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    const bool choose =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (choose && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
         emit chosen(currentIndex());
         return;
@@ -132,11 +133,20 @@ QModelIndex ChoiceView::moveCursor(CursorAction action, Qt::KeyboardModifiers mo
     const int row = current.row();
     QModelIndex target;
     switch (action) {
-    case MoveUp: target = current.isValid() ? choosable(row - 1, -1) : choosable(last, -1); break;
-    case MoveDown: target = choosable(row + 1, 1); break;
-    case MoveHome: target = choosable(0, 1); break;
-    case MoveEnd: target = choosable(last, -1); break;
-    default: return QListView::moveCursor(action, modifiers);
+    case MoveUp:
+        target = current.isValid() ? choosable(row - 1, -1) : choosable(last, -1);
+        break;
+    case MoveDown:
+        target = choosable(row + 1, 1);
+        break;
+    case MoveHome:
+        target = choosable(0, 1);
+        break;
+    case MoveEnd:
+        target = choosable(last, -1);
+        break;
+    default:
+        return QListView::moveCursor(action, modifiers);
     }
     return target.isValid() ? target : current;
 }

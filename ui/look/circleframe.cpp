@@ -23,9 +23,12 @@ namespace {
 QString iconOf(Circle circle)
 {
     switch (circle) {
-    case Circle::Mine: return u"lock"_s;
-    case Circle::OurSide: return u"people"_s;
-    case Circle::Shared: break;
+    case Circle::Mine:
+        return u"lock"_s;
+    case Circle::OurSide:
+        return u"people"_s;
+    case Circle::Shared:
+        break;
     }
     return u"share"_s;
 }
@@ -51,9 +54,12 @@ CircleFrame::CircleFrame(QWidget *parent)
 QString CircleFrame::labelText() const
 {
     switch (m_circle) {
-    case Circle::Mine: return tr("Mine: not shared yet");
-    case Circle::OurSide: return tr("Our side’s");
-    case Circle::Shared: break;
+    case Circle::Mine:
+        return tr("Mine: not shared yet");
+    case Circle::OurSide:
+        return tr("Our side’s");
+    case Circle::Shared:
+        break;
     }
     return tr("Shared");
 }

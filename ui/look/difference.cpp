@@ -104,15 +104,24 @@ void compare(const QStringList &before, const QStringList &after, Writer &writer
     }
 }
 
-/// A single space between two changed words belongs to the change: "aims to publish" reads better as one run.
+bool isSmall(const QString &text)
+{
+    if (text.contains(u'\n') || text.contains(u'.') || text.contains(u';'))
+        return false; // sentences stay apart
+    const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    return letters <= 3;
+}
+
+/// Spaces and a small word between two changes belong to the change: a struck-out phrase reads better than a word here
+/// and there.
 QList<DifferencePiece> joined(const QList<DifferencePiece> &pieces)
 {
     QList<DifferencePiece> result;
     Writer writer;
     for (qsizetype at = 0; at < pieces.size(); ++at) {
         const DifferencePiece &piece = pieces.at(at);
-        const bool between = at > 0 && at + 1 < pieces.size() && piece.kind == DifferencePiece::Same
-                             && piece.text.trimmed().isEmpty() && !piece.text.contains(u'\n');
+        const bool between =
+            at > 0 && at + 1 < pieces.size() && piece.kind == DifferencePiece::Same && isSmall(piece.text);
         if (between) {
             writer.write(DifferencePiece::Removed, piece.text);
             writer.write(DifferencePiece::Added, piece.text);
@@ -154,14 +163,19 @@ QList<DifferencePiece> difference(const QString &before, const QString &after)
 QString differenceHtml(const QList<DifferencePiece> &pieces, const Tokens &tokens)
 {
     QString html;
+    bool afterRemoved = false;
     for (const DifferencePiece &piece : pieces) {
+        if (afterRemoved && piece.kind == DifferencePiece::Added && piece.text.front().isLetterOrNumber())
+            html += u' ';
+        afterRemoved = piece.kind == DifferencePiece::Removed && !piece.text.back().isSpace();
         QString text = piece.text.toHtmlEscaped();
         text.replace(u'\n', u"<br>"_s);
         if (piece.kind == DifferencePiece::Added)
             html += u"<span style=\"text-decoration:underline; background-color:%1; color:%2\">%3</span>"_s.arg(
                 tokens.added.name(), tokens.text.name(), text);
         else if (piece.kind == DifferencePiece::Removed)
-            html += u"<span style=\"text-decoration:line-through; color:%1\">%2</span>"_s.arg(tokens.text3.name(), text);
+            html +=
+                u"<span style=\"text-decoration:line-through; color:%1\">%2</span>"_s.arg(tokens.text3.name(), text);
         else
             html += text;
     }

@@ -9,10 +9,9 @@ using namespace Qt::StringLiterals;
 namespace waymark::ui {
 
 DifferenceLabel::DifferenceLabel(QWidget *parent)
-    : QLabel(parent)
+    : WrappingLabel(parent)
 {
     setTextFormat(Qt::RichText); // made by differenceHtml(), which escapes every word of the texts
-    setWordWrap(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
 }
@@ -43,17 +42,9 @@ void DifferenceLabel::refresh()
     updateGeometry();
 }
 
-void DifferenceLabel::resizeEvent(QResizeEvent *event)
-{
-    QLabel::resizeEvent(event);
-    const int wanted = heightForWidth(width());
-    if (wanted > 0 && wanted != minimumHeight())
-        setMinimumHeight(wanted);
-}
-
 void DifferenceLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    WrappingLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         refresh();
 }

@@ -63,8 +63,8 @@ private:
         const int top = area.top() + (area.height() - 2 * line) / 2;
         paintText(painter, QRect(area.left(), top, area.width(), line), index.data().toString(), title, tokens().text,
                   leading);
-        paintText(painter, QRect(area.left(), top + line, area.width(), line), index.data(DoorModel::DetailRole).toString(),
-                  fontOf(TextStyle::Small), tokens().text2, leading);
+        paintText(painter, QRect(area.left(), top + line, area.width(), line),
+                  index.data(DoorModel::SecondLineRole).toString(), fontOf(TextStyle::Small), tokens().text2, leading);
     }
 };
 
@@ -88,13 +88,20 @@ QVariant DoorModel::data(const QModelIndex &index, int role) const
         return {};
     const Door &door = m_doors.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return door.title;
-    case Qt::AccessibleTextRole: return u"%1. %2"_s.arg(door.title, door.detail);
-    case IdRole: return door.id;
-    case IconRole: return door.icon;
-    case DetailRole: return door.detail;
-    case ShortcutRole: return door.shortcut;
-    default: return {};
+    case Qt::DisplayRole:
+        return door.title;
+    case Qt::AccessibleTextRole:
+        return u"%1. %2"_s.arg(door.title, door.detail);
+    case IdRole:
+        return door.id;
+    case IconRole:
+        return door.icon;
+    case SecondLineRole:
+        return door.detail;
+    case ShortcutRole:
+        return door.shortcut;
+    default:
+        return {};
     }
 }
 

@@ -14,7 +14,7 @@ ElidedLabel::ElidedLabel(const QString &text, TextStyle style, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setProperty("type", typeName(style));
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 QSize ElidedLabel::minimumSizeHint() const

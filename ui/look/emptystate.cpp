@@ -60,10 +60,8 @@ Button *EmptyState::addButton(QAction *action, ButtonKind kind)
 void EmptyState::arrange()
 {
     m_mark->setFixedSize(u(28), u(28));
-    for (QLabel *words : {m_heading, m_explanation}) {
+    for (QLabel *words : {m_heading, m_explanation})
         words->setFixedWidth(u(440));
-        words->setFixedHeight(words->heightForWidth(u(440)));
-    }
     layout()->setSpacing(u(6));
     m_buttons->setContentsMargins(0, u(8), 0, 0);
     m_buttons->setSpacing(u(8));

@@ -23,9 +23,7 @@ FittingArea::FittingArea(QWidget *content, QWidget *parent)
 QSize FittingArea::sizeHint() const
 {
     const int most = screen()->availableSize().height() * 6 / 10;
-    const QSize wanted = widget()->hasHeightForWidth() ? QSize(widget()->sizeHint().width(),
-                                                               widget()->heightForWidth(qMax(width(), u(360))))
-                                                       : widget()->sizeHint();
+    const QSize wanted = widget()->sizeHint();
     return {wanted.width(), qMin(wanted.height(), most)};
 }
 

@@ -10,7 +10,8 @@ class QWidget;
 
 namespace waymark::ui {
 
-/// Keeps one focus frame around the button, check box or combo box that has the keyboard. Inputs show a thicker
+/// Keeps one focus frame around the button, check box or combo box that has the keyboard, once a key was
+/// pressed and until the next click. Inputs show a thicker
 /// border of their own, lists mark the current row; both need no frame.
 class FocusRing : public QObject
 {
@@ -18,6 +19,9 @@ class FocusRing : public QObject
 public:
     explicit FocusRing(QObject *parent);
     ~FocusRing() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void follow(QWidget *widget);

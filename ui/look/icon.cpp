@@ -57,7 +57,8 @@ class Engine : public QIconEngine
 public:
     explicit Engine(QString name)
         : m_name(std::move(name))
-    {}
+    {
+    }
 
     QIconEngine *clone() const override { return new Engine(m_name); }
 
@@ -100,10 +101,13 @@ void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const
     if (name.isEmpty() || rect.isEmpty())
         return;
     ensureIcons();
-    const double ratio = painter.device()->devicePixelRatioF();
+    // The painter may be scaled beyond its device, as it is for printing and for pictures.
+    const QTransform toDevice = painter.deviceTransform();
+    const double ratio = std::hypot(toDevice.m11(), toDevice.m12());
     const QSize size(static_cast<int>(std::lround(rect.width() * ratio)),
                      static_cast<int>(std::lround(rect.height() * ratio)));
-    const QString key = u"look/%1/%2/%3/%4x%5"_s.arg(name, colour.name()).arg(stroke).arg(size.width()).arg(size.height());
+    const QString key =
+        u"look/%1/%2/%3/%4x%5"_s.arg(name, colour.name()).arg(stroke).arg(size.width()).arg(size.height());
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = drawn(name, colour, stroke, size);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <look/label.h>
 
-#include <QEvent>
+#include <look/wrappinglabel.h>
+
 #include <QPainter>
 #include <QStyle>
 
@@ -11,44 +12,6 @@ using namespace Qt::StringLiterals;
 namespace waymark::ui {
 
 namespace {
-
-/// Centred and nested layouts ask a wrapping label for its height before they know its width, and cut it; this one
-/// fixes its height as soon as it has a width.
-class Paragraph : public QLabel
-{
-public:
-    using QLabel::QLabel;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QLabel::resizeEvent(event);
-        fitHeight();
-    }
-
-    void changeEvent(QEvent *event) override
-    {
-        QLabel::changeEvent(event);
-        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-            fitHeight();
-    }
-
-    bool event(QEvent *event) override
-    {
-        const bool done = QLabel::event(event);
-        if (event->type() == QEvent::LayoutRequest)
-            fitHeight();
-        return done;
-    }
-
-private:
-    void fitHeight()
-    {
-        const int wanted = heightForWidth(width());
-        if (wanted > 0 && wanted != minimumHeight())
-            setMinimumHeight(wanted);
-    }
-};
 
 class Line : public QWidget
 {
@@ -75,16 +38,25 @@ QLabel *prepared(QLabel *label, TextStyle style)
 QString typeName(TextStyle style)
 {
     switch (style) {
-    case TextStyle::Title: return u"title"_s;
-    case TextStyle::Section: return u"section"_s;
-    case TextStyle::Lead: return u"lead"_s;
-    case TextStyle::Joint: return u"joint"_s;
-    case TextStyle::Strong: return u"strong"_s;
-    case TextStyle::Row: return u"row"_s;
-    case TextStyle::Small: return u"small"_s;
+    case TextStyle::Title:
+        return u"title"_s;
+    case TextStyle::Section:
+        return u"section"_s;
+    case TextStyle::Lead:
+        return u"lead"_s;
+    case TextStyle::Joint:
+        return u"joint"_s;
+    case TextStyle::Strong:
+        return u"strong"_s;
+    case TextStyle::Row:
+        return u"row"_s;
+    case TextStyle::Small:
+        return u"small"_s;
     case TextStyle::Heading:
-    case TextStyle::Badge: return u"heading"_s;
-    case TextStyle::Body: break;
+    case TextStyle::Badge:
+        return u"heading"_s;
+    case TextStyle::Body:
+        break;
     }
     return u"body"_s;
 }
@@ -96,8 +68,8 @@ QLabel *label(const QString &text, TextStyle style, QWidget *parent)
 
 QLabel *paragraph(const QString &text, TextStyle style, QWidget *parent)
 {
-    QLabel *made = prepared(new Paragraph(text, parent), style);
-    made->setWordWrap(true);
+    QLabel *made = prepared(new WrappingLabel(parent), style);
+    made->setText(text);
     return made;
 }
 

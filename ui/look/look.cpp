@@ -41,16 +41,26 @@ struct Kind
 Kind kind(TextStyle style)
 {
     switch (style) {
-    case TextStyle::Title: return {17, QFont::DemiBold};
-    case TextStyle::Section: return {11.5, QFont::DemiBold};
-    case TextStyle::Lead: return {11.5, QFont::Medium};
-    case TextStyle::Joint: return {11, QFont::Normal};
-    case TextStyle::Body: return {10, QFont::Normal};
-    case TextStyle::Strong: return {10, QFont::DemiBold};
-    case TextStyle::Row: return {10, QFont::Medium};
-    case TextStyle::Small: return {9, QFont::Normal};
-    case TextStyle::Heading: return {9, QFont::DemiBold};
-    case TextStyle::Badge: return {8, QFont::DemiBold};
+    case TextStyle::Title:
+        return {17, QFont::DemiBold};
+    case TextStyle::Section:
+        return {11.5, QFont::DemiBold};
+    case TextStyle::Lead:
+        return {11.5, QFont::Medium};
+    case TextStyle::Joint:
+        return {11, QFont::Normal};
+    case TextStyle::Body:
+        return {10, QFont::Normal};
+    case TextStyle::Strong:
+        return {10, QFont::DemiBold};
+    case TextStyle::Row:
+        return {10, QFont::Medium};
+    case TextStyle::Small:
+        return {9, QFont::Normal};
+    case TextStyle::Heading:
+        return {9, QFont::DemiBold};
+    case TextStyle::Badge:
+        return {8, QFont::DemiBold};
     }
     return {10, QFont::Normal};
 }

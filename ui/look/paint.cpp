@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
+namespace {
+
+constexpr char kKeyboard[] = "lookKeyboard";
+
+} // namespace
+
 PainterState::PainterState(QPainter &painter)
     : m_painter(painter)
 {
@@ -53,7 +59,7 @@ void paintDiamond(QPainter &painter, const QRectF &rect, Diamond diamond)
 
 void paintFlag(QPainter &painter, const QRectF &rect)
 {
-    paintIcon(painter, rect, u"flag"_s, tokens().late);
+    paintIcon(painter, rect, u"flag"_s, tokens().late, 2.1);
 }
 
 QFont lateFont()
@@ -76,9 +82,9 @@ int paintLateness(QPainter &painter, const QRect &rect, const QString &words)
     const QRect flagArea(rect.left(), rect.top(), flag, rect.height());
     paintFlag(painter, centred(QRectF(QStyle::visualRect(direction, rect, flagArea)), flag));
     const QRect textArea = rect.adjusted(flag + gap, 0, 0, 0);
-    return flag + gap
-           + paintText(painter, QStyle::visualRect(direction, rect, textArea), words, lateFont(), tokens().late,
-                       QStyle::visualAlignment(direction, Qt::AlignLeft));
+    return flag + gap +
+           paintText(painter, QStyle::visualRect(direction, rect, textArea), words, lateFont(), tokens().late,
+                     QStyle::visualAlignment(direction, Qt::AlignLeft));
 }
 
 int paintText(QPainter &painter, const QRect &rect, const QString &words, const QFont &font, const QColor &colour,
@@ -94,21 +100,35 @@ int paintText(QPainter &painter, const QRect &rect, const QString &words, const 
     return metrics.horizontalAdvance(shown);
 }
 
-int paintStruckOut(QPainter &painter, const QRect &rect, const QString &words, const QColor &colour)
+int paintStruckOut(QPainter &painter, const QRect &rect, const QString &words, const QColor &colour,
+                   Qt::Alignment alignment)
 {
     QFont struck = fontOf(TextStyle::Small);
     struck.setStrikeOut(true);
-    return paintText(painter, rect, words, struck, colour);
+    return paintText(painter, rect, words, struck, colour, alignment);
+}
+
+bool isKeyboardInUse()
+{
+    return qApp->property(kKeyboard).toBool();
+}
+
+void setKeyboardInUse(bool used)
+{
+    qApp->setProperty(kKeyboard, used);
 }
 
 void paintFocusRing(QPainter &painter, const QRectF &rect)
 {
+    if (!isKeyboardInUse())
+        return;
     const PainterState state(painter);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(tokens().accent, 2));
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), u(7), u(7));
+    const double radius = u(5) + kFocusRingWidth; // of the outer edge; the lines below stand around one centre
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
     painter.setPen(QPen(tokens().page, 1));
-    painter.drawRoundedRect(rect.adjusted(2.5, 2.5, -2.5, -2.5), u(6), u(6));
+    painter.drawRoundedRect(rect.adjusted(2.5, 2.5, -2.5, -2.5), radius - 2.5, radius - 2.5);
 }
 
 void paintSelection(QPainter &painter, const QRectF &rect, bool bar, Qt::LayoutDirection direction)

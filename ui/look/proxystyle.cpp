@@ -7,6 +7,7 @@
 #include <look/paint.h>
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -57,34 +58,48 @@ QString arrowName(QStyle::PrimitiveElement element, const QStyleOption &option)
 {
     switch (element) {
     case QStyle::PE_IndicatorArrowDown:
-    case QStyle::PE_IndicatorSpinDown: return u"chevron-down"_s;
+    case QStyle::PE_IndicatorSpinDown:
+        return u"chevron-down"_s;
     case QStyle::PE_IndicatorArrowUp:
-    case QStyle::PE_IndicatorSpinUp: return u"chevron-up"_s;
-    case QStyle::PE_IndicatorArrowRight: return u"chevron-right"_s;
-    case QStyle::PE_IndicatorArrowLeft: return u"chevron-left"_s;
+    case QStyle::PE_IndicatorSpinUp:
+        return u"chevron-up"_s;
+    case QStyle::PE_IndicatorArrowRight:
+        return u"chevron-right"_s;
+    case QStyle::PE_IndicatorArrowLeft:
+        return u"chevron-left"_s;
     case QStyle::PE_IndicatorBranch:
         if (!(option.state & QStyle::State_Children))
             return {};
         if (option.state & QStyle::State_Open)
             return u"chevron-down"_s;
         return option.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
-    default: return {};
+    default:
+        return {};
     }
 }
 
 bool isArrow(QStyle::PrimitiveElement element)
 {
-    return element == QStyle::PE_IndicatorArrowDown || element == QStyle::PE_IndicatorArrowUp
-           || element == QStyle::PE_IndicatorArrowRight || element == QStyle::PE_IndicatorArrowLeft
-           || element == QStyle::PE_IndicatorSpinDown || element == QStyle::PE_IndicatorSpinUp
-           || element == QStyle::PE_IndicatorBranch;
+    return element == QStyle::PE_IndicatorArrowDown || element == QStyle::PE_IndicatorArrowUp ||
+           element == QStyle::PE_IndicatorArrowRight || element == QStyle::PE_IndicatorArrowLeft ||
+           element == QStyle::PE_IndicatorSpinDown || element == QStyle::PE_IndicatorSpinUp ||
+           element == QStyle::PE_IndicatorBranch;
 }
 
 } // namespace
 
 ProxyStyle::ProxyStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
-{}
+{
+}
+
+void ProxyStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    auto *view = qobject_cast<QAbstractItemView *>(widget);
+    if (view && !widget->inherits("QComboBoxListView"))
+        view->setFrameShape(QFrame::NoFrame);
+}
 
 void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
@@ -136,18 +151,24 @@ int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
 {
     switch (metric) {
     case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin: return kFocusRingWidth;
+    case PM_FocusFrameVMargin:
+        return kFocusRingWidth;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return u(16);
+    case PM_ExclusiveIndicatorHeight:
+        return u(16);
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
-    case PM_ListViewIconSize: return u(16);
-    case PM_TreeViewIndentation: return u(20);
-    case PM_SplitterWidth: return 1;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ListViewIconSize:
+        return u(16);
+    case PM_TreeViewIndentation:
+        return u(20);
+    case PM_SplitterWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -155,14 +176,28 @@ int ProxyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
                           QStyleHintReturn *result) const
 {
     switch (hint) {
-    case SH_FocusFrame_AboveWidget: return 1;
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-    case SH_ComboBox_Popup: return 0;
+    case SH_FocusFrame_AboveWidget:
+        return 1;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_ComboBox_Popup:
+        return 0;
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, result);
+    case SH_DitherDisabledText:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, result);
     }
+}
+
+QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool words = control == CC_ComboBox && part == SC_ComboBoxEditField;
+    return words ? rect.adjusted(u(4), 0, -u(4), 0) : rect;
 }
 
 QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -170,7 +205,7 @@ QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ComboBox)
-        result = {result.width() + u(8), qMax(u(28), size.height() + u(8))};
+        result = {result.width() + u(10), qMax(u(28), size.height() + u(8))};
     return result;
 }
 

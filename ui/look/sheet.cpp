@@ -7,8 +7,9 @@
 #include <look/cell.h>
 #include <look/label.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QShowEvent>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace waymark::ui {
@@ -50,8 +51,13 @@ void Sheet::arrange()
     layout()->setSpacing(u(6));
     m_foot->setSpacing(u(8));
     m_foot->setContentsMargins(0, u(8), 0, 0);
-    setMinimumWidth(u(360));
-    resize(qMax(width(), u(620)), sizeHint().height());
+    const int width = qMin(u(620), screen()->availableSize().width() - u(32));
+    setFixedWidth(width);
+}
+
+void Sheet::fit()
+{
+    resize(width(), sizeHint().height());
 }
 
 void Sheet::setSubtitle(const QString &subtitle)
@@ -110,10 +116,12 @@ Button *Sheet::addButton(const QString &words, ButtonKind kind)
     return button;
 }
 
-void Sheet::showEvent(QShowEvent *event)
+bool Sheet::event(QEvent *event)
 {
-    arrange();
-    QDialog::showEvent(event);
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Polish)
+        fit();
+    return done;
 }
 
 } // namespace waymark::ui

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <look/sidebar.h>
 
+#include "sidebardelegate.h"
 #include <look/choiceview.h>
 #include <look/elidedlabel.h>
-#include "sidebardelegate.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -81,8 +81,8 @@ void Sidebar::arrange()
     static_cast<SidebarDelegate *>(m_view->itemDelegate())->setFolded(m_folded);
     m_plan->setVisible(!m_folded && !m_plan->text().isEmpty());
     m_mark->setVisible(!m_folded && !m_mark->text().isEmpty());
-    m_plan->setContentsMargins(u(20), 0, u(8), 0);
-    m_mark->setContentsMargins(u(20), u(2), u(8), u(10));
+    m_plan->setContentsMargins(u(20), 0, u(20), 0);
+    m_mark->setContentsMargins(u(20), u(2), u(20), u(10));
     layout()->setContentsMargins(0, u(m_folded ? 16 : 12), 1, 0);
     for (int row = 0; row < m_model->rowCount(); ++row)
         m_view->setRowHidden(row, m_folded && m_model->index(row).data(SidebarModel::IconRole).toString().isEmpty());

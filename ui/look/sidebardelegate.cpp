@@ -17,8 +17,8 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         return;
     }
     const QRect words = option.rect.adjusted(u(20), u(8), -u(12), 0);
-    paintText(*painter, words, index.data().toString(), fontOf(TextStyle::Heading), tokens().text2,
-              QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+    paintText(*painter, QStyle::visualRect(option.direction, option.rect, words), index.data().toString(),
+              fontOf(TextStyle::Heading), tokens().text2, QStyle::visualAlignment(option.direction, Qt::AlignLeft));
 }
 
 void SidebarDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -37,8 +37,9 @@ void SidebarDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
     const QString name = index.data(SidebarModel::IconRole).toString();
     const int indent = u(12);
     if (!name.isEmpty())
-        paintIcon(painter, centred(place(QRect(row.left() + indent, row.top(), u(kIconSize), row.height())), u(kIconSize)),
-                  name, current ? colours.accent : colours.text2);
+        paintIcon(painter,
+                  centred(place(QRect(row.left() + indent, row.top(), u(kIconSize), row.height())), u(kIconSize)), name,
+                  current ? colours.accent : colours.text2);
 
     const QVariant count = index.data(SidebarModel::CountRole);
     if (m_folded) {
@@ -63,8 +64,8 @@ void SidebarDelegate::paintBadge(QPainter &painter, const QRect &row, const QSty
                                  const QString &count) const
 {
     const QRect beside(row.left() + u(26), row.top(), row.width() - u(26), u(16));
-    paintText(painter, QStyle::visualRect(option.direction, row, beside), count, fontOf(TextStyle::Badge), tokens().text2,
-              QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+    paintText(painter, QStyle::visualRect(option.direction, row, beside), count, fontOf(TextStyle::Badge),
+              tokens().text2, QStyle::visualAlignment(option.direction, Qt::AlignLeft));
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

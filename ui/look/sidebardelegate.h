@@ -20,7 +20,8 @@ public:
 
 private:
     void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintBadge(QPainter &painter, const QRect &row, const QStyleOptionViewItem &option, const QString &count) const;
+    void paintBadge(QPainter &painter, const QRect &row, const QStyleOptionViewItem &option,
+                    const QString &count) const;
 
     bool m_folded = false;
 };

@@ -42,14 +42,21 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
         return {};
     const SidebarEntry &entry = m_entries.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return entry.name;
+    case Qt::DisplayRole:
+        return entry.name;
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return entry.count ? u"%1, %2"_s.arg(entry.name).arg(*entry.count) : entry.name;
-    case IdRole: return entry.id;
-    case IconRole: return entry.icon;
-    case CountRole: return entry.count ? QVariant(*entry.count) : QVariant();
-    case HeadingRole: return entry.isHeading();
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return entry.count ? u"%1, %2"_s.arg(entry.name).arg(*entry.count) : entry.name;
+    case IdRole:
+        return entry.id;
+    case IconRole:
+        return entry.icon;
+    case CountRole:
+        return entry.count ? QVariant(*entry.count) : QVariant();
+    case HeadingRole:
+        return entry.isHeading();
+    default:
+        return {};
     }
 }
 

@@ -12,22 +12,22 @@ namespace waymark::ui {
 namespace {
 
 // @name is a token, 28u a multiple of the line height, and "font: @Title" a kind of writing.
-// Colour and weight alone depend on state: sizes stay, so that nothing moves when the mouse does.
 constexpr QStringView kSheet = uR"(
 QLabel[type="title"] { font: @Title; } QLabel[type="section"] { font: @Section; }
 QLabel[type="lead"] { font: @Lead; } QLabel[type="joint"] { font: @Joint; }
 QLabel[type="strong"] { font: @Strong; } QLabel[type="row"] { font: @Row; }
 QLabel[type="small"] { font: @Small; color: @text2; } QLabel[type="heading"] { font: @Heading; color: @text2; }
-QLabel[type="late"] { font: @Row; color: @late; } QLabel[tone="second"] { color: @text2; }
-QLabel[tone="third"] { color: @text3; } QLabel[tone="usual"] { color: @text; } QLabel[struck="true"] { text-decoration: line-through; } QLabel[tone="accent"] { color: @accent; }
+QLabel[tone="second"] { color: @text2; } QLabel[tone="third"] { color: @text3; } QLabel[tone="usual"] { color: @text; }
+QLabel[tone="accent"] { color: @accent; } QLabel[struck="true"] { text-decoration: line-through; }
 QPushButton { font: @Row; color: @text; background: @page; border: 1px solid @buttonEdge; border-radius: 5u;
     padding: 0 11u; min-height: 26u; }
-QPushButton:hover { background: @band; border-color: @field; } QPushButton:pressed, QPushButton:checked { background: @selected; }
+QPushButton:hover { background: @band; border-color: @field; }
+QPushButton:pressed, QPushButton:checked { background: @selected; }
 QPushButton[kind="main"] { font: @Strong; color: @onAccent; background: @accent; border-color: @accent; }
 QPushButton[kind="main"]:hover { border-color: @text; } QPushButton[kind="main"]:pressed { background: @text; }
 QPushButton[kind="quiet"] { color: @accent; background: transparent; border-color: transparent; padding: 0 4u; }
 QPushButton[kind="quiet"]:hover { text-decoration: underline; }
-QPushButton:disabled, QPushButton[kind="main"]:disabled { font: @Row; color: @text3; background: @page; border-color: @buttonEdge; }
+QPushButton:disabled { font: @Row; color: @text3; background: @page; border-color: @buttonEdge; }
 QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
 QToolButton { font: @Row; color: @text; border: 1px solid transparent; border-radius: 5u; padding: 3u; }
 QToolButton:hover { background: @selected; } QToolButton:disabled { color: @text3; }
@@ -39,15 +39,16 @@ QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit { background: @page; colo
     border-radius: 5u; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QAbstractSpinBox { padding: 0 9u; min-height: 26u; } QTextEdit, QPlainTextEdit { padding: 6u 8u; }
 QLineEdit:focus, QAbstractSpinBox:focus, QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
-QLineEdit:focus, QAbstractSpinBox:focus { padding: 0 8u; min-height: 24u; }
-QLineEdit:disabled, QTextEdit[readOnly="true"] { color: @text2; background: @raised; }
-QMenuBar { background: @side; } QMenuBar::item { padding: 5u 10u; background: transparent; }
-QMenuBar::item:selected { background: @selected; border-radius: 5u; }
-QMenu { background: @page; border: 1px solid @buttonEdge; padding: 4u; } QMenu::separator { height: 1px; background: @line; margin: 4u; }
-QMenu::item { padding: 5u 24u; border-radius: 5u; } QMenu::item:selected { background: @selected; } QMenu::item:disabled { color: @text3; }
-QScrollBar { background: transparent; border: none; } QScrollBar:vertical { width: 12u; } QScrollBar:horizontal { height: 12u; }
+QLineEdit:focus, QAbstractSpinBox:focus { padding: 0 8u; min-height: 24u; } QLineEdit:disabled { color: @text2; }
+QMenuBar { background: @side; } QMenuBar::item { padding: 5u 10u; background: transparent; border-radius: 5u; }
+QMenuBar::item:selected { background: @selected; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12u; } QScrollBar:horizontal { height: 12u; }
 QScrollBar::handle { background: @buttonEdge; border-radius: 4u; margin: 2u; min-height: 28u; min-width: 28u; }
 QScrollBar::handle:hover { background: @field; } QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QHeaderView { background: @page; border: none; }
+QHeaderView::section { font: @Heading; color: @text2; background: @page; border: none; border-bottom: 1px solid @line;
+    padding: 0 4u; min-height: 27u; }
 QToolTip { color: @text; background: @raised; border: 1px solid @field; padding: 3u 5u; }
 )";
 
@@ -62,10 +63,10 @@ QString fontRule(TextStyle style)
 QString styleSheetOf(const Tokens &tokens)
 {
     QHash<QString, QString> values{
-        {u"Title"_s, fontRule(TextStyle::Title)},   {u"Section"_s, fontRule(TextStyle::Section)},
-        {u"Lead"_s, fontRule(TextStyle::Lead)},     {u"Joint"_s, fontRule(TextStyle::Joint)},
-        {u"Body"_s, fontRule(TextStyle::Body)},     {u"Strong"_s, fontRule(TextStyle::Strong)},
-        {u"Row"_s, fontRule(TextStyle::Row)},       {u"Small"_s, fontRule(TextStyle::Small)},
+        {u"Title"_s, fontRule(TextStyle::Title)},     {u"Section"_s, fontRule(TextStyle::Section)},
+        {u"Lead"_s, fontRule(TextStyle::Lead)},       {u"Joint"_s, fontRule(TextStyle::Joint)},
+        {u"Body"_s, fontRule(TextStyle::Body)},       {u"Strong"_s, fontRule(TextStyle::Strong)},
+        {u"Row"_s, fontRule(TextStyle::Row)},         {u"Small"_s, fontRule(TextStyle::Small)},
         {u"Heading"_s, fontRule(TextStyle::Heading)},
     };
     for (const TokenName &token : tokenNames())

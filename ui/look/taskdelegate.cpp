@@ -45,9 +45,15 @@ QRect TaskDelegate::buttonRect(const QRect &row, Qt::LayoutDirection direction) 
 void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     switch (index.data(TaskModel::KindRole).toInt()) {
-    case TaskModel::HeadingRow: paintHeading(*painter, option, index); break;
-    case TaskModel::MoreRow: paintMore(*painter, option, index); break;
-    default: paintTask(*painter, option, index); break;
+    case TaskModel::HeadingRow:
+        paintHeading(*painter, option, index);
+        break;
+    case TaskModel::MoreRow:
+        paintMore(*painter, option, index);
+        break;
+    default:
+        paintTask(*painter, option, index);
+        break;
     }
 }
 
@@ -58,8 +64,9 @@ void TaskDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &o
     const QFont bold = fontOf(TextStyle::Heading);
     paintText(painter, line, heading, bold, tokens().text2, leading(option));
     const QRect beside = line.adjusted(QFontMetrics(bold).horizontalAdvance(heading) + u(8), 0, 0, 0);
-    paintText(painter, QStyle::visualRect(option.direction, line, beside), index.data(TaskModel::DetailRole).toString(),
-              fontOf(TextStyle::Small), tokens().text2, leading(option));
+    paintText(painter, QStyle::visualRect(option.direction, line, beside),
+              index.data(TaskModel::SecondLineRole).toString(), fontOf(TextStyle::Small), tokens().text2,
+              leading(option));
 }
 
 void TaskDelegate::paintMore(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -89,11 +96,12 @@ void TaskDelegate::paintTask(QPainter &painter, const QStyleOptionViewItem &opti
     paintButton(painter, button, index.data(TaskModel::ButtonRole).toString(), current, button.contains(m_pointer));
 
     const auto place = [&](const QRect &area) { return QStyle::visualRect(option.direction, row, area); };
-    paintIcon(painter, centred(place(QRect(row.left() + overhang(), row.top(), u(kIconSize), row.height())), u(kIconSize)),
+    paintIcon(painter,
+              centred(place(QRect(row.left() + overhang(), row.top(), u(kIconSize), row.height())), u(kIconSize)),
               index.data(TaskModel::IconRole).toString(), current ? tokens().accent : tokens().text2);
 
     int right = row.width() - (place(button).left() - row.left()) + u(14);
-    const QString lateness = index.data(TaskModel::LatenessRole).toString();
+    const QString lateness = index.data(TaskModel::FlagRole).toString();
     if (!lateness.isEmpty()) {
         const int width = latenessWidth(lateness);
         const QRect flag(row.right() + 1 - right - width, row.top(), width, row.height());
@@ -106,7 +114,7 @@ void TaskDelegate::paintTask(QPainter &painter, const QStyleOptionViewItem &opti
 void TaskDelegate::paintLines(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
-    const QString detail = index.data(TaskModel::DetailRole).toString();
+    const QString detail = index.data(TaskModel::SecondLineRole).toString();
     const QFont first = fontOf(TextStyle::Row);
     if (detail.isEmpty()) {
         paintText(painter, area, index.data().toString(), first, tokens().text, leading(option));
@@ -123,9 +131,12 @@ void TaskDelegate::paintLines(QPainter &painter, const QRect &area, const QStyle
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     switch (index.data(TaskModel::KindRole).toInt()) {
-    case TaskModel::HeadingRow: return {u(160), u(index.row() == 0 ? 28 : 31)};
-    case TaskModel::MoreRow: return {u(160), u(30)};
-    default: return {u(160), u(44)};
+    case TaskModel::HeadingRow:
+        return {u(160), u(index.row() == 0 ? 28 : 31)};
+    case TaskModel::MoreRow:
+        return {u(160), u(30)};
+    default:
+        return {u(160), u(44)};
     }
 }
 

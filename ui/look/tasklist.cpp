@@ -26,7 +26,7 @@ void TaskList::setGroups(const QList<TaskGroup> &groups)
     m_model->setGroups(groups);
     m_delegate->setButtonWords(m_model->buttonWords());
     QModelIndex index = m_model->find(before);
-    for (int near = qBound(0, row, m_model->rowCount() - 1); !index.isValid() && near >= 0; --near) {
+    for (int near = qMin(row, m_model->rowCount() - 1); !index.isValid() && near >= 0; --near) {
         if (m_model->index(near).flags().testFlag(Qt::ItemIsEnabled))
             index = m_model->index(near);
     }
@@ -61,8 +61,8 @@ void TaskList::choose(const QModelIndex &index)
 bool TaskList::onButton(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position);
-    return index.isValid() && index.data(TaskModel::KindRole).toInt() == TaskModel::TaskRow
-           && m_delegate->buttonRect(visualRect(index), layoutDirection()).contains(position);
+    return index.isValid() && index.data(TaskModel::KindRole).toInt() == TaskModel::TaskRow &&
+           m_delegate->buttonRect(visualRect(index), layoutDirection()).contains(position);
 }
 
 void TaskList::mouseMoveEvent(QMouseEvent *event)
@@ -94,8 +94,8 @@ void TaskList::mouseDoubleClickEvent(QMouseEvent *event)
 {
     // The release that follows has already dealt with the button.
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (index.isValid() && !onButton(event->position().toPoint())
-        && index.data(TaskModel::KindRole).toInt() == TaskModel::TaskRow)
+    if (index.isValid() && !onButton(event->position().toPoint()) &&
+        index.data(TaskModel::KindRole).toInt() == TaskModel::TaskRow)
         choose(index);
 }
 

@@ -87,18 +87,25 @@ QString TaskModel::words(const Row &row) const
 QVariant TaskModel::taskData(const Task &task, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return task.title;
-    case IdRole: return task.id;
-    case IconRole: return task.icon;
-    case DetailRole: return task.detail;
-    case LatenessRole: return task.lateness;
-    case ButtonRole: return task.button;
+    case Qt::DisplayRole:
+        return task.title;
+    case IdRole:
+        return task.id;
+    case IconRole:
+        return task.icon;
+    case SecondLineRole:
+        return task.detail;
+    case FlagRole:
+        return task.lateness;
+    case ButtonRole:
+        return task.button;
     case Qt::AccessibleTextRole: {
         QStringList parts{task.title, task.lateness, task.detail, tr("Enter: %1").arg(task.button)};
         parts.removeAll(QString());
         return parts.join(u". "_s);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -113,7 +120,7 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
         return taskData(m_groups.at(row.group).tasks.at(row.task), role);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return words(row);
-    if (role == DetailRole && row.kind == HeadingRow)
+    if (role == SecondLineRole && row.kind == HeadingRow)
         return m_groups.at(row.group).note;
     return {};
 }
@@ -121,7 +128,7 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags TaskModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid() || m_rows.at(index.row()).kind == HeadingRow)
-        return Qt::ItemNeverHasChildren;
+        return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 

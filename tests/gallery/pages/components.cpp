@@ -46,9 +46,12 @@ void addCompletion(QVBoxLayout &column)
 {
     column.addWidget(label(u"Completion: a shape and its word"_s, TextStyle::Section));
     const QList<std::pair<Ball, QString>> words{
-        {Ball::NoUpdate, u"No update received yet"_s}, {Ball::NoEvidence, u"No evidence available"_s},
-        {Ball::NotStarted, u"Not started"_s},          {Ball::UnderWay, u"Under way"_s},
-        {Ball::Limited, u"Limited"_s},                 {Ball::Substantial, u"Substantial"_s},
+        {Ball::NoUpdate, u"No update received yet"_s},
+        {Ball::NoEvidence, u"No evidence available"_s},
+        {Ball::NotStarted, u"Not started"_s},
+        {Ball::UnderWay, u"Under way"_s},
+        {Ball::Limited, u"Limited"_s},
+        {Ball::Substantial, u"Substantial"_s},
         {Ball::Complete, u"Complete"_s},
     };
     for (const auto &[ball, word] : words)
@@ -109,7 +112,10 @@ void addButtons(QVBoxLayout &column)
     column.addWidget(across({new Button(u"The one main step"_s, ButtonKind::Main), new Button(u"Other"_s),
                              new Button(u"Quiet"_s, ButtonKind::Quiet), greyed}));
     auto *focused = new Button(u"Focus: 2 px ring"_s, ButtonKind::Main);
-    QTimer::singleShot(0, focused, [focused] { focused->setFocus(Qt::TabFocusReason); });
+    QTimer::singleShot(0, focused, [focused] {
+        setKeyboardInUse(true);
+        focused->setFocus(Qt::TabFocusReason);
+    });
     QWidget *row = across({focused, label(u"ring outside, 1 px of page between"_s, TextStyle::Small)}, 16);
     row->layout()->setContentsMargins(u(4), u(4), 0, u(4));
     column.addWidget(row);

@@ -127,12 +127,12 @@ QWidget *inputs()
     all->setChecked(true);
     auto *silent = new Chip(ChipKind::Filter, u"Not answered"_s);
     silent->setCount(6);
-    for (QWidget *each : QList<QWidget *>{box, line, hint, tick, new QCheckBox(u"Late"_s), radio,
-                                          new QRadioButton(u"Civil society"_s), all, silent,
-                                          new Chip(ChipKind::Link, u"ocds-release.csv"_s, u"file"_s),
-                                          new Chip(ChipKind::Drop, u"Drop a file or a link here"_s, u"plus"_s)})
+    for (QWidget *each : QList<QWidget *>{box, line, hint, tick, radio, all, silent,
+                                          new Chip(ChipKind::Link, u"release.csv"_s, u"file"_s),
+                                          new Chip(ChipKind::Drop, u"Drop a file"_s, u"plus"_s)})
         row->addWidget(each);
     row->addStretch();
+    line->setMinimumWidth(u(120));
     return widget;
 }
 
@@ -171,10 +171,11 @@ QWidget *panes()
     column->setContentsMargins(u(24), u(16), u(24), u(16));
     column->setSpacing(u(12));
     auto *marked = new DifferenceLabel;
-    marked->setTexts(u"The Crown Commercial Service aims to publish all of its own contracts by the end of March. Trouble "
-                     "with searching Contracts Finder continues."_s,
-                     u"The Crown Commercial Service now publishes all of its own contracts, five months after the date "
-                     "first promised. The search fault has been mended."_s);
+    marked->setTexts(
+        u"The Crown Commercial Service aims to publish all of its own contracts by the end of March. Trouble "
+        "with searching Contracts Finder continues."_s,
+        u"The Crown Commercial Service now publishes all of its own contracts, five months after the date "
+        "first promised. The search fault has been mended."_s);
     column->addWidget(label(u"Last time"_s, TextStyle::Section));
     column->addWidget(marked);
     column->addWidget(inputs());

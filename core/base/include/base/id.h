@@ -22,7 +22,10 @@ class RecordId
 {
 public:
     RecordId() = default;
-    explicit RecordId(const QUuid &uuid) : m_uuid(uuid) {}
+    explicit RecordId(const QUuid &uuid)
+        : m_uuid(uuid)
+    {
+    }
 
     [[nodiscard]] static RecordId random() { return RecordId(QUuid::createUuid()); }
     /// From 16 bytes; null when the length differs.
@@ -58,11 +61,15 @@ private:
 [[nodiscard]] RecordId derivedId(QLatin1StringView what, std::initializer_list<RecordId> of, const QString &key = {});
 
 /// A record's identity that cannot be mixed up with another kind's: CommitmentId, PersonId …
-template <class Record> class Id
+template <class Record>
+class Id
 {
 public:
     Id() = default;
-    explicit Id(RecordId id) : m_id(id) {}
+    explicit Id(RecordId id)
+        : m_id(id)
+    {
+    }
     [[nodiscard]] static Id random() { return Id(RecordId::random()); }
 
     [[nodiscard]] bool isNull() const { return m_id.isNull(); }

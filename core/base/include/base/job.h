@@ -17,7 +17,10 @@ public:
     using Progress = std::function<void(qint64 done, qint64 total)>;
 
     Job() = default;
-    explicit Job(Progress progress) : m_progress(std::move(progress)) {}
+    explicit Job(Progress progress)
+        : m_progress(std::move(progress))
+    {
+    }
 
     void stop() { m_stop = true; }
     [[nodiscard]] bool isStopped() const { return m_stop; }

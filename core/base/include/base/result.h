@@ -23,13 +23,15 @@ enum class ErrorCode {
 };
 
 /// Why something was not done: a sentence for people that says what to do next, and detail for the log.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Invalid;
     QString sentence; ///< complete, ends with a full stop, no jargon
     QString detail;   ///< for the log: native error text, byte offsets; may be empty
 };
 
-template <class T> using Result = tl::expected<T, Error>;
+template <class T>
+using Result = tl::expected<T, Error>;
 
 /// Nothing to return but whether it worked.
 using Outcome = Result<void>;

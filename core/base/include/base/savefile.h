@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace waymark {
 
 /// Writes `bytes` to `path` so that the file holds either all of them or what it held before, also on a full disk or
@@ -14,6 +16,13 @@ namespace waymark {
 /// it is opened unbuffered here. Fails with Full (no room, or over a quota), Refused (not allowed, or no regular file)
 /// or Io.
 [[nodiscard]] Outcome saveFile(const QString &path, const QByteArray &bytes);
+
+/// Takes the next bytes of a file that is being saved.
+using SaveStep = std::function<Outcome(const QByteArray &)>;
+
+/// As saveFile(), for what is too large to hold: `produce` hands the bytes over piece by piece. When it fails, nothing
+/// is saved and its error is returned. The system is asked to write once a piece: pieces of 64 KiB and more.
+[[nodiscard]] Outcome saveFileInSteps(const QString &path, const std::function<Outcome(const SaveStep &)> &produce);
 
 /// Reads a whole file of at most `limit` bytes. Fails with NotFound, Io, or Refused when it is larger or not a regular
 /// file.

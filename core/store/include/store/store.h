@@ -31,6 +31,10 @@ struct Committed
 using EditSource = std::function<Result<std::optional<journal::SealedEdit>>()>;
 [[nodiscard]] EditSource sourceOf(const QList<journal::SealedEdit> &edits);
 
+/// Stands for the id that draft `k` (from 0) of one commit() will get; nobody can know it before it is sealed. Later drafts of the same commit
+/// may name it wherever they name an edit, its token() in the texts that name edits too.
+[[nodiscard]] EditId idOfDraft(qsizetype k);
+
 /// One open plan. Journal and state are written together, in one transaction, by commit() and append() and by nothing else.
 /// Belongs to one thread; several stores, threads and programs may have one file open.
 class Store
@@ -52,11 +56,15 @@ public:
     [[nodiscard]] const QString &whyReadOnly() const { return m_whyReadOnly; }
     void setReadOnly(const QString &why) { m_whyReadOnly = why; }
 
-    /// Seals the drafts one after the other, each after the present tips, and appends them: all or none. This is how people's acts enter.
+    /// Seals the drafts one after the other, each after the present tips or those it names in `after`, and appends them: all or none. This is
+    /// how people's acts enter.
     [[nodiscard]] Result<Committed> commit(const QList<journal::Edit> &drafts);
     /// Appends edits made elsewhere: all or none. Known ones are passed over; Corrupt or Invalid when one is damaged, of another plan,
     /// or lacks an edit it needs; never refused for what it says. Cost: linear in what is given, not in what is stored.
     [[nodiscard]] Result<Committed> append(const EditSource &source, Job &job);
+    using Inspect = std::function<Outcome(const Committed &)>;
+    /// As append(), but takes everything back when `inspect` has looked at this store: what bringing in would do. Refused where append() is.
+    [[nodiscard]] Result<Committed> tryOut(const EditSource &source, Job &job, const Inspect &inspect);
 
     /// Id of the founding edit; null while there is none.
     [[nodiscard]] Result<EditId> journalId() const;
@@ -73,7 +81,9 @@ private:
     Store(QString path, std::unique_ptr<Database> database);
     [[nodiscard]] Outcome prepare();
     [[nodiscard]] Outcome checkVersions(int &format);
-    [[nodiscard]] Result<Committed> write(const std::function<Outcome(class Appender &)> &add);
+    using Add = std::function<Outcome(class Appender &)>;
+    [[nodiscard]] Result<Committed> write(const Add &add, const Inspect &inspect = {});
+    [[nodiscard]] static Add adding(const EditSource &source, Job &job);
 
     QString m_path;
     QString m_whyReadOnly;

@@ -3,13 +3,12 @@
 #pragma once
 
 #include <look/difference.h>
-
-#include <QLabel>
+#include <look/wrappinglabel.h>
 
 namespace waymark::ui {
 
 /// A text with its differences marked, or without marks; words can be selected and copied.
-class DifferenceLabel : public QLabel
+class DifferenceLabel : public WrappingLabel
 {
     Q_OBJECT
 public:
@@ -22,7 +21,6 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();

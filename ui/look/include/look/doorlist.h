@@ -22,7 +22,7 @@ class DoorModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1, IconRole, DetailRole, ShortcutRole };
+    enum Role { IdRole = Qt::UserRole + 1, IconRole, SecondLineRole, ShortcutRole };
 
     using QAbstractListModel::QAbstractListModel;
 

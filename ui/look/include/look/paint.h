@@ -13,7 +13,7 @@ namespace waymark::ui {
 inline constexpr int kBallSize = 14;
 inline constexpr int kBallSizeInHeadings = 26;
 inline constexpr int kSealSize = 18;
-inline constexpr int kFlagSize = 12;
+inline constexpr int kFlagSize = 13;
 inline constexpr int kIconSize = 16;
 inline constexpr int kDiamondSize = 14;
 
@@ -66,9 +66,14 @@ int paintText(QPainter &painter, const QRect &rect, const QString &words, const 
               Qt::Alignment alignment = Qt::AlignLeft);
 
 /// The old value of a changed field, struck out.
-int paintStruckOut(QPainter &painter, const QRect &rect, const QString &words, const QColor &colour);
+int paintStruckOut(QPainter &painter, const QRect &rect, const QString &words, const QColor &colour,
+                   Qt::Alignment alignment = Qt::AlignLeft);
 
-/// The ring inside `rect`: accent at its edge, then one pixel of page.
+/// Whether the person works with the keyboard: the ring appears with the first key and goes with the next click.
+[[nodiscard]] bool isKeyboardInUse();
+void setKeyboardInUse(bool used);
+
+/// The ring inside `rect`: accent at its edge, then one pixel of page; nothing while the keyboard is not in use.
 void paintFocusRing(QPainter &painter, const QRectF &rect);
 
 /// A selected or current row, rounded; `bar` adds the accent bar at its leading edge.

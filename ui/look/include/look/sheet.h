@@ -33,10 +33,11 @@ public:
     Button *addButton(const QString &words, ButtonKind kind = ButtonKind::Other);
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void arrange();
+    void fit();
 
     QLabel *m_title;
     QLabel *m_subtitle;

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-
 namespace waymark::ui {
 
 class ChoiceView;

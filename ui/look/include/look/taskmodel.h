@@ -30,7 +30,7 @@ class TaskModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1, KindRole, IconRole, DetailRole, LatenessRole, ButtonRole };
+    enum Role { IdRole = Qt::UserRole + 1, KindRole, IconRole, SecondLineRole, FlagRole, ButtonRole };
     enum Kind { HeadingRow, TaskRow, MoreRow };
 
     static constexpr int kShownInAGroup = 5;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <QColor>
-#include <QList>
 #include <QLatin1StringView>
+#include <QList>
 
 namespace waymark::ui {
 

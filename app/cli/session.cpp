@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include <base/fuzzydate.h>
+#include <store/received.h>
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTextStream>
+
+namespace waymark::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void writeLine(FILE *to, const QString &line)
+{
+    QTextStream(to) << line << (line.endsWith(u'\n') ? "" : "\n");
+}
+
+} // namespace
+
+int &exitCode()
+{
+    static int code = Done;
+    return code;
+}
+
+Session::~Session()
+{
+    m_desk.reset();
+    m_store.reset();
+    if (m_isNew)
+        QFile::remove(path());
+}
+
+Result<store::Store *> Session::store()
+{
+    if (m_store)
+        return m_store.get();
+    auto opened = store::Store::open(path());
+    if (!opened && opened.error().code == ErrorCode::Corrupt) {
+        Job job;
+        if (auto rescued = store::rescue(path(), job))
+            opened = std::move(rescued);
+    }
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_store = std::move(*opened);
+    if (m_store->isReadOnly())
+        writeLine(stderr, m_store->whyReadOnly());
+    return m_store.get();
+}
+
+Outcome Session::makeDesk()
+{
+    m_desk = std::make_unique<actions::Desk>(*m_store, m_clock);
+    QString name = text(as);
+    if (name.isEmpty())
+        name = qEnvironmentVariable("WAYMARK_AS");
+    if (name.isEmpty())
+        return failure(ErrorCode::Invalid, u"Say who acts with --as \"Your Name\" (or set WAYMARK_AS); the name is written beside the change."_s);
+    return m_desk->setAuthor(name);
+}
+
+Result<actions::Desk *> Session::desk()
+{
+    if (m_desk)
+        return m_desk.get();
+    if (const auto opened = store(); !opened)
+        return tl::unexpected(opened.error());
+    const auto made = makeDesk();
+    return made ? Result<actions::Desk *>(m_desk.get()) : tl::unexpected(made.error());
+}
+
+Result<actions::Desk *> Session::newPlan()
+{
+    auto created = store::Store::create(path());
+    if (!created)
+        return tl::unexpected(created.error());
+    m_store = std::move(*created);
+    m_isNew = true;
+    const auto made = makeDesk();
+    return made ? Result<actions::Desk *>(m_desk.get()) : tl::unexpected(made.error());
+}
+
+void Session::print(const report::Document &document) const
+{
+    if (json)
+        print(report::toJson(document));
+    else
+        writeLine(stdout, report::toText(document));
+}
+
+void Session::print(const QJsonObject &object) const
+{
+    writeLine(stdout, QString::fromUtf8(QJsonDocument(object).toJson()));
+}
+
+void Session::print(const QString &line, const QJsonObject &object) const
+{
+    if (json)
+        print(object);
+    else
+        writeLine(stdout, line);
+}
+
+int Session::fail(const Error &error) const
+{
+    if (json)
+        print(QJsonObject{{u"error"_s, codeName(error.code)}, {u"sentence"_s, error.sentence}, {u"detail"_s, error.detail}});
+    writeLine(stderr, error.sentence);
+    return Refused;
+}
+
+int Session::done(const Result<store::Committed> &committed, const QString &what) const
+{
+    if (!committed)
+        return fail(committed.error());
+    const QJsonObject answer{{u"done"_s, what}, {u"edits"_s, committed->added()}, {u"records"_s, committed->records.size()}};
+    print(committed->added() == 0 ? u"Nothing to change: the plan says so already."_s : what, answer);
+    return Done;
+}
+
+CLI::App *addCommand(CLI::App &app, Session &session, const std::string &name, const std::string &help, const Command &run)
+{
+    CLI::App *command = app.add_subcommand(name, help);
+    command->add_option("plan", session.planPath, "The plan's file (.waymark)")->required();
+    command->add_flag("--json", session.json, "Answer in JSON");
+    command->add_option("--as", session.as, "Who acts: the name written beside the change");
+    command->callback([run] { exitCode() = run(); });
+    return command;
+}
+
+Result<QDate> dayFrom(const std::string &from)
+{
+    const auto date = FuzzyDate::parse(text(from));
+    if (!date)
+        return tl::unexpected(date.error());
+    if (!date->latest())
+        return failure(ErrorCode::Invalid, u"\"%1\" has no last day; give a day such as 2017-03-14."_s.arg(text(from)));
+    return *date->latest();
+}
+
+} // namespace waymark::cli

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <actions/desk.h>
+
+#include <base/text.h>
+#include <model/records.h>
+#include <store/reading.h>
+
+namespace waymark::actions {
+
+using namespace Qt::StringLiterals;
+using store::Committed;
+
+Result<RecordId> personNamed(const store::Store &store, const QString &name)
+{
+    const auto people = store::readAll<Person>(store);
+    if (!people)
+        return tl::unexpected(people.error());
+    const QString clean = cleanLine(name);
+    for (const Person &person : *people)
+        if (person.name.compare(clean, Qt::CaseInsensitive) == 0)
+            return (person.sameAs.isNull() ? person.id : person.sameAs).record();
+    return derivedId(QLatin1String("person"), {}, clean.toCaseFolded());
+}
+
+Result<RecordId> organisationNamed(const store::Store &store, const QString &name)
+{
+    const auto organisations = store::readAll<Organisation>(store);
+    if (!organisations)
+        return tl::unexpected(organisations.error());
+    const QString clean = cleanLine(name);
+    for (const Organisation &organisation : *organisations)
+        if (organisation.name.text().compare(clean, Qt::CaseInsensitive) == 0 || organisation.shortName.compare(clean, Qt::CaseInsensitive) == 0)
+            return (organisation.sameAs.isNull() ? organisation.id : organisation.sameAs).record();
+    return derivedId(QLatin1String("organisation"), {}, clean.toCaseFolded());
+}
+
+Outcome Desk::setAuthor(const QString &name)
+{
+    const QString clean = cleanLine(name);
+    if (clean.isEmpty())
+        return failure(ErrorCode::Invalid, u"Say who acts: a name is written beside every change."_s);
+    const auto id = personNamed(m_store, clean);
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto known = store::record(m_store, u"person"_s, *id);
+    if (!known)
+        return tl::unexpected(known.error());
+    m_author = *id;
+    m_name = clean;
+    m_isNew = !known->has_value();
+    return {};
+}
+
+Result<Committed> Desk::commit(const QList<journal::Edit> &drafts)
+{
+    if (drafts.isEmpty())
+        return Committed();
+    if (m_author.isNull())
+        return failure(ErrorCode::Invalid, u"Say who acts: a name is written beside every change."_s);
+    QList<journal::Edit> all = drafts;
+    const auto names = [this](const journal::RecordChanges &changes) { return changes.kind == u"person" && changes.id == m_author; };
+    const bool isNamed = std::any_of(all.first().records.cbegin(), all.first().records.cend(), names);
+    if (m_isNew && !isNamed)
+        all.first().records.prepend({u"person"_s, m_author, {{u"name"_s, Value(m_name), {}}}, {}});
+    const auto committed = m_store.commit(all);
+    if (committed) {
+        m_isNew = false;
+        emit this->committed(*committed);
+    }
+    return committed;
+}
+
+Result<Committed> Desk::append(const store::EditSource &source, Job &job)
+{
+    const auto appended = m_store.append(source, job);
+    if (appended && appended->added() > 0)
+        emit committed(*appended);
+    return appended;
+}
+
+} // namespace waymark::actions

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "draft.h"
+
+#include <model/description.h>
+
+namespace waymark::actions {
+
+using namespace Qt::StringLiterals;
+using journal::Edit;
+using journal::RecordChanges;
+
+Draft::Draft(const Desk &desk, QString verb, const Why &why) : m_desk(desk)
+{
+    m_base.author = desk.author();
+    m_base.at = desk.clock().now();
+    m_base.verb = std::move(verb);
+    m_base.day = why.day;
+    if (!why.reason.isEmpty())
+        m_base.notes.insert(journal::note::kReason, why.reason);
+    if (!why.source.isEmpty())
+        m_base.notes.insert(journal::note::kSource, why.source);
+    if (!nameOf(why.consent).isEmpty())
+        m_base.notes.insert(journal::note::kConsent, nameOf(why.consent));
+}
+
+Result<store::StoredRecord> Draft::stored(const QString &kind, const RecordId &id)
+{
+    const std::pair key(kind, id);
+    if (const auto held = m_stored.constFind(key); held != m_stored.cend())
+        return *held;
+    const auto found = store::record(m_desk.store(), kind, id);
+    if (!found)
+        return tl::unexpected(found.error());
+    return m_stored.insert(key, found->value_or(store::StoredRecord{{kind, id, {}}, {}, {}, {}, {}, false})).value();
+}
+
+RecordChanges &Draft::changesOf(const QString &kind, const RecordId &id)
+{
+    const std::pair key(kind, id);
+    if (!m_places.contains(key)) {
+        m_places.insert(key, m_records.size());
+        m_records << RecordChanges{kind, id, {}, {}};
+    }
+    return m_records[m_places.value(key)];
+}
+
+Outcome Draft::set(const QString &kindName, const RecordId &id, const QString &field, const Value &value, const std::optional<QList<EditId>> &replaces)
+{
+    const Kind *known = kind(kindName);
+    const Field *described = known ? fieldOf(*known, field) : nullptr;
+    if (!described && (!known || !field.startsWith(u"x/")))
+        return failure(ErrorCode::Invalid, u"There is no field \"%1\" in a %2."_s.arg(field, known ? known->label.toLower() : kindName));
+    if (described && !fits(*described, FieldName::split(field), value))
+        return failure(ErrorCode::Invalid, whatFits(*described));
+    const auto now = stored(kindName, id);
+    if (!now)
+        return tl::unexpected(now.error());
+    const QList<EditId> heads = replaces.value_or(now->heads.value(field));
+    const bool isShownStill = heads == now->heads.value(field);
+    if (isShownStill && !now->conflicts.contains(field) && now->values.value(field) == value)
+        return {};
+    return insist(kindName, id, field, value, heads);
+}
+
+Outcome Draft::set(const RecordValues &values)
+{
+    for (auto it = values.fields.cbegin(); it != values.fields.cend(); ++it)
+        if (const auto taken = set(values.kind, values.id, it.key(), it.value()); !taken)
+            return taken;
+    return {};
+}
+
+Outcome Draft::insist(const QString &kind, const RecordId &id, const QString &field, const Value &value, const QList<EditId> &replaces)
+{
+    RecordChanges &changes = changesOf(kind, id);
+    for (journal::Change &change : changes.changes)
+        if (change.field == field) {
+            change.value = value;
+            return {};
+        }
+    changes.changes << journal::Change{field, value, replaces};
+    return {};
+}
+
+Outcome Draft::remove(const QString &kind, const RecordId &id)
+{
+    const auto now = stored(kind, id);
+    const auto children = store::childrenOf(m_desk.store(), id);
+    if (!now || !children)
+        return tl::unexpected(now ? children.error() : now.error());
+    if (now->isDeleted)
+        return {};
+    for (const auto &[childKind, child] : *children)
+        if (const auto removed = remove(childKind, child); !removed)
+            return removed;
+    if (const auto gone = insist(kind, id, journal::kExists, Value(false), now->heads.value(journal::kExists)); !gone)
+        return gone;
+    changesOf(kind, id).seen = now->seen;
+    return {};
+}
+
+QList<Edit> Draft::edits() const
+{
+    constexpr qsizetype kRoom = journal::kLargestEdit / 2; // bodies and salts take the rest
+    QList<Edit> edits;
+    qsizetype changes = 0;
+    qsizetype bytes = 0;
+    for (const RecordChanges &record : m_records) {
+        qsizetype size = 0;
+        for (const journal::Change &change : record.changes)
+            size += change.value.text().size() * 2 + 80;
+        if (edits.isEmpty() || changes + record.changes.size() > journal::kMostChanges || bytes + size > kRoom) {
+            edits << m_base;
+            changes = bytes = 0;
+        }
+        edits.last().records << record;
+        changes += record.changes.size();
+        bytes += size;
+    }
+    if (edits.size() > 1) {
+        const RecordId group = RecordId::random();
+        for (Edit &edit : edits)
+            edit.group = group;
+    }
+    return edits;
+}
+
+} // namespace waymark::actions

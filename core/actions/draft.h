@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <actions/desk.h>
+#include <actions/editing.h>
+
+#include <store/reading.h>
+
+namespace waymark::actions {
+
+/// An act being put together: takes values, leaves out those that stand already, and knows for each what it replaces.
+class Draft
+{
+public:
+    Draft(const Desk &desk, QString verb, const Why &why = {});
+
+    /// One field. `replaces` is what the editor showed when it was opened; without it, what stands now. Invalid when the value does not fit the field.
+    [[nodiscard]] Outcome set(const QString &kind, const RecordId &id, const QString &field, const Value &value,
+                              const std::optional<QList<EditId>> &replaces = {});
+    /// All fields that are given.
+    [[nodiscard]] Outcome set(const RecordValues &values);
+    /// As set(), but written even when the value stands already.
+    [[nodiscard]] Outcome insist(const QString &kind, const RecordId &id, const QString &field, const Value &value, const QList<EditId> &replaces);
+    /// Deletes a record as it stands, with everything that belongs to it.
+    [[nodiscard]] Outcome remove(const QString &kind, const RecordId &id);
+    void setUndoes(const EditId &id) { m_base.undoes = id; }
+
+    [[nodiscard]] bool isEmpty() const { return m_records.isEmpty(); }
+    /// The act as edits within the limits; more than one share a group.
+    [[nodiscard]] QList<journal::Edit> edits() const;
+
+private:
+    [[nodiscard]] Result<store::StoredRecord> stored(const QString &kind, const RecordId &id);
+    journal::RecordChanges &changesOf(const QString &kind, const RecordId &id);
+
+    const Desk &m_desk;
+    journal::Edit m_base;
+    QList<journal::RecordChanges> m_records;
+    QHash<std::pair<QString, RecordId>, qsizetype> m_places;
+    QHash<std::pair<QString, RecordId>, store::StoredRecord> m_stored;
+};
+
+} // namespace waymark::actions

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/clock.h>
+#include <store/store.h>
+
+#include <QObject>
+
+/// What people do, one verb each. Every verb ends in one commit of one act: all of it or none, undone as one.
+namespace waymark::actions {
+
+/// Somebody at work on one open plan: whose name stands beside what is entered, and what the time is. Tells listeners what was committed.
+/// Store and clock are the caller's and outlive it. One thread.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(store::Store &store, const Clock &clock, QObject *parent = nullptr) : QObject(parent), m_store(store), m_clock(clock) {}
+
+    /// Says who acts, by name. Somebody the plan does not know yet is entered with the first act.
+    [[nodiscard]] Outcome setAuthor(const QString &name);
+    [[nodiscard]] const RecordId &author() const { return m_author; }
+    [[nodiscard]] const QString &authorName() const { return m_name; }
+
+    [[nodiscard]] store::Store &store() const { return m_store; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+    /// Commits one act, made of one edit or a group. Verbs use it; nothing else should.
+    [[nodiscard]] Result<store::Committed> commit(const QList<journal::Edit> &drafts);
+    /// For what others made: appends it and tells the listeners.
+    [[nodiscard]] Result<store::Committed> append(const store::EditSource &source, Job &job);
+
+signals:
+    void committed(const waymark::store::Committed &committed);
+
+private:
+    store::Store &m_store;
+    const Clock &m_clock;
+    RecordId m_author;
+    QString m_name;
+    bool m_isNew = false; ///< the author is not in the plan yet
+};
+
+/// The id under which somebody of that name acts: the person of that name in the plan, else one derived from the name, so that the same
+/// person meets in one record wherever she starts.
+[[nodiscard]] Result<RecordId> personNamed(const store::Store &store, const QString &name);
+/// The same for organisations; `name` may be the short name.
+[[nodiscard]] Result<RecordId> organisationNamed(const store::Store &store, const QString &name);
+
+} // namespace waymark::actions

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <actions/editing.h>
+#include <store/history.h>
+
+namespace waymark::actions {
+
+/// What the author's undo would take back next, or redo bring back: the act's edits in order; nothing when there is none. Also after a restart:
+/// the journal is the undo stack.
+[[nodiscard]] Result<QList<store::StoredEdit>> nextUndo(const Desk &desk);
+/// The act that redo would bring back (not the undo that took it away).
+[[nodiscard]] Result<QList<store::StoredEdit>> nextRedo(const Desk &desk);
+
+/// What an undo or redo did.
+struct Undone
+{
+    QList<store::StoredEdit> act; ///< what was taken back, or brought back
+    QStringList left;             ///< fields somebody changed since, left as they are: "milestone 1.1, Due"
+    store::Committed committed;
+};
+
+/// Takes back the author's own latest act: puts back every value it replaced, and deletes the records it began. NotFound when there is
+/// nothing to take back; Conflict when all of it was changed since by someone else.
+[[nodiscard]] Result<Undone> undo(Desk &desk);
+[[nodiscard]] Result<Undone> redo(Desk &desk);
+
+} // namespace waymark::actions

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <actions/plan.h>
+
+#include "draft.h"
+
+#include <base/text.h>
+
+namespace waymark::actions {
+
+using namespace Qt::StringLiterals;
+
+Result<Plan> currentPlan(const store::Store &store)
+{
+    const auto plans = store::readAll<Plan>(store);
+    if (!plans)
+        return tl::unexpected(plans.error());
+    if (plans->isEmpty())
+        return failure(ErrorCode::NotFound, u"There is no plan in this file yet; start one with \"new\"."_s);
+    return plans->last();
+}
+
+Result<Id<Plan>> found(Desk &desk, const NewPlan &start)
+{
+    Plan plan;
+    plan.id = Id<Plan>::random();
+    plan.title = Texts(cleanLine(start.title));
+    plan.timeZone = start.timeZone;
+    if (plan.title.isEmpty())
+        return failure(ErrorCode::Invalid, u"Give the plan a title; everything else can wait."_s);
+    Person person;
+    person.id = Id<Person>(desk.author());
+    person.name = desk.authorName();
+    Draft draft(desk, u"found"_s);
+    Outcome taken = draft.set(valuesOf(plan));
+    if (const QString name = cleanLine(start.organisation); taken && !name.isEmpty()) {
+        const auto id = organisationNamed(desk.store(), name);
+        if (!id)
+            return tl::unexpected(id.error());
+        Organisation organisation;
+        organisation.id = Id<Organisation>(*id);
+        organisation.name = Texts(name);
+        person.organisation = organisation.id;
+        taken = draft.set(valuesOf(organisation));
+    }
+    Role role;
+    role.id = Id<Role>::random();
+    role.which = RoleKind::Coordinator;
+    role.person = person.id;
+    role.of = plan.id.record();
+    role.from = FuzzyDate(desk.clock().today());
+    if (taken)
+        taken = draft.set(valuesOf(person));
+    if (taken)
+        taken = draft.set(valuesOf(role));
+    if (!taken)
+        return tl::unexpected(taken.error());
+    return desk.commit(draft.edits()).map([&plan](const store::Committed &) { return plan.id; });
+}
+
+Acted adopt(Desk &desk, const Id<Plan> &planId, const FuzzyDate &on, const Why &why)
+{
+    const auto milestones = store::readAll<Milestone>(desk.store());
+    const auto tips = desk.store().tips();
+    if (!milestones || !tips)
+        return tl::unexpected(milestones ? tips.error() : milestones.error());
+    Draft draft(desk, u"adopt"_s, why);
+    for (const Milestone &milestone : *milestones)
+        if (milestone.baselineDue.isNull() && !milestone.due.isNull())
+            if (const auto taken = draft.set(u"milestone"_s, milestone.id, u"baselineDue"_s, Value(milestone.due.value())); !taken)
+                return tl::unexpected(taken.error());
+    Mark mark;
+    mark.id = Id<Mark>::random();
+    mark.plan = planId;
+    mark.kind = MarkKind::Adoption;
+    mark.title = u"As adopted"_s;
+    mark.on = on;
+    QStringList tokens;
+    for (const EditId &tip : *tips)
+        tokens << QString::fromLatin1(tip.token());
+    mark.tips = tokens.join(u' ');
+    const auto taken = draft.set(valuesOf(mark));
+    return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
+}
+
+Acted openRound(Desk &desk, Round details, Id<Round> &round)
+{
+    if (details.opens.isNull() || details.label.isEmpty())
+        return failure(ErrorCode::Invalid, u"Give the round a label in months, for example \"January to March 2017\", and its first day."_s);
+    if (details.plan.isNull()) {
+        const auto plan = currentPlan(desk.store());
+        if (!plan)
+            return tl::unexpected(plan.error());
+        details.plan = plan->id;
+    }
+    details.id = roundId(details.plan, details.opens);
+    if (details.asked.isEmpty()) {
+        const auto commitments = store::readAll<Commitment>(desk.store(), details.plan.record());
+        if (!commitments)
+            return tl::unexpected(commitments.error());
+        for (const Commitment &commitment : *commitments)
+            if (!commitment.closure.isClosed())
+                details.asked.insert(commitment.id.record());
+    }
+    round = details.id;
+    Draft draft(desk, u"openRound"_s);
+    const auto taken = draft.set(valuesOf(details));
+    return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
+}
+
+Acted handOver(Desk &desk, const Id<Role> &id, const QString &successor, QDate from, const Why &why)
+{
+    const auto role = store::read<Role>(desk.store(), id);
+    const auto person = personNamed(desk.store(), successor);
+    if (!role || !person)
+        return tl::unexpected(role ? person.error() : role.error());
+    if (role->from.earliest() && from <= *role->from.earliest())
+        return failure(ErrorCode::Invalid, u"The hand-over would be before the role began (%1); choose a later day."_s.arg(role->from.text()));
+    Person next;
+    next.id = Id<Person>(*person);
+    next.name = cleanLine(successor);
+    if (next.name.isEmpty())
+        return failure(ErrorCode::Invalid, u"Name who takes over."_s);
+    if (!role->person.isNull()) {
+        const auto before = store::read<Person>(desk.store(), role->person);
+        if (before)
+            next.organisation = before->organisation;
+    }
+    Role continued = *role;
+    continued.id = Id<Role>::random();
+    continued.person = next.id;
+    continued.from = FuzzyDate(from);
+    continued.to = {};
+    continued.other.clear();
+    Draft draft(desk, u"handOver"_s, why);
+    const auto known = store::record(desk.store(), u"person"_s, *person);
+    if (!known)
+        return tl::unexpected(known.error());
+    Outcome taken = *known ? Outcome() : draft.set(valuesOf(next));
+    if (taken)
+        taken = draft.set(u"role"_s, id, u"to"_s, Value(FuzzyDate(from.addDays(-1)).value()));
+    if (taken)
+        taken = draft.set(valuesOf(continued));
+    return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
+}
+
+} // namespace waymark::actions

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/id.h>
+#include <model/value.h>
+
+#include <QMap>
+
+#include <optional>
+
+namespace waymark::exchange {
+
+/// True for kinds whose id follows from what they are about: update, milestone report, round, request, agreement.
+[[nodiscard]] bool hasNaturalId(const QString &kind);
+
+/// The id that two people arrive at independently: an update's from commitment and round, a milestone report's from
+/// update and milestone, a round's from plan and first day, a request's from round and commitment, an agreement's from
+/// update and side. Nothing while a part is missing.
+[[nodiscard]] std::optional<RecordId> naturalId(const QString &kind, const QMap<QString, Value> &fields);
+
+} // namespace waymark::exchange

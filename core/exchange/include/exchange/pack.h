@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <store/reading.h>
+#include <store/store.h>
+
+/// Copies to send (`.wmcopy`): one plain header line, a zlib stream of one line per edit, then SHA-256 over all bytes
+/// before; nothing follows.
+namespace waymark::exchange {
+
+/// Who sends a copy; a claim until keys say otherwise.
+struct Sender
+{
+    RecordId person;
+    QString name;
+};
+
+/// What a copy says about itself in its first line.
+struct PackHeader
+{
+    EditId journal;
+    Sender sender;
+    QList<EditId> base; ///< tips the receiver must have; none for a whole copy
+    QList<EditId> tips; ///< the state of the sender's plan
+    qint64 count = 0;   ///< edits in the copy
+
+    [[nodiscard]] bool isWhole() const { return base.isEmpty(); }
+};
+
+/// Above this size people are asked before a copy is brought in.
+inline constexpr qint64 kLargestUnasked = qint64(64) << 20;
+
+enum class LargePack { Refuse, Allow };
+
+/// A copy that was read once from end to end and found whole.
+struct Pack
+{
+    QString path;
+    PackHeader header;
+    QByteArray hash;
+    qint64 size = 0;
+
+    /// Its edits, in order, each after those it needs. Reads the file again and fails at the end if it is no longer
+    /// what was checked.
+    [[nodiscard]] store::EditSource edits() const;
+};
+
+/// Writes a copy of the plan: whole, or what somebody lacks whose plan ends in `since`. Nothing is left half-written.
+/// NotFound when a tip of `since` is not known here, Refused when there is nothing to send. Returns what the header
+/// says.
+[[nodiscard]] Result<PackHeader> writePack(const store::Store &store, const QString &path, const QList<EditId> &since,
+                                           const Sender &sender, Job &job);
+
+/// Reads a copy through once and checks everything but what the receiver's plan says to it: format, hash, sizes, number
+/// of edits. TooNew, Corrupt (cut, changed, or no copy at all) or Refused (over the limits; above kLargestUnasked
+/// unless allowed).
+[[nodiscard]] Result<Pack> openPack(const QString &path, LargePack large, Job &job);
+
+/// Brings a checked copy in: all of it or nothing. Refused when it is of another plan, NotFound when it builds on what
+/// is missing here.
+[[nodiscard]] Result<store::Committed> bringIn(store::Store &store, const Pack &pack, Job &job);
+
+/// What bringing a copy in would do.
+struct PackPreview
+{
+    struct By
+    {
+        RecordId person;
+        QString name; ///< as the plan would then call them, else as the sender calls himself; may be empty
+        qint64 edits = 0;
+    };
+    struct Touched
+    {
+        RecordId commitment;
+        QString number;
+        QString title;
+        qint64 edits = 0;
+    };
+
+    qint64 added = 0;
+    qint64 known = 0;                 ///< edits that are here already
+    QList<By> by;                     ///< most edits first
+    QList<Touched> touched;           ///< commitments, by number
+    qint64 elsewhere = 0;             ///< edits that touch no commitment
+    QList<store::Conflict> conflicts; ///< that would be new, or have further versions
+    QList<store::Pending> pending;    ///< that would be new
+};
+
+/// Brings the copy in, looks, and takes everything back: the plan is as it was. Fails where bringIn() would.
+[[nodiscard]] Result<PackPreview> previewPack(store::Store &store, const Pack &pack, Job &job);
+
+} // namespace waymark::exchange

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <exchange/natural_id.h>
+
+#include <base/fuzzydate.h>
+
+namespace waymark::exchange {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a kind's id is made of: references, and one more field that is none.
+struct Parts
+{
+    QLatin1StringView kind;
+    QLatin1StringView first;
+    QLatin1StringView second;
+    QLatin1StringView key;
+};
+
+constexpr Parts kParts[] = {
+    {"update"_L1, "commitment"_L1, "round"_L1, {}}, {"milestoneReport"_L1, "update"_L1, "milestone"_L1, {}},
+    {"round"_L1, "plan"_L1, {}, "opens"_L1},        {"request"_L1, "round"_L1, "commitment"_L1, {}},
+    {"agreement"_L1, "update"_L1, {}, "side"_L1},
+};
+
+const Parts *partsOf(const QString &kind)
+{
+    for (const Parts &parts : kParts)
+        if (parts.kind == kind)
+            return &parts;
+    return nullptr;
+}
+
+/// A day for dates, so that words beside it do not matter; else the text.
+QString keyText(const Value &value, QLatin1StringView field)
+{
+    if (field != "opens"_L1)
+        return value.text();
+    const auto date = FuzzyDate::fromValue(value.text());
+    return date && date->earliest() ? date->earliest()->toString(Qt::ISODate) : QString();
+}
+
+} // namespace
+
+bool hasNaturalId(const QString &kind)
+{
+    return partsOf(kind) != nullptr;
+}
+
+std::optional<RecordId> naturalId(const QString &kind, const QMap<QString, Value> &fields)
+{
+    const Parts *parts = partsOf(kind);
+    if (!parts)
+        return std::nullopt;
+    const auto first = RecordId::fromText(fields.value(parts->first).text());
+    if (!first)
+        return std::nullopt;
+    if (!parts->second.isEmpty()) {
+        const auto second = RecordId::fromText(fields.value(parts->second).text());
+        return second ? std::optional(derivedId(parts->kind, {*first, *second})) : std::nullopt;
+    }
+    const QString key = keyText(fields.value(parts->key), parts->key);
+    return key.isEmpty() ? std::nullopt : std::optional(derivedId(parts->kind, {*first}, key));
+}
+
+} // namespace waymark::exchange

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pack_format.h"
+
+#include <base/text.h>
+#include <model/description.h>
+#include <store/history.h>
+#include <store/reading.h>
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace waymark::exchange {
+
+using namespace Qt::StringLiterals;
+using store::Conflict;
+using store::Pending;
+using store::Store;
+
+namespace {
+
+/// How far up a record's commitment is looked for; cycles end there.
+constexpr int kHighest = 8;
+
+bool isSame(const Conflict &a, const Conflict &b)
+{
+    return a.kind == b.kind && a.record == b.record && a.field == b.field && a.versions.size() == b.versions.size();
+}
+
+bool isSame(const Pending &a, const Pending &b)
+{
+    return a.kind == b.kind && a.record == b.record && a.field == b.field && a.proposed.edit == b.proposed.edit;
+}
+
+template <class T>
+QList<T> withoutOld(const QList<T> &now, const QList<T> &before)
+{
+    QList<T> fresh;
+    for (const T &each : now)
+        if (std::none_of(before.cbegin(), before.cend(), [&each](const T &old) { return isSame(old, each); }))
+            fresh << each;
+    return fresh;
+}
+
+/// Looks at a plan with a copy brought in.
+class Inspector
+{
+public:
+    Inspector(const Store &store, const Sender &sender, PackPreview &preview)
+        : m_store(store)
+        , m_sender(sender)
+        , m_preview(preview)
+    {
+    }
+
+    Outcome look(const store::Committed &committed)
+    {
+        m_preview.added = committed.added();
+        m_preview.known = committed.known;
+        if (committed.added() == 0)
+            return {};
+        const auto counted = store::eachEdit(m_store, committed.first,
+                                             [this](const store::StoredEdit &stored) { return count(stored.edit); });
+        if (!counted)
+            return counted;
+        if (const auto named = namePeople(); !named)
+            return named;
+        return nameCommitments();
+    }
+
+private:
+    Outcome count(const journal::Edit &edit);
+    Result<RecordId> commitmentOf(const QString &kind, const RecordId &id);
+    Outcome namePeople();
+    Outcome nameCommitments();
+
+    const Store &m_store;
+    const Sender m_sender;
+    PackPreview &m_preview;
+    QHash<RecordId, qint64> m_people;
+    QHash<RecordId, qint64> m_commitments;
+    QHash<RecordId, RecordId> m_commitmentOf;
+};
+
+Outcome Inspector::count(const journal::Edit &edit)
+{
+    ++m_people[edit.author];
+    QSet<RecordId> touched;
+    for (const journal::RecordChanges &record : edit.records) {
+        const auto commitment = commitmentOf(record.kind, record.id);
+        if (!commitment)
+            return tl::unexpected(commitment.error());
+        if (!commitment->isNull())
+            touched << *commitment;
+    }
+    for (const RecordId &commitment : std::as_const(touched))
+        ++m_commitments[commitment];
+    m_preview.elsewhere += touched.isEmpty();
+    return {};
+}
+
+Result<RecordId> Inspector::commitmentOf(const QString &kindName, const RecordId &id)
+{
+    if (const auto known = m_commitmentOf.constFind(id); known != m_commitmentOf.cend())
+        return *known;
+    QString at = kindName;
+    RecordId record = id;
+    for (int step = 0; step < kHighest && at != u"commitment"; ++step) {
+        const auto stored = store::record(m_store, at, record);
+        const Kind *known = kind(at);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        record = {};
+        for (const QString &parent : known &&*stored ? known->parents : QStringList())
+            if (record.isNull())
+                record = RecordId::fromText((*stored)->values.text(parent)).value_or(RecordId());
+        const auto above = record.isNull() ? Result<QString>(QString()) : store::kindOfRecord(m_store, record);
+        if (!above)
+            return tl::unexpected(above.error());
+        at = *above;
+        if (at.isEmpty())
+            break;
+    }
+    const RecordId found = at == u"commitment" ? record : RecordId();
+    m_commitmentOf.insert(id, found);
+    return found;
+}
+
+Outcome Inspector::namePeople()
+{
+    for (auto it = m_people.cbegin(); it != m_people.cend(); ++it) {
+        const auto person = store::record(m_store, u"person"_s, it.key());
+        if (!person)
+            return tl::unexpected(person.error());
+        QString name = *person ? (*person)->values.text(u"name"_s) : QString();
+        if (name.isEmpty() && it.key() == m_sender.person)
+            name = m_sender.name;
+        m_preview.by << PackPreview::By{it.key(), name, it.value()};
+    }
+    std::sort(m_preview.by.begin(), m_preview.by.end(), [](const auto &a, const auto &b) {
+        return a.edits != b.edits ? a.edits > b.edits : a.person < b.person;
+    });
+    return {};
+}
+
+Outcome Inspector::nameCommitments()
+{
+    for (auto it = m_commitments.cbegin(); it != m_commitments.cend(); ++it) {
+        const auto commitment = store::record(m_store, u"commitment"_s, it.key());
+        if (!commitment)
+            return tl::unexpected(commitment.error());
+        if (*commitment)
+            m_preview.touched << PackPreview::Touched{it.key(), (*commitment)->values.text(u"number"_s),
+                                                      (*commitment)->values.text(u"title"_s), it.value()};
+    }
+    std::sort(m_preview.touched.begin(), m_preview.touched.end(), [](const auto &a, const auto &b) {
+        const int order = naturalCompare(a.number, b.number);
+        return order != 0 ? order < 0 : a.commitment < b.commitment;
+    });
+    return {};
+}
+
+} // namespace
+
+Result<PackPreview> previewPack(Store &store, const Pack &pack, Job &job)
+{
+    if (const auto fits = checkFits(store, pack.header); !fits)
+        return tl::unexpected(fits.error());
+    const auto conflicts = store::conflicts(store);
+    const auto pending = store::pendingChanges(store);
+    if (!conflicts || !pending)
+        return tl::unexpected(conflicts ? pending.error() : conflicts.error());
+    PackPreview preview;
+    const auto tried = store.tryOut(pack.edits(), job, [&](const store::Committed &committed) -> Outcome {
+        if (const auto looked = Inspector(store, pack.header.sender, preview).look(committed); !looked)
+            return looked;
+        const auto conflictsThen = store::conflicts(store);
+        const auto pendingThen = store::pendingChanges(store);
+        if (!conflictsThen || !pendingThen)
+            return tl::unexpected(conflictsThen ? pendingThen.error() : conflictsThen.error());
+        preview.conflicts = withoutOld(*conflictsThen, *conflicts);
+        preview.pending = withoutOld(*pendingThen, *pending);
+        return {};
+    });
+    return tried ? Result<PackPreview>(preview) : tl::unexpected(tried.error());
+}
+
+} // namespace waymark::exchange

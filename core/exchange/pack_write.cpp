@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pack_format.h"
+
+#include <base/savefile.h>
+#include <store/history.h>
+
+#include <QCryptographicHash>
+
+#include <zlib.h>
+
+namespace waymark::exchange {
+
+using namespace Qt::StringLiterals;
+using journal::SealedEdit;
+
+namespace {
+
+/// Compresses what it is given and hands it on in large pieces.
+class Deflater
+{
+public:
+    explicit Deflater(const SaveStep &next)
+        : m_next(next)
+        , m_piece(256 * 1024, Qt::Uninitialized)
+    {
+        deflateInit(&m_stream, Z_DEFAULT_COMPRESSION);
+        restart();
+    }
+    ~Deflater() { deflateEnd(&m_stream); }
+    Q_DISABLE_COPY_MOVE(Deflater)
+
+    [[nodiscard]] Outcome add(const QByteArray &bytes) { return run(bytes, Z_NO_FLUSH); }
+    [[nodiscard]] Outcome finish() { return run({}, Z_FINISH); }
+
+private:
+    Outcome run(const QByteArray &bytes, int flush)
+    {
+        QByteArray input = bytes; // zlib takes no const
+        m_stream.next_in = reinterpret_cast<Bytef *>(input.data());
+        m_stream.avail_in = uInt(input.size());
+        for (int state = Z_OK;;) {
+            state = deflate(&m_stream, flush);
+            const bool isFull = m_stream.avail_out == 0;
+            if (isFull || state == Z_STREAM_END)
+                if (const auto written = m_next(m_piece.left(m_piece.size() - qsizetype(m_stream.avail_out))); !written)
+                    return written;
+            if (isFull)
+                restart();
+            if (!isFull && (state == Z_STREAM_END || m_stream.avail_in == 0))
+                return {};
+            if (isFull && state == Z_STREAM_END)
+                return {};
+        }
+    }
+
+    void restart()
+    {
+        m_stream.next_out = reinterpret_cast<Bytef *>(m_piece.data());
+        m_stream.avail_out = uInt(m_piece.size());
+    }
+
+    SaveStep m_next;
+    z_stream m_stream = {};
+    QByteArray m_piece;
+};
+
+/// What is to be sent: a header, and the numbers of the edits unless it is all of them.
+struct Selection
+{
+    PackHeader header;
+    QList<qint64> numbers;
+};
+
+Result<Selection> select(const store::Store &store, const QList<EditId> &since, const Sender &sender)
+{
+    const auto journal = store.journalId();
+    if (!journal)
+        return tl::unexpected(journal.error());
+    Selection selection{{*journal, sender, since, {}, 0}, {}};
+    // Another window may write between two questions: ask again until nothing happened in between.
+    for (qint64 before = -1; before != selection.header.count;) {
+        const auto count = store.editCount();
+        const auto tips = store.tips();
+        if (!count || !tips)
+            return tl::unexpected(count ? tips.error() : count.error());
+        before = std::exchange(selection.header.count, *count);
+        selection.header.tips = *tips;
+    }
+    if (!since.isEmpty()) {
+        const auto numbers = store::editsSince(store, since);
+        if (!numbers)
+            return tl::unexpected(numbers.error());
+        for (const qint64 n : *numbers)
+            if (n <= selection.header.count)
+                selection.numbers << n;
+        selection.header.count = selection.numbers.size();
+    }
+    if (selection.header.count == 0)
+        return failure(ErrorCode::Refused, u"There is nothing to send: the other copy holds everything already."_s);
+    return selection;
+}
+
+Outcome eachSelected(const store::Store &store, const Selection &selection, Job &job,
+                     const std::function<Outcome(const SealedEdit &)> &take)
+{
+    const qint64 total = selection.header.count;
+    qint64 done = 0;
+    const auto next = [&](const SealedEdit &sealed) -> Outcome {
+        if (done == total)
+            return {};
+        if (const auto goOn = ++done % 1024 == 0 ? job.report(done, total) : Outcome(); !goOn)
+            return goOn;
+        return take(sealed);
+    };
+    if (selection.header.isWhole())
+        return store::eachSealed(store, 1, [&next](qint64, const SealedEdit &sealed) { return next(sealed); });
+    for (const qint64 n : selection.numbers) {
+        const auto sealed = store::sealedAt(store, n);
+        if (!sealed)
+            return tl::unexpected(sealed.error());
+        if (const auto taken = next(*sealed); !taken)
+            return taken;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<PackHeader> writePack(const store::Store &store, const QString &path, const QList<EditId> &since,
+                             const Sender &sender, Job &job)
+{
+    const auto selection = select(store, since, sender);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    const auto saved = saveFileInSteps(path, [&](const SaveStep &step) -> Outcome {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        const auto hashed = [&](const QByteArray &bytes) {
+            hash.addData(bytes);
+            return step(bytes);
+        };
+        if (const auto begun = hashed(headerLine(selection->header)); !begun)
+            return begun;
+        Deflater deflater(hashed);
+        const auto written = eachSelected(store, *selection, job, [&](const SealedEdit &sealed) {
+            return deflater.add(journal::toLine(sealed) + '\n');
+        });
+        if (!written)
+            return written;
+        if (const auto finished = deflater.finish(); !finished)
+            return finished;
+        return step(hash.result());
+    });
+    return saved ? Result<PackHeader>(selection->header) : tl::unexpected(saved.error());
+}
+
+} // namespace waymark::exchange

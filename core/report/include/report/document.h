@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+/// Queries to a document, a document to text and JSON. What a table says it says once, whoever reads it.
+namespace waymark::report {
+
+/// A table with a heading; every row has as many cells as there are columns.
+struct Table
+{
+    QString heading;
+    QStringList columns;
+    QList<QStringList> rows;
+    QString whenEmpty; ///< said instead of an empty table
+    QStringList keys;  ///< names of the columns in JSON, as many as columns
+};
+
+struct Document
+{
+    QString title;
+    QStringList notes;
+    QList<Table> tables;
+};
+
+/// For a terminal: columns aligned, long texts wrapped in the last column to `width` characters.
+[[nodiscard]] QString toText(const Document &document, int width = 100);
+/// Title, notes, and for each table a list of objects under its heading's key.
+[[nodiscard]] QJsonObject toJson(const Document &document);
+
+} // namespace waymark::report

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/job.h>
+#include <report/document.h>
+#include <rules/findings.h>
+#include <store/store.h>
+
+#include <QDate>
+
+namespace waymark::report {
+
+/// Milestones whose date has passed on that day, longest first.
+[[nodiscard]] Result<Document> overdueList(const store::Store &store, QDate day);
+/// Milestones that are due later than first promised, with the reason last given.
+[[nodiscard]] Result<Document> laterThanPromised(const store::Store &store);
+/// How many milestones were still open on each of the days. Cost: one projection of the plan's past per day.
+[[nodiscard]] Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, Job &job);
+/// Every change to a record, or to one field of it, oldest first: when, who, the value before and after, why, from what source.
+[[nodiscard]] Result<Document> historyOf(const store::Store &store, const QString &kind, const RecordId &id, const QString &field = {});
+/// One record with all its fields as people read them.
+[[nodiscard]] Result<Document> recordSheet(const store::Store &store, const QString &kind, const RecordId &id);
+/// All commitments with both sides' ratings.
+[[nodiscard]] Result<Document> commitmentList(const store::Store &store, QDate day);
+/// Everything worth checking in the plan on that day.
+[[nodiscard]] Result<QList<rules::Finding>> findings(const store::Store &store, QDate day);
+
+} // namespace waymark::report

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/id.h>
+#include <store/store.h>
+
+namespace waymark::report {
+
+/// A record and its kind.
+struct Found
+{
+    QString kind;
+    RecordId id;
+};
+
+/// The record people mean by "3" or "commitment 3", "1.02" or "milestone 1.02", "UK0067", "round February 2017", "Cabinet Office",
+/// "person Amina Khan", or its id. Commitments come before milestones where only a number is given. NotFound with what may be
+/// written, Conflict when several bear that name.
+[[nodiscard]] Result<Found> find(const store::Store &store, const QString &text);
+
+} // namespace waymark::report

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <report/lists.h>
+
+#include <model/records.h>
+#include <report/titles.h>
+#include <rules/completion.h>
+#include <rules/timeliness.h>
+#include <store/asof.h>
+#include <store/progress.h>
+#include <store/reading.h>
+
+#include <algorithm>
+
+namespace waymark::report {
+
+using namespace Qt::StringLiterals;
+using rules::CommitmentStanding;
+using rules::MilestoneStanding;
+
+namespace {
+
+/// All milestones of the plan with the commitment each belongs to; the plan's own come last, without one.
+Result<QList<std::pair<Commitment, MilestoneStanding>>> allMilestones(const store::Store &store)
+{
+    const auto commitments = store::commitmentStandings(store);
+    const auto ofPlan = store::planMilestones(store);
+    if (!commitments || !ofPlan)
+        return tl::unexpected(commitments ? ofPlan.error() : commitments.error());
+    QList<std::pair<Commitment, MilestoneStanding>> all;
+    for (const CommitmentStanding &standing : *commitments)
+        for (const MilestoneStanding &milestone : standing.milestones)
+            all << std::pair(standing.commitment, milestone);
+    for (const MilestoneStanding &milestone : *ofPlan)
+        all << std::pair(Commitment(), milestone);
+    return all;
+}
+
+QString numberedTitle(const Commitment &commitment)
+{
+    return commitment.id.isNull() ? u"the plan itself"_s : (commitment.number + u' ' + commitment.title.text()).trimmed();
+}
+
+/// The reason given with the last move of a milestone's date.
+Result<QString> lastReason(const store::Store &store, const Milestone &milestone)
+{
+    const auto moves = store::history(store, u"milestone"_s, milestone.id.record(), u"due"_s);
+    if (!moves)
+        return tl::unexpected(moves.error());
+    for (auto move = moves->crbegin(); move != moves->crend(); ++move)
+        if (const QString reason = move->by.edit.noteText(journal::note::kReason); !reason.isEmpty())
+            return reason;
+    return QString();
+}
+
+} // namespace
+
+Result<Document> overdueList(const store::Store &store, QDate day)
+{
+    const auto all = allMilestones(store);
+    if (!all)
+        return tl::unexpected(all.error());
+    auto late = *all;
+    late.removeIf([day](const auto &each) { return rules::timeliness(each.second, day) != Timeliness::Overdue; });
+    std::stable_sort(late.begin(), late.end(), [](const auto &a, const auto &b) { return a.second.milestone.due.latest() < b.second.milestone.due.latest(); });
+    Table table{u"Overdue"_s, {u"Days past"_s, u"Due"_s, u"Commitment"_s, u"Milestone"_s}, {}, u"No date has passed."_s,
+                {u"days_past"_s, u"due"_s, u"commitment"_s, u"milestone"_s}};
+    for (const auto &[commitment, standing] : std::as_const(late))
+        table.rows << QStringList{QString::number(rules::daysPast(standing.milestone.due, day)), standing.milestone.due.text(), numberedTitle(commitment),
+                                  (standing.milestone.number + u' ' + standing.milestone.title.text()).trimmed()};
+    return Document{u"Overdue on %1: %2"_s.arg(dayText(day)).arg(late.size()), {}, {table}};
+}
+
+Result<Document> laterThanPromised(const store::Store &store)
+{
+    const auto all = allMilestones(store);
+    if (!all)
+        return tl::unexpected(all.error());
+    Table table{u"Later than first promised"_s, {u"Milestone"_s, u"First promised"_s, u"Now"_s, u"Later by"_s, u"Why"_s}, {},
+                u"No date is later than first promised."_s, {u"milestone"_s, u"first_promised"_s, u"now"_s, u"later_by"_s, u"why"_s}};
+    for (const auto &[commitment, standing] : *all) {
+        const auto slip = rules::slippage(standing.milestone.baselineDue, standing.milestone.due);
+        if (!slip)
+            continue;
+        const auto reason = lastReason(store, standing.milestone);
+        if (!reason)
+            return tl::unexpected(reason.error());
+        table.rows << QStringList{(standing.milestone.number + u' ' + standing.milestone.title.text()).trimmed(), standing.milestone.baselineDue.text(),
+                                  standing.milestone.due.text(), slip->text(), *reason};
+    }
+    return Document{u"Later than first promised: %1 of %2 milestones"_s.arg(table.rows.size()).arg(all->size()), {}, {table}};
+}
+
+Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, Job &job)
+{
+    Table table{u"Still open"_s, {u"Day"_s, u"Milestones"_s, u"Still open"_s}, {}, u"Name at least one day."_s, {u"day"_s, u"milestones"_s, u"still_open"_s}};
+    for (const QDate day : days) {
+        const auto past = store::asItStoodOn(store, day, job);
+        const auto all = past ? allMilestones(**past) : tl::unexpected(past.error());
+        if (!all)
+            return tl::unexpected(all.error());
+        const auto open = std::count_if(all->cbegin(), all->cend(), [](const auto &each) {
+            return !each.second.isComplete() && !each.second.milestone.closure.isClosed();
+        });
+        table.rows << QStringList{dayText(day), QString::number(all->size()), QString::number(open)};
+    }
+    return Document{u"Still open"_s, {}, {table}};
+}
+
+Result<Document> historyOf(const store::Store &store, const QString &kindName, const RecordId &id, const QString &field)
+{
+    const auto entries = store::history(store, kindName, id, field);
+    const auto name = nameOf(store, kindName, id);
+    if (!entries || !name)
+        return tl::unexpected(entries ? name.error() : entries.error());
+    Table table{u"History"_s, {u"Day"_s, u"By"_s, u"Field"_s, u"Before"_s, u"After, why and source"_s}, {}, u"Nothing has been entered yet."_s,
+                {u"day"_s, u"by"_s, u"field"_s, u"before"_s, u"after"_s}};
+    for (const store::HistoryEntry &entry : *entries) {
+        const auto author = nameOf(store, u"person"_s, entry.by.edit.author);
+        const auto before = valueText(store, kindName, entry.field, entry.before);
+        const auto after = valueText(store, kindName, entry.field, entry.after);
+        if (!author || !before || !after)
+            return tl::unexpected(!author ? author.error() : !before ? before.error() : after.error());
+        QStringList told{after->isEmpty() ? u"(nothing)"_s : *after};
+        if (const QString why = entry.by.edit.noteText(journal::note::kReason); !why.isEmpty())
+            told << u"Why: "_s + why;
+        if (const QString from = entry.by.edit.noteText(journal::note::kSource); !from.isEmpty())
+            told << u"Source: "_s + from;
+        table.rows << QStringList{dayText(entry.by.edit.effectiveDay()), *author, fieldLabel(kindName, entry.field), *before, told.join(u'\n')};
+    }
+    return Document{u"History of "_s + *name, {}, {table}};
+}
+
+Result<Document> recordSheet(const store::Store &store, const QString &kindName, const RecordId &id)
+{
+    const auto record = store::record(store, kindName, id);
+    const auto name = nameOf(store, kindName, id);
+    if (!record || !name)
+        return tl::unexpected(record ? name.error() : record.error());
+    Document document{*name, {}, {}};
+    if (!*record)
+        return document;
+    if ((*record)->isDeleted)
+        document.notes << u"Deleted; \"restore\" brings it back."_s;
+    Table table{u"Fields"_s, {u"Field"_s, u"Value"_s}, {}, u"Nothing has been entered yet."_s, {u"field"_s, u"value"_s}};
+    for (auto it = (*record)->values.fields.cbegin(); it != (*record)->values.fields.cend(); ++it) {
+        const auto value = valueText(store, kindName, it.key(), *it);
+        if (!value)
+            return tl::unexpected(value.error());
+        const QString two = (*record)->conflicts.contains(it.key()) ? u" (two versions)"_s : QString();
+        table.rows << QStringList{fieldLabel(kindName, it.key()) + two, *value};
+    }
+    table.rows << QStringList{u"id"_s, id.text()};
+    document.tables << table;
+    return document;
+}
+
+Result<Document> commitmentList(const store::Store &store, QDate day)
+{
+    const auto commitments = store::commitmentStandings(store);
+    if (!commitments)
+        return tl::unexpected(commitments.error());
+    Table table{u"Commitments"_s, {u"Number"_s, u"Government"_s, u"Civil society"_s, u"Milestones"_s, u"Overdue"_s, u"Title"_s}, {},
+                u"There are no commitments yet."_s, {u"number"_s, u"government"_s, u"civil_society"_s, u"milestones"_s, u"overdue"_s, u"title"_s}};
+    for (const CommitmentStanding &standing : *commitments) {
+        const auto overdue = std::count_if(standing.milestones.cbegin(), standing.milestones.cend(), [day](const MilestoneStanding &milestone) {
+            return rules::timeliness(milestone, day) == Timeliness::Overdue;
+        });
+        const Closure &closure = standing.commitment.closure;
+        const QString closed = closure.isClosed() ? u" ("_s + labelOf(closure.kind).toLower() + u')' : QString();
+        table.rows << QStringList{standing.commitment.number, labelOf(standing.ratings.government), labelOf(standing.ratings.civilSociety),
+                                  QString::number(standing.milestones.size()), QString::number(overdue), standing.commitment.title.text() + closed};
+    }
+    return Document{u"%1 commitments"_s.arg(table.rows.size()), {}, {table}};
+}
+
+Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
+{
+    const auto commitments = store::commitmentStandings(store);
+    const auto misfits = store::misfits(store);
+    if (!commitments || !misfits)
+        return tl::unexpected(commitments ? misfits.error() : commitments.error());
+    QList<rules::Finding> all;
+    QHash<RecordId, QList<std::pair<RecordId, QString>>> siblings;
+    for (const CommitmentStanding &standing : *commitments) {
+        all << rules::findingsFor(standing, day);
+        siblings[standing.commitment.plan.record()] << std::pair(standing.commitment.id.record(), standing.commitment.number);
+        QList<std::pair<RecordId, QString>> milestones;
+        for (const MilestoneStanding &milestone : standing.milestones)
+            milestones << std::pair(milestone.milestone.id.record(), milestone.milestone.number);
+        all << rules::sameNumbers(milestones, u"Milestone"_s);
+    }
+    for (const auto &plan : std::as_const(siblings))
+        all << rules::sameNumbers(plan, u"Commitment"_s);
+    for (const store::Misfit &misfit : *misfits) {
+        const Kind *known = kind(misfit.kind);
+        const Field *field = known ? fieldOf(*known, misfit.field) : nullptr;
+        all << rules::Finding{rules::FindingKind::DoesNotFit, misfit.record, misfit.field,
+                              u"\"%1\" does not fit. %2"_s.arg(misfit.value.shown().left(80), field ? whatFits(*field) : QString())};
+    }
+    return all;
+}
+
+} // namespace waymark::report

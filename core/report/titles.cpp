@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <report/titles.h>
+
+#include <model/records.h>
+#include <store/reading.h>
+
+namespace waymark::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Number and title, whichever there is.
+QString numbered(const RecordValues &values)
+{
+    return (values.text(u"number"_s) + u' ' + values.text(u"title"_s)).trimmed();
+}
+
+/// The field that names a record of that kind, for kinds that have one.
+QString namingField(const Kind &kind)
+{
+    for (const QString &candidate : {u"title"_s, u"name"_s, u"label"_s, u"event"_s, u"by"_s, u"line"_s, u"statement"_s, u"inTheWay"_s, u"text"_s, u"asked"_s})
+        if (const Field *field = kind.field(candidate); field && field->repeat != Repeat::PerMember)
+            return candidate;
+    return {};
+}
+
+QString shortened(const QString &text)
+{
+    constexpr qsizetype kLongest = 60;
+    const QString line = text.simplified();
+    return line.size() <= kLongest ? line : line.left(line.lastIndexOf(u' ', kLongest)) + u"…"_s;
+}
+
+Result<QString> joined(const store::Store &store, const QString &before, const RecordValues &values, const QString &field, const QString &between,
+                       const QString &second)
+{
+    const auto reference = [&](const QString &name) -> Result<QString> {
+        const auto id = RecordId::fromText(values.text(name));
+        return id ? nameOf(store, *id) : Result<QString>(QString());
+    };
+    const auto first = reference(field);
+    const auto last = second.isEmpty() ? Result<QString>(QString()) : reference(second);
+    if (!first || !last)
+        return first ? last : first;
+    return before + *first + (last->isEmpty() ? QString() : between + *last);
+}
+
+QString verbText(const QString &verb)
+{
+    static const QHash<QString, QString> texts{
+        {u"logProgress"_s, u"Progress on %1"_s},     {u"noChange"_s, u"No change on %1"_s},      {u"moveDate"_s, u"Moved the date of %1"_s},
+        {u"correctDate"_s, u"Corrected the date of %1"_s}, {u"create"_s, u"Entered %1"_s},       {u"change"_s, u"Changed %1"_s},
+        {u"close"_s, u"Closed %1"_s},                {u"carryOver"_s, u"Carried over %1"_s},     {u"split"_s, u"Split %1"_s},
+        {u"delete"_s, u"Deleted %1"_s},              {u"restore"_s, u"Restored %1"_s},           {u"openRound"_s, u"Opened the round %1"_s},
+        {u"adopt"_s, u"Adopted the plan"_s},         {u"handOver"_s, u"Handed over %1"_s},       {u"found"_s, u"Started %1"_s},
+        {u"undo"_s, u"Undid changes to %1"_s},       {u"redo"_s, u"Redid changes to %1"_s},      {u"settle"_s, u"Chose a version for %1"_s},
+        {u"accept"_s, u"Confirmed a change to %1"_s}, {u"decline"_s, u"Declined a change to %1"_s}, {u"import"_s, u"Brought in %1"_s}};
+    return texts.value(verb, u"Changed %1"_s);
+}
+
+/// What an act is about: for progress the commitment, else its first record.
+Result<QString> aboutText(const store::Store &store, const store::StoredEdit &first)
+{
+    const journal::RecordChanges &changes = first.edit.records.first();
+    if (changes.kind != u"update" && changes.kind != u"milestoneReport")
+        return nameOf(store, changes.kind, changes.id);
+    const auto record = store::record(store, changes.kind, changes.id);
+    if (!record)
+        return tl::unexpected(record.error());
+    const QString of = changes.kind == u"update" ? u"commitment"_s : u"milestone"_s;
+    const auto id = *record ? RecordId::fromText((*record)->values.text(of)) : std::nullopt;
+    return id ? nameOf(store, *id) : nameOf(store, changes.kind, changes.id);
+}
+
+} // namespace
+
+Result<QString> nameOf(const store::Store &store, const RecordId &id)
+{
+    if (id.isNull())
+        return QString();
+    const auto kindName = store::kindOfRecord(store, id);
+    return kindName ? nameOf(store, *kindName, id) : tl::unexpected(kindName.error());
+}
+
+Result<QString> nameOf(const store::Store &store, const QString &kindName, const RecordId &id)
+{
+    const Kind *known = kind(kindName);
+    const auto record = store::record(store, kindName, id);
+    if (!record)
+        return tl::unexpected(record.error());
+    if (!known || !*record)
+        return known ? known->label.toLower() : id.text();
+    const RecordValues &values = (*record)->values;
+    if (kindName == u"commitment" || kindName == u"plan") {
+        const QString name = kindName == u"plan" ? values.text(u"title"_s) : numbered(values);
+        return name.isEmpty() ? known->label : name;
+    }
+    if (kindName == u"milestone")
+        return (u"milestone "_s + numbered(values)).trimmed();
+    if (kindName == u"update")
+        return joined(store, u"update on "_s, values, u"commitment"_s, u", "_s, u"round"_s);
+    if (kindName == u"milestoneReport")
+        return joined(store, u"report on "_s, values, u"milestone"_s, {}, {});
+    if (kindName == u"role") {
+        const auto which = fromName<RoleKind>(values.text(u"which"_s));
+        const QString who = values.fields.contains(u"person"_s) ? u"person"_s : u"organisation"_s;
+        return joined(store, (which ? labelOf(*which) : known->label) + u" "_s, values, who, u", "_s, u"of"_s);
+    }
+    const QString named = shortened(values.text(namingField(*known)));
+    return named.isEmpty() ? known->label.toLower() : named;
+}
+
+Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit> &act)
+{
+    if (act.isEmpty() || act.first().edit.records.isEmpty())
+        return QString();
+    const store::StoredEdit &first = act.first();
+    if (first.edit.verb == u"import" || (act.size() > 1 && act.first().edit.verb != act.last().edit.verb))
+        return u"Brought in a file"_s;
+    const QString text = verbText(first.edit.verb);
+    if (!text.contains(u"%1"))
+        return text;
+    QSet<RecordId> commitments;
+    if (first.edit.verb == u"noChange" && first.edit.records.size() > 1)
+        return text.arg(u"%1 commitments"_s.arg(first.edit.records.size()));
+    return aboutText(store, first).map([&text](const QString &about) { return text.arg(about); });
+}
+
+QString fieldLabel(const QString &kindName, const QString &field)
+{
+    if (field == journal::kExists)
+        return u"Is in the plan"_s;
+    const Kind *known = kind(kindName);
+    const Field *described = known ? fieldOf(*known, field) : nullptr;
+    if (!described)
+        return field;
+    const FieldName name = FieldName::split(field);
+    return name.separator == u'?' ? described->label + u", doubtful"_s : described->labelFor(name.part);
+}
+
+Result<QString> valueText(const store::Store &store, const QString &kindName, const QString &field, const Value &value)
+{
+    const Kind *known = kind(kindName);
+    const Field *described = known ? fieldOf(*known, field) : nullptr;
+    if (described && described->type == FieldType::Reference && !field.endsWith(u'?'))
+        if (const auto id = RecordId::fromText(value.text()))
+            return nameOf(store, *id);
+    return shownValue(described, value);
+}
+
+} // namespace waymark::report

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "entitlement_table.h"
+
+#include "journal_table.h"
+#include "state_codec.h"
+
+#include <journal/edit.h>
+#include <model/description.h>
+#include <store/reading.h>
+
+namespace waymark::store {
+
+using namespace Qt::StringLiterals;
+
+Result<KnownRoles> readRoles(Database &database, const std::function<bool(const RecordId &)> &isWide)
+{
+    KnownRoles roles;
+    QList<journal::Fact> facts;
+    const auto read = database.each(u"SELECT author, kind, record, field, value, n FROM fact ORDER BY n"_s, {}, [&](const QSqlQuery &row) {
+        facts << journal::Fact{RecordId::fromBytes(row.value(0).toByteArray()), row.value(1).toString(), RecordId::fromBytes(row.value(2).toByteArray()),
+                               row.value(3).toString(), row.value(4).toString()};
+        if (facts.last().field == u"of")
+            roles.scopes.insert(RecordId::fromText(facts.last().value).value_or(RecordId()));
+        roles.facts = row.value(5).toLongLong();
+        return Outcome();
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto founding = JournalTable(database).readEdit(1);
+    if (!founding)
+        return tl::unexpected(founding.error());
+    roles.entitlement = journal::Entitlement(founding->author, facts, isWide);
+    return roles;
+}
+
+std::optional<Entitled> entitledFor(const QString &kindName, const QString &field, const journal::RecordState &state)
+{
+    const Kind *known = kind(kindName);
+    if (!known)
+        return Entitled::Anyone;
+    Entitled what = Entitled::Anyone;
+    if (field == journal::kExists) {
+        for (const Field &each : known->fields) {
+            if (known->parents.contains(each.name) && each.entitled == Entitled::Anyone)
+                continue;
+            what = each.entitled;
+            if (what == Entitled::Anyone)
+                break;
+        }
+    } else if (const Field *described = fieldOf(*known, field)) {
+        what = described->entitled;
+    }
+    if (what != Entitled::SideOfRecord)
+        return what;
+    if (state.side.isEmpty())
+        return std::nullopt;
+    return state.side == nameOf(PartySide::Government) ? Entitled::Government : Entitled::CivilSociety;
+}
+
+Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kindName, const RecordId &id, const QString &field)
+{
+    Database &database = store.database();
+    journal::RecordState state;
+    const auto read = database.each(u"SELECT state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kindName}, [&state](const QSqlQuery &row) -> Outcome {
+        const auto decoded = decodeState(row.value(0).toByteArray());
+        if (!decoded)
+            return tl::unexpected(decoded.error());
+        state = *decoded;
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    const auto what = entitledFor(kindName, field, state);
+    if (!what || *what == Entitled::Anyone)
+        return what.has_value();
+    Outcome lookedUp;
+    const auto isWide = [&](const RecordId &scope) {
+        const auto kindOfScope = kindOfRecord(store, scope);
+        if (!kindOfScope)
+            lookedUp = tl::unexpected(kindOfScope.error());
+        return kindOfScope && (*kindOfScope == u"plan" || *kindOfScope == u"organisation");
+    };
+    const auto roles = readRoles(database, isWide);
+    if (!roles || !lookedUp)
+        return tl::unexpected(roles ? lookedUp.error() : roles.error());
+    RecordId commitment = state.subject;
+    if (kindName != u"update" && !state.subject.isNull()) {
+        const auto update = record(store, u"update"_s, state.subject);
+        if (!update)
+            return tl::unexpected(update.error());
+        commitment = *update ? RecordId::fromText((*update)->values.text(u"commitment"_s)).value_or(RecordId()) : RecordId();
+    }
+    return roles->entitlement.holds(person, *what, commitment) || (*what != Entitled::Coordinator && roles->entitlement.mayRecord(person));
+}
+
+} // namespace waymark::store

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <store/history.h>
+
+#include "journal_table.h"
+
+#include <queue>
+
+namespace waymark::store {
+
+using namespace Qt::StringLiterals;
+using journal::Change;
+using journal::RecordChanges;
+using journal::SealedEdit;
+
+namespace {
+
+Result<StoredEdit> storedEdit(qint64 n, const SealedEdit &sealed)
+{
+    return journal::unsealTrusted(sealed.body, sealed.values).map([&](const journal::Edit &edit) { return StoredEdit{n, sealed.id, edit}; });
+}
+
+Result<QList<qint64>> numbers(Database &database, const QString &sql, const QVariantList &values)
+{
+    QList<qint64> list;
+    const auto read = database.each(sql, values, [&list](const QSqlQuery &row) {
+        list << row.value(0).toLongLong();
+        return Outcome();
+    });
+    return read ? Result<QList<qint64>>(list) : tl::unexpected(read.error());
+}
+
+Result<QList<StoredEdit>> editsAt(Database &database, const QList<qint64> &all)
+{
+    const JournalTable journal(database);
+    QList<StoredEdit> edits;
+    for (const qint64 n : all) {
+        const auto sealed = journal.read(n);
+        const auto edit = sealed ? storedEdit(n, *sealed) : tl::unexpected(sealed.error());
+        if (!edit)
+            return tl::unexpected(edit.error());
+        edits << *edit;
+    }
+    return edits;
+}
+
+} // namespace
+
+Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, const RecordId &record, const QString &field)
+{
+    Database &database = store.database();
+    const auto touching = numbers(database, u"SELECT edit FROM touch WHERE record=(SELECT r FROM record WHERE id=? AND kind=?) ORDER BY edit"_s,
+                                  {record.bytes(), kind});
+    const auto edits = touching ? editsAt(database, *touching) : tl::unexpected(touching.error());
+    if (!edits)
+        return tl::unexpected(edits.error());
+    QHash<std::pair<EditId, QString>, Value> said;
+    QList<HistoryEntry> entries;
+    for (const StoredEdit &edit : *edits)
+        for (const RecordChanges &changes : edit.edit.records) {
+            if (changes.id != record || changes.kind != kind)
+                continue;
+            for (const Change &change : changes.changes) {
+                said.insert({edit.id, change.field}, change.value);
+                if (!field.isEmpty() && change.field != field)
+                    continue;
+                const Value before = change.replaces.isEmpty() ? Value() : said.value({change.replaces.last(), change.field});
+                entries << HistoryEntry{edit, kind, record, change.field, before, change.value};
+            }
+        }
+    return entries;
+}
+
+Result<QList<StoredEdit>> latestEdits(const Store &store, const RecordId &author, int most)
+{
+    Database &database = store.database();
+    const auto found = author.isNull() ? numbers(database, u"SELECT n FROM edit ORDER BY n DESC LIMIT ?"_s, {most})
+                                       : numbers(database, u"SELECT edit FROM authored WHERE author=? ORDER BY edit DESC LIMIT ?"_s, {author.bytes(), most});
+    return found ? editsAt(database, *found) : tl::unexpected(found.error());
+}
+
+Result<StoredEdit> editAt(const Store &store, const EditId &id)
+{
+    const JournalTable journal(store.database());
+    const auto known = journal.find(id);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (!*known)
+        return failure(ErrorCode::NotFound, u"That change is not in this plan."_s);
+    const auto sealed = journal.read((*known)->n);
+    return sealed ? storedEdit((*known)->n, *sealed) : tl::unexpected(sealed.error());
+}
+
+Result<QList<StoredEdit>> groupOf(const Store &store, const StoredEdit &edit)
+{
+    if (edit.edit.group.isNull())
+        return QList<StoredEdit>{edit};
+    // A group is one author's and was committed at once, so its edits stand together among the author's own.
+    Database &database = store.database();
+    QList<StoredEdit> group{edit};
+    for (const bool forward : {false, true}) {
+        const QString sql = forward ? u"SELECT edit FROM authored WHERE author=? AND edit>? ORDER BY edit LIMIT 1"_s
+                                    : u"SELECT edit FROM authored WHERE author=? AND edit<? ORDER BY edit DESC LIMIT 1"_s;
+        for (;;) {
+            const auto next = numbers(database, sql, {edit.edit.author.bytes(), (forward ? group.last() : group.first()).n});
+            const auto found = next ? editsAt(database, *next) : tl::unexpected(next.error());
+            if (!found)
+                return found;
+            if (found->isEmpty() || found->first().edit.group != edit.edit.group)
+                break;
+            forward ? group.append(found->first()) : group.prepend(found->first());
+        }
+    }
+    return group;
+}
+
+Outcome eachSealed(const Store &store, qint64 first, const SealedVisit &visit)
+{
+    return JournalTable(store.database()).each(first, visit);
+}
+
+Outcome eachEdit(const Store &store, qint64 first, const EditVisit &visit)
+{
+    return eachSealed(store, first, [&visit](qint64 n, const SealedEdit &sealed) -> Outcome {
+        const auto edit = storedEdit(n, sealed);
+        return edit ? visit(*edit) : tl::unexpected(edit.error());
+    });
+}
+
+Result<SealedEdit> sealedAt(const Store &store, qint64 n)
+{
+    return JournalTable(store.database()).read(n);
+}
+
+/// Walks back from the tips in order of arrival: an edit needs only earlier ones, so once the walk is below the oldest number that could still be
+/// missing, everything is known.
+Result<QList<qint64>> editsSince(const Store &store, const QList<EditId> &tips)
+{
+    const JournalTable journal(store.database());
+    std::priority_queue<qint64> known;
+    qint64 highest = 0;
+    for (const EditId &tip : tips) {
+        const auto found = journal.find(tip);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return failure(ErrorCode::NotFound, u"That copy has changes this plan lacks; bring it in first."_s);
+        known.push((*found)->n);
+        highest = std::max(highest, (*found)->n);
+    }
+    const auto count = journal.count();
+    if (!count)
+        return tl::unexpected(count.error());
+    QList<qint64> missing;
+    qint64 expected = highest;
+    while (expected > 0) {
+        if (known.empty()) {
+            for (; expected > 0; --expected)
+                missing.prepend(expected);
+            break;
+        }
+        const qint64 n = known.top();
+        while (!known.empty() && known.top() == n)
+            known.pop();
+        for (; expected > n; --expected)
+            missing.prepend(expected);
+        expected = n - 1;
+        const auto edit = journal.readEdit(n);
+        if (!edit)
+            return tl::unexpected(edit.error());
+        for (const EditId &needed : journal::needs(*edit)) {
+            const auto found = journal.find(needed);
+            if (!found || !*found)
+                return found ? failure(ErrorCode::Corrupt, u"The plan lacks a change that another needs; verify it."_s) : tl::unexpected(found.error());
+            known.push((*found)->n);
+        }
+    }
+    for (qint64 n = highest + 1; n <= *count; ++n)
+        missing << n;
+    return missing;
+}
+
+} // namespace waymark::store

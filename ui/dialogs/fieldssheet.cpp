@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <dialogs/fieldssheet.h>
+
+#include <look/look.h>
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace waymark::ui {
+
+namespace {
+
+QWidget *editorFor(const AskedField &field)
+{
+    if (!field.isLong) {
+        auto *line = new QLineEdit(field.value);
+        line->setPlaceholderText(field.example);
+        return line;
+    }
+    auto *text = new QPlainTextEdit(field.value);
+    text->setPlaceholderText(field.example);
+    text->setTabChangesFocus(true);
+    text->setMinimumHeight(u(120));
+    return text;
+}
+
+QString textOf(const QWidget *editor)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(editor))
+        return line->text();
+    return qobject_cast<const QPlainTextEdit *>(editor)->toPlainText();
+}
+
+} // namespace
+
+FieldsSheet::FieldsSheet(const QString &title, const QString &mainButton, const QList<AskedField> &fields, QWidget *parent)
+    : FormSheet(title, mainButton, parent)
+{
+    for (const AskedField &field : fields) {
+        QWidget *editor = editorFor(field);
+        addField(field.label, editor);
+        m_editors.append({field.name, editor});
+    }
+    if (!m_editors.isEmpty())
+        m_editors.first().second->setFocus();
+}
+
+QMap<QString, QString> FieldsSheet::values() const
+{
+    QMap<QString, QString> values;
+    for (const auto &[name, editor] : m_editors)
+        values.insert(name, textOf(editor));
+    return values;
+}
+
+} // namespace waymark::ui

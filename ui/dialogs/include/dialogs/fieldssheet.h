@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <dialogs/formsheet.h>
+
+#include <QMap>
+
+namespace waymark::ui {
+
+/// One thing to fill in.
+struct AskedField
+{
+    QString name;
+    QString label;
+    QString value;
+    QString example; ///< shown while it is empty
+    bool isLong = false;
+};
+
+/// A few fields on a sheet: a new plan, a round, a milestone, a text to correct. The first is where one begins to type.
+class FieldsSheet : public FormSheet
+{
+    Q_OBJECT
+public:
+    FieldsSheet(const QString &title, const QString &mainButton, const QList<AskedField> &fields, QWidget *parent = nullptr);
+
+    /// What was typed, by the fields' names.
+    [[nodiscard]] QMap<QString, QString> values() const;
+
+private:
+    QList<std::pair<QString, QWidget *>> m_editors;
+};
+
+} // namespace waymark::ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <look/sheet.h>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace waymark::ui {
+
+/// A sheet with fields to fill in. What is entered stays on the screen until it is in the plan: whoever connects to
+/// submitted() closes the sheet when all went well and says the problem when not.
+class FormSheet : public Sheet
+{
+    Q_OBJECT
+public:
+    FormSheet(const QString &title, const QString &mainButton, QWidget *parent = nullptr);
+
+    /// One sentence that says what to do, above the buttons; announced to screen readers. Empty takes it away.
+    void setProblem(const QString &sentence);
+
+signals:
+    void submitted();
+
+protected:
+    /// Puts an editor below its words, which become its name.
+    void addField(const QString &words, QWidget *editor, QVBoxLayout *below = nullptr);
+    /// Fields side by side, at equal widths.
+    void addFields(const QList<std::pair<QString, QWidget *>> &fields);
+    void addHeading(const QString &words);
+
+private:
+    QVBoxLayout *m_form;
+    QLabel *m_problem;
+};
+
+} // namespace waymark::ui

@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <models/commitmentsmodel.h>
+
+#include <actions/editing.h>
+#include <actions/progress.h>
+#include <look/cell.h>
+#include <models/parties.h>
+#include <models/shown.h>
+#include <rules/timeliness.h>
+#include <store/progress.h>
+#include <store/reading.h>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+/// A row: what it shows, without asking the store again.
+struct CommitmentsModel::Node
+{
+    Node *parent = nullptr;
+    bool isMilestone = false;
+    RecordId id;
+    QString number;
+    QString title;
+    FuzzyDate due;
+    QString lateness;
+    QString lead;
+    rules::Ratings ratings;
+    int marks = 0;
+    Nodes children;
+
+    [[nodiscard]] bool shows(const Node &other) const
+    {
+        return number == other.number && title == other.title && due == other.due && lateness == other.lateness &&
+               lead == other.lead && ratings.government == other.ratings.government &&
+               ratings.civilSociety == other.ratings.civilSociety && marks == other.marks;
+    }
+    void show(Node &other)
+    {
+        number = other.number;
+        title = other.title;
+        due = other.due;
+        lateness = other.lateness;
+        lead = other.lead;
+        ratings = other.ratings;
+        marks = other.marks;
+    }
+    [[nodiscard]] QString kind() const { return isMilestone ? u"milestone"_s : u"commitment"_s; }
+    [[nodiscard]] int row() const
+    {
+        for (size_t i = 0; i < parent->children.size(); ++i)
+            if (parent->children[i].get() == this)
+                return int(i);
+        return -1;
+    }
+};
+
+namespace {
+
+QString fieldAt(int column, bool isMilestone)
+{
+    switch (column) {
+    case CommitmentsModel::Number: return u"number"_s;
+    case CommitmentsModel::Title: return u"title"_s;
+    case CommitmentsModel::Due: return isMilestone ? u"due"_s : u"ends"_s;
+    default: return {};
+    }
+}
+
+/// Commitments that were asked in the latest round and have no update in it.
+Result<QSet<RecordId>> silent(const store::Store &store)
+{
+    const auto round = actions::currentRound(store);
+    if (!round)
+        return round.error().code == ErrorCode::NotFound ? Result<QSet<RecordId>>(QSet<RecordId>())
+                                                         : tl::unexpected(round.error());
+    const auto updates = store::readAll<Update>(store);
+    if (!updates)
+        return tl::unexpected(updates.error());
+    QSet<RecordId> asked = round->asked;
+    for (const Update &update : *updates)
+        if (update.round == round->id)
+            asked.remove(update.commitment.record());
+    return asked;
+}
+
+} // namespace
+
+CommitmentsModel::CommitmentsModel(OpenPlan &plan, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_plan(plan)
+    , m_root(std::make_unique<Node>())
+{
+}
+
+CommitmentsModel::~CommitmentsModel() = default;
+
+Outcome CommitmentsModel::refresh()
+{
+    auto fresh = read();
+    if (!fresh)
+        return tl::unexpected(fresh.error());
+    bring(*m_root, {}, std::move(*fresh));
+    return {};
+}
+
+Result<CommitmentsModel::Nodes> CommitmentsModel::read() const
+{
+    const QDate today = m_plan.today();
+    const auto standings = store::commitmentStandings(m_plan.store());
+    const auto parties = partiesOf(m_plan.store(), today);
+    const auto unheard = silent(m_plan.store());
+    if (!standings || !parties || !unheard)
+        return tl::unexpected(!standings ? standings.error() : !parties ? parties.error() : unheard.error());
+    Nodes nodes;
+    for (const rules::CommitmentStanding &standing : *standings) {
+        const Commitment &commitment = standing.commitment;
+        auto node = std::make_unique<Node>();
+        node->id = commitment.id.record();
+        node->number = commitment.number;
+        node->title = commitment.title.text();
+        node->due = commitment.ends;
+        node->lead = parties->value(node->id).government.shortLeads.join(u", "_s);
+        node->ratings = standing.ratings;
+        node->marks = (standing.ratings.differ() ? ViewsDiffer : 0) | (unheard->contains(node->id) ? NoUpdateYet : 0) |
+                      (commitment.closure.isClosed() ? Closed : 0);
+        for (const rules::MilestoneStanding &each : standing.milestones) {
+            auto child = std::make_unique<Node>();
+            child->parent = node.get();
+            child->isMilestone = true;
+            child->id = each.milestone.id.record();
+            child->number = each.milestone.number;
+            child->title = each.milestone.title.text();
+            child->due = each.milestone.due;
+            child->lateness = latenessOf(each, today);
+            child->ratings = each.ratings;
+            child->marks = (child->lateness.isEmpty() ? 0 : DatePassed) | (each.ratings.differ() ? ViewsDiffer : 0) |
+                           (each.milestone.closure.isClosed() ? Closed : 0);
+            node->children.push_back(std::move(child));
+        }
+        nodes.push_back(std::move(node));
+    }
+    return nodes;
+}
+
+void CommitmentsModel::bring(Node &parent, const QModelIndex &parentIndex, Nodes fresh)
+{
+    QSet<RecordId> kept;
+    for (const auto &node : fresh)
+        kept << node->id;
+    for (int row = int(parent.children.size()) - 1; row >= 0; --row) {
+        if (kept.contains(parent.children[size_t(row)]->id))
+            continue;
+        beginRemoveRows(parentIndex, row, row);
+        parent.children.erase(parent.children.begin() + row);
+        endRemoveRows();
+    }
+    for (size_t row = 0; row < fresh.size(); ++row) {
+        const auto here = std::find_if(parent.children.begin() + ptrdiff_t(std::min(row, parent.children.size())),
+                                       parent.children.end(), [&](const auto &node) { return node->id == fresh[row]->id; });
+        if (here == parent.children.end()) {
+            beginInsertRows(parentIndex, int(row), int(row));
+            fresh[row]->parent = &parent;
+            parent.children.insert(parent.children.begin() + ptrdiff_t(row), std::move(fresh[row]));
+            endInsertRows();
+            continue;
+        }
+        if (const auto from = here - parent.children.begin(); from != ptrdiff_t(row)) {
+            beginMoveRows(parentIndex, int(from), int(from), parentIndex, int(row));
+            std::rotate(parent.children.begin() + ptrdiff_t(row), here, here + 1);
+            endMoveRows();
+        }
+        Node &node = *parent.children[row];
+        if (!node.shows(*fresh[row])) {
+            node.show(*fresh[row]);
+            emit dataChanged(createIndex(int(row), 0, &node), createIndex(int(row), ColumnCount - 1, &node));
+        }
+        bring(node, createIndex(int(row), 0, &node), std::move(fresh[row]->children));
+    }
+}
+
+void CommitmentsModel::beginEdit(const QModelIndex &index)
+{
+    const Node &node = nodeAt(index);
+    m_edited = node.id;
+    m_editedField = fieldAt(index.column(), node.isMilestone);
+    m_shown.clear();
+    const auto record = store::record(m_plan.store(), node.kind(), node.id);
+    if (record && *record)
+        m_shown = (*record)->heads.value(m_editedField);
+}
+
+QModelIndex CommitmentsModel::find(const RecordId &id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex commitment = index(row, Title);
+        if (idOf(commitment) == id)
+            return commitment;
+        for (int below = 0; below < rowCount(commitment.siblingAtColumn(0)); ++below)
+            if (const QModelIndex milestone = index(below, Title, commitment.siblingAtColumn(0)); idOf(milestone) == id)
+                return milestone;
+    }
+    return {};
+}
+
+RecordId CommitmentsModel::idOf(const QModelIndex &index)
+{
+    return RecordId(index.data(IdRole).toUuid());
+}
+
+int CommitmentsModel::count(Mark mark) const
+{
+    int found = 0;
+    for (const auto &commitment : m_root->children) {
+        found += (commitment->marks & mark) != 0;
+        for (const auto &milestone : commitment->children)
+            found += (milestone->marks & mark) != 0;
+    }
+    return found;
+}
+
+const CommitmentsModel::Node &CommitmentsModel::nodeAt(const QModelIndex &index) const
+{
+    return index.isValid() ? *static_cast<const Node *>(index.constInternalPointer()) : *m_root;
+}
+
+QModelIndex CommitmentsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, nodeAt(parent).children[size_t(row)].get());
+}
+
+QModelIndex CommitmentsModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    Node *parent = nodeAt(index).parent;
+    return !parent || parent == m_root.get() ? QModelIndex() : createIndex(parent->row(), 0, parent);
+}
+
+int CommitmentsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(nodeAt(parent).children.size());
+}
+
+int CommitmentsModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant CommitmentsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const QStringList heads{tr("No."), tr("Commitment or milestone"), tr("Gov"), tr("CSO"), tr("Due"), tr("Lead")};
+    const QStringList full{tr("Number"), tr("Commitment or milestone"), tr("As government sees it"),
+                           tr("As civil society sees it"), tr("Due"), tr("Lead departments")};
+    if (role == Qt::DisplayRole)
+        return heads.value(section);
+    return role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? full.value(section) : QVariant();
+}
+
+QVariant CommitmentsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node &node = nodeAt(index);
+    switch (role) {
+    case IdRole: return node.id.uuid();
+    case KindRole: return node.kind();
+    case MarksRole: return node.marks;
+    case StrongRole: return index.column() <= Title && !node.isMilestone ? QVariant(true) : QVariant();
+    default: break;
+    }
+    if (index.column() == Government || index.column() == CivilSociety)
+        return ratingData(node, index.column(), role);
+    return cellData(node, index.column(), role);
+}
+
+QVariant CommitmentsModel::ratingData(const Node &node, int column, int role) const
+{
+    const bool isGovernment = column == Government;
+    const Completion said = isGovernment ? node.ratings.government : node.ratings.civilSociety;
+    switch (role) {
+    case Qt::DisplayRole: return shortWord(said);
+    case SortRole: return int(said);
+    case BallRole: return int(ballOf(said));
+    case SecondRole: return said == Completion::NotReported ? QVariant(true) : QVariant();
+    case DiffersRole: return isGovernment ? QVariant() : QVariant(node.ratings.differ());
+    case Qt::AccessibleTextRole: {
+        const QString side = isGovernment ? tr("Government: %1") : tr("Civil society: %1");
+        return side.arg(labelOf(said)) + (node.ratings.differ() ? tr(", views differ") : QString());
+    }
+    default: return {};
+    }
+}
+
+QVariant CommitmentsModel::cellData(const Node &node, int column, int role) const
+{
+    const QString texts[ColumnCount]{node.number, node.title, {}, {}, node.due.text(), node.lead};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole: return texts[column];
+    case SortRole:
+        return column == Due ? QVariant(node.due.latest().value_or(QDate(9999, 12, 31))) : QVariant(texts[column]);
+    case LatenessRole: return column == Due && !node.lateness.isEmpty() ? QVariant(node.lateness) : QVariant();
+    case SecondRole: return column == Number && node.isMilestone ? QVariant(true) : QVariant();
+    case Qt::ToolTipRole: return column == Title || column == Lead ? QVariant(texts[column]) : QVariant();
+    case Qt::AccessibleTextRole:
+        if (column == Due && !node.lateness.isEmpty())
+            return u"%1, %2"_s.arg(node.due.text(), node.lateness);
+        return column == Due && node.due.isNull() ? tr("no date") : texts[column];
+    default: return {};
+    }
+}
+
+Qt::ItemFlags CommitmentsModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (index.isValid() && !fieldAt(index.column(), nodeAt(index).isMilestone).isEmpty() && !m_plan.store().isReadOnly())
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool CommitmentsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole || value == data(index, Qt::EditRole))
+        return false;
+    const Node &node = nodeAt(index);
+    const QString field = fieldAt(index.column(), node.isMilestone);
+    if (m_edited != node.id || m_editedField != field)
+        beginEdit(index);
+    if (node.isMilestone && index.column() == Due)
+        return editDate(node, value.toString());
+    const Field *described = kind(node.kind())->field(field);
+    const auto read = valueFromText(*described, FieldName::split(field), value.toString());
+    const auto acted = read ? actions::change(m_plan.desk(), node.kind(), node.id, {{field, *read, m_shown}})
+                            : actions::Acted(tl::unexpected(read.error()));
+    if (!acted)
+        emit failed(acted.error());
+    return acted.has_value();
+}
+
+bool CommitmentsModel::editDate(const Node &node, const QString &text)
+{
+    const auto due = text.trimmed().isEmpty() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::parse(text);
+    if (due)
+        emit dateMoveWanted(node.id, *due, m_shown);
+    else
+        emit failed(due.error());
+    return false;
+}
+
+} // namespace waymark::ui

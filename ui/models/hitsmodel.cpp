@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <models/hitsmodel.h>
+
+#include <look/cell.h>
+#include <model/description.h>
+#include <report/titles.h>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+Outcome HitsModel::search(const store::Store &store, const QString &words)
+{
+    const auto hits = store::search(store, words, kMost);
+    if (!hits)
+        return tl::unexpected(hits.error());
+    QList<Row> rows;
+    for (const store::Hit &hit : *hits) {
+        const auto name = report::nameOf(store, hit.kind, hit.record);
+        if (!name)
+            return tl::unexpected(name.error());
+        rows << Row{hit.kind, hit.record, *name, hit.words.simplified()};
+    }
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+    return {};
+}
+
+int HitsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant HitsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const Kind *described = kind(row.kind);
+    const QString label = described ? described->label : row.kind;
+    switch (role) {
+    case Qt::DisplayRole: return row.name;
+    case DetailRole: return u"%1 · %2"_s.arg(label, row.words);
+    case Qt::AccessibleTextRole: return u"%1, %2: %3"_s.arg(row.name, label, row.words);
+    case IdRole: return row.id.uuid();
+    case KindRole: return row.kind;
+    default: return {};
+    }
+}
+
+} // namespace waymark::ui

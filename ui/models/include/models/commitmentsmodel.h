@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/openplan.h>
+#include <rules/standing.h>
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace waymark::ui {
+
+/// Commitments and, below each, its milestones. Follows the plan row by row, so that views keep their place and
+/// selection. Numbers, titles and dates are edited in place; a milestone's date is handed on, because moving one asks
+/// for a reason.
+class CommitmentsModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { Number, Title, Government, CivilSociety, Due, Lead, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< QUuid
+        KindRole,                  ///< "commitment" or "milestone"
+        MarksRole,                 ///< int: Mark, or-ed
+        SortRole,                  ///< what the column is sorted by: QString, int or QDate
+    };
+    enum Mark { DatePassed = 1, ViewsDiffer = 2, NoUpdateYet = 4, Closed = 8 };
+
+    explicit CommitmentsModel(OpenPlan &plan, QObject *parent = nullptr);
+    ~CommitmentsModel() override;
+
+    /// Reads the plan and tells the views what differs.
+    [[nodiscard]] Outcome refresh();
+
+    /// To be called when an editor opens: what a change then replaces is what stands now, whatever comes in meanwhile.
+    void beginEdit(const QModelIndex &index);
+
+    [[nodiscard]] QModelIndex find(const RecordId &id) const;
+    [[nodiscard]] static RecordId idOf(const QModelIndex &index);
+    /// How many rows bear the mark.
+    [[nodiscard]] int count(Mark mark) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+signals:
+    void failed(const waymark::Error &error);
+    void dateMoveWanted(const waymark::RecordId &milestone, const waymark::FuzzyDate &due,
+                        const QList<waymark::EditId> &shown);
+
+private:
+    struct Node;
+    using Nodes = std::vector<std::unique_ptr<Node>>;
+
+    [[nodiscard]] Result<Nodes> read() const;
+    void bring(Node &parent, const QModelIndex &parentIndex, Nodes fresh);
+    [[nodiscard]] const Node &nodeAt(const QModelIndex &index) const;
+    [[nodiscard]] QVariant ratingData(const Node &node, int column, int role) const;
+    [[nodiscard]] QVariant cellData(const Node &node, int column, int role) const;
+    [[nodiscard]] bool editDate(const Node &node, const QString &text);
+
+    OpenPlan &m_plan;
+    std::unique_ptr<Node> m_root;
+    RecordId m_edited;
+    QString m_editedField;
+    QList<EditId> m_shown;
+};
+
+} // namespace waymark::ui

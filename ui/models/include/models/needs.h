@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <look/taskmodel.h>
+#include <model/records.h>
+#include <rules/findings.h>
+#include <store/progress.h>
+
+#include <optional>
+
+namespace waymark::ui {
+
+/// What a task's button does.
+enum class Remedy { LogProgress, ChooseVersion, Open };
+
+/// A task, and what it is about.
+struct Need
+{
+    Task task;
+    Remedy remedy = Remedy::Open;
+    RecordId record; ///< the commitment, or what Open shows
+    QString key;     ///< of the two versions, as VersionsModel has it
+};
+
+struct NeedGroup
+{
+    QString heading;
+    QString note;
+    QList<Need> needs;
+};
+
+/// How far the latest round of updates has got.
+struct Answers
+{
+    struct One
+    {
+        RecordId commitment;
+        QString number;
+        QString name;
+        QString lead;
+        bool hasAnswered = false;
+    };
+
+    Round round;
+    QList<One> asked; ///< in natural order
+    [[nodiscard]] int answered() const;
+};
+
+/// What waits for somebody on a day.
+struct Needs
+{
+    QList<NeedGroup> groups;
+    std::optional<Answers> answers; ///< nothing while no round was opened
+    int passed = 0;                 ///< things with a date that has passed
+
+    [[nodiscard]] int count() const;
+    [[nodiscard]] const Need *find(const QString &taskId) const;
+    [[nodiscard]] QList<TaskGroup> taskGroups() const;
+};
+
+/// Dates that have passed, versions to choose from, changes to confirm, updates asked for and not received, and what
+/// is worth checking. Computed from the plan whenever it is asked for.
+[[nodiscard]] Result<Needs> needsOf(const store::Store &store, QDate today);
+
+} // namespace waymark::ui

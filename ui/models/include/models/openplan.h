@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <actions/desk.h>
+#include <model/records.h>
+
+#include <QTimer>
+
+namespace waymark::ui {
+
+/// The plan that is open in the window: its file, whoever works on it, and word of every change, whether it was made
+/// here or by another program that has the same file open.
+class OpenPlan : public QObject
+{
+    Q_OBJECT
+public:
+    /// `person` is who acts; the clock outlives the plan.
+    [[nodiscard]] static Result<std::unique_ptr<OpenPlan>> of(std::unique_ptr<store::Store> store, const QString &person,
+                                                              const Clock &clock);
+
+    [[nodiscard]] actions::Desk &desk() { return m_desk; }
+    [[nodiscard]] const actions::Desk &desk() const { return m_desk; }
+    [[nodiscard]] store::Store &store() const { return *m_store; }
+    [[nodiscard]] QDate today() const { return m_desk.clock().today(); }
+    [[nodiscard]] const Plan &plan() const { return m_plan; }
+    /// "Saved 10:42": when this window last wrote; null while it has not.
+    [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
+
+    /// Looks whether another program wrote to the file, and says changed() when so.
+    [[nodiscard]] Outcome lookForOthers();
+
+signals:
+    void changed();
+    void failed(const waymark::Error &error);
+
+private:
+    OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock);
+    void takeIn();
+
+    std::unique_ptr<store::Store> m_store;
+    actions::Desk m_desk;
+    Plan m_plan;
+    QDateTime m_savedAt;
+    qint64 m_foreign = 0;
+    QTimer m_watch;
+};
+
+} // namespace waymark::ui

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QModelIndexList>
+
+class QMimeData;
+
+namespace waymark::ui {
+
+/// The cells as a table for a spreadsheet or a letter: tab-separated text and HTML, with the columns' heads. Rows and
+/// columns come in the order given by `columns`; indexes of other columns are left out.
+[[nodiscard]] QMimeData *tableOf(const QModelIndexList &rows, const QList<int> &columns);
+
+} // namespace waymark::ui

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <models/milestonesmodel.h>
+
+#include <actions/editing.h>
+#include <look/cell.h>
+#include <models/shown.h>
+#include <store/history.h>
+#include <store/reading.h>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+namespace {
+
+const QString kMilestone = u"milestone"_s;
+
+Result<QString> lastReason(const store::Store &store, const Milestone &milestone)
+{
+    if (milestone.due == milestone.baselineDue)
+        return QString();
+    const auto past = store::history(store, kMilestone, milestone.id, u"due"_s);
+    if (!past)
+        return tl::unexpected(past.error());
+    QString reason;
+    for (const store::HistoryEntry &entry : *past)
+        if (const QString said = entry.by.edit.noteText(journal::note::kReason); !said.isEmpty())
+            reason = said;
+    return reason;
+}
+
+} // namespace
+
+MilestonesModel::MilestonesModel(OpenPlan &plan, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_plan(plan)
+{
+}
+
+Outcome MilestonesModel::setMilestones(const QList<rules::MilestoneStanding> &milestones)
+{
+    QStringList reasons;
+    for (const rules::MilestoneStanding &each : milestones) {
+        const auto reason = lastReason(m_plan.store(), each.milestone);
+        if (!reason)
+            return tl::unexpected(reason.error());
+        reasons << *reason;
+    }
+    const auto same = [](const rules::MilestoneStanding &a, const rules::MilestoneStanding &b) {
+        return a.milestone.id == b.milestone.id;
+    };
+    if (std::equal(milestones.cbegin(), milestones.cend(), m_milestones.cbegin(), m_milestones.cend(), same)) {
+        m_milestones = milestones;
+        m_reasons = reasons;
+        if (!m_milestones.isEmpty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return {};
+    }
+    beginResetModel();
+    m_milestones = milestones;
+    m_reasons = reasons;
+    endResetModel();
+    return {};
+}
+
+QString MilestonesModel::fieldAt(int column)
+{
+    const QStringList fields{u"number"_s, u"title"_s, u"due"_s, u"due"_s, u"governmentCompletion"_s, u"civilSocietyCompletion"_s};
+    return fields.value(column);
+}
+
+void MilestonesModel::beginEdit(const QModelIndex &index)
+{
+    m_edited = index;
+    m_shown.clear();
+    const auto record = store::record(m_plan.store(), kMilestone, m_milestones.at(index.row()).milestone.id);
+    if (record && *record)
+        m_shown = (*record)->heads.value(fieldAt(index.column()));
+}
+
+int MilestonesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_milestones.size());
+}
+
+int MilestonesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant MilestonesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const QStringList heads{tr("No."), tr("Milestone"), tr("First promised, now"), tr("Why it moved"), tr("Gov"), tr("CSO")};
+    return heads.value(section);
+}
+
+QVariant MilestonesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const rules::MilestoneStanding &milestone = m_milestones.at(index.row());
+    if (role == IdRole)
+        return milestone.milestone.id.record().uuid();
+    if (index.column() == Due)
+        return dueData(milestone, role);
+    if (index.column() == Government || index.column() == CivilSociety)
+        return ratingData(milestone, index.column() == Government, role);
+    return wordsData(index.row(), index.column(), role);
+}
+
+QVariant MilestonesModel::dueData(const rules::MilestoneStanding &standing, int role) const
+{
+    const Milestone &milestone = standing.milestone;
+    const bool isMoved = !milestone.baselineDue.isNull() && !(milestone.baselineDue == milestone.due);
+    const QString lateness = latenessOf(standing, m_plan.today());
+    switch (role) {
+    case Qt::DisplayRole: return milestone.due.isNull() ? tr("no date") : milestone.due.text();
+    case Qt::EditRole: return milestone.due.text();
+    case OldTextRole: return isMoved ? QVariant(milestone.baselineDue.text()) : QVariant();
+    case StrongRole: return isMoved ? QVariant(true) : QVariant();
+    case LatenessRole: return isMoved || lateness.isEmpty() ? QVariant() : QVariant(lateness);
+    case Qt::ToolTipRole: return QStringList{slippageOf(milestone), lateness}.join(u'\n').trimmed();
+    case Qt::AccessibleTextRole: {
+        QStringList words{milestone.due.isNull() ? tr("no date") : tr("due %1").arg(milestone.due.text())};
+        if (isMoved)
+            words << tr("first promised %1").arg(milestone.baselineDue.text());
+        if (!lateness.isEmpty())
+            words << lateness;
+        return words.join(u", "_s);
+    }
+    default: return {};
+    }
+}
+
+QVariant MilestonesModel::ratingData(const rules::MilestoneStanding &milestone, bool isGovernment, int role) const
+{
+    const Completion said = isGovernment ? milestone.ratings.government : milestone.ratings.civilSociety;
+    switch (role) {
+    case Qt::DisplayRole: return shortWord(said);
+    case BallRole: return int(ballOf(said));
+    case SecondRole: return said == Completion::NotReported ? QVariant(true) : QVariant();
+    case DiffersRole: return isGovernment ? QVariant() : QVariant(milestone.ratings.differ());
+    case Qt::AccessibleTextRole: {
+        const QString side = isGovernment ? tr("Government: %1") : tr("Civil society: %1");
+        return side.arg(labelOf(said)) + (milestone.ratings.differ() ? tr(", views differ") : QString());
+    }
+    default: return {};
+    }
+}
+
+QVariant MilestonesModel::wordsData(int row, int column, int role) const
+{
+    const Milestone &milestone = m_milestones.at(row).milestone;
+    const QString reason = m_reasons.at(row);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return column == Number ? milestone.number : column == Title ? milestone.title.text() : reason.isEmpty() ? u"–"_s : reason;
+    case Qt::EditRole: return column == Number ? milestone.number : milestone.title.text();
+    case SecondRole: return column == Title ? QVariant() : QVariant(true);
+    case Qt::AccessibleTextRole:
+        return column == Number ? milestone.number : column == Title ? milestone.title.text() : reason.isEmpty() ? tr("has not moved") : reason;
+    default: return {};
+    }
+}
+
+Qt::ItemFlags MilestonesModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && index.column() <= Due && !m_plan.store().isReadOnly())
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool MilestonesModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole || value == data(index, Qt::EditRole))
+        return false;
+    if (m_edited != index)
+        beginEdit(index);
+    const RecordId id = m_milestones.at(index.row()).milestone.id.record();
+    const QString text = value.toString();
+    if (index.column() == Due) {
+        const auto due = text.trimmed().isEmpty() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::parse(text);
+        if (due)
+            emit dateMoveWanted(id, *due, m_shown);
+        else
+            emit failed(due.error());
+        return false;
+    }
+    const QString field = fieldAt(index.column());
+    const auto read = valueFromText(*kind(kMilestone)->field(field), FieldName::split(field), text);
+    const auto acted = read ? actions::change(m_plan.desk(), kMilestone, id, {{field, *read, m_shown}})
+                            : actions::Acted(tl::unexpected(read.error()));
+    if (!acted)
+        emit failed(acted.error());
+    return acted.has_value();
+}
+
+} // namespace waymark::ui

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <models/openplan.h>
+
+#include <actions/plan.h>
+
+namespace waymark::ui {
+
+namespace {
+
+constexpr int kWatchEvery = 1500; // milliseconds
+
+} // namespace
+
+OpenPlan::OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock)
+    : m_store(std::move(store))
+    , m_desk(*m_store, clock)
+{
+    connect(&m_desk, &actions::Desk::committed, this, [this] {
+        m_savedAt = m_desk.clock().now();
+        takeIn();
+    });
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (const auto looked = lookForOthers(); !looked)
+            emit failed(looked.error());
+    });
+    m_watch.start(kWatchEvery);
+}
+
+Result<std::unique_ptr<OpenPlan>> OpenPlan::of(std::unique_ptr<store::Store> store, const QString &person, const Clock &clock)
+{
+    std::unique_ptr<OpenPlan> made(new OpenPlan(std::move(store), clock));
+    const auto plan = actions::currentPlan(made->store());
+    const auto foreign = made->store().foreignVersion();
+    if (!plan || !foreign)
+        return tl::unexpected(plan ? foreign.error() : plan.error());
+    if (const auto named = made->m_desk.setAuthor(person); !named)
+        return tl::unexpected(named.error());
+    made->m_plan = *plan;
+    made->m_foreign = *foreign;
+    return made;
+}
+
+Outcome OpenPlan::lookForOthers()
+{
+    const auto foreign = m_store->foreignVersion();
+    if (!foreign)
+        return tl::unexpected(foreign.error());
+    if (*foreign != m_foreign) {
+        m_foreign = *foreign;
+        takeIn();
+    }
+    return {};
+}
+
+void OpenPlan::takeIn()
+{
+    if (const auto plan = actions::currentPlan(*m_store))
+        m_plan = *plan;
+    else
+        emit failed(plan.error());
+    emit changed();
+}
+
+} // namespace waymark::ui

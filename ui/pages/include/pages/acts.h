@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <actions/editing.h>
+#include <dialogs/formsheet.h>
+#include <models/openplan.h>
+#include <models/versionsmodel.h>
+#include <prompts/prompts.h>
+
+#include <functional>
+
+namespace waymark::ui {
+
+struct ProgressSaid;
+
+/// What people do from the pages: opens the sheet that asks what must be asked, acts, and keeps the sheet open with one
+/// sentence when it did not work.
+class Acts : public QObject
+{
+    Q_OBJECT
+public:
+    /// Sheets open over `window`.
+    Acts(OpenPlan &plan, Prompts &prompts, QWidget *window);
+
+    void logProgress(const RecordId &commitment);
+    void noChange(const QList<RecordId> &commitments);
+    void openRound();
+    /// `shown` is what the editor replaces; null when the date was not typed in place.
+    void moveDate(const RecordId &milestone, const FuzzyDate &due, const std::optional<QList<EditId>> &shown);
+    void newCommitment();
+    void newMilestone(const RecordId &commitment);
+
+    void settle(const VersionsModel::Waiting &waiting, const Value &value);
+    void editAndSettle(const VersionsModel::Waiting &waiting, const QString &text);
+    void confirm(const VersionsModel::Waiting &waiting);
+    void decline(const VersionsModel::Waiting &waiting);
+
+    void undo();
+    void redo();
+
+    /// Does what a sheet asks for: the sheet closes when `act` went well, and says the problem when not.
+    void submit(FormSheet *sheet, const std::function<Outcome()> &act);
+
+signals:
+    /// Something did not work; nothing was changed.
+    void failed(const waymark::Error &error);
+    /// One sentence about what was done, where the page does not show it by itself.
+    void told(const QString &sentence);
+    /// A record was begun that people will want to see.
+    void begun(const waymark::RecordId &commitment);
+
+private:
+    void withRound(const std::function<void()> &then);
+    void say(const actions::Acted &acted);
+    [[nodiscard]] Outcome record(const RecordId &commitment, const ProgressSaid &said);
+
+    OpenPlan &m_plan;
+    Prompts &m_prompts;
+    QWidget *m_window;
+};
+
+} // namespace waymark::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/id.h>
+#include <base/result.h>
+
+#include <QWidget>
+
+class QMimeData;
+
+namespace waymark::ui {
+
+/// Somewhere in the plan one can go to, and back to: a page, and what it shows.
+struct Where
+{
+    QString page;    ///< "needs", "commitments", "commitment", "versions", "search"
+    RecordId record; ///< of "commitment"
+    QString detail;  ///< what is selected: a milestone's id, the two versions' key, the words searched for
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] static Where fromText(const QString &text);
+    friend bool operator==(const Where &, const Where &) = default;
+};
+
+/// What the main window shows. A page reads the plan when it is told to, keeps its place while it does, and says where
+/// else somebody wants to go.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Reads again what it shows.
+    [[nodiscard]] virtual Outcome refresh() = 0;
+    /// Shows what is meant; called before refresh().
+    virtual void goTo(const Where &where) = 0;
+    /// Where one is, to come back to.
+    [[nodiscard]] virtual Where where() const = 0;
+    /// The commitments that an act of the menu is about.
+    [[nodiscard]] virtual QList<RecordId> chosenCommitments() const { return {}; }
+    /// What F6 goes through, first the one to begin in.
+    [[nodiscard]] virtual QList<QWidget *> panes() const = 0;
+    /// What is selected, as a table; null when nothing is.
+    [[nodiscard]] virtual QMimeData *selectionAsTable() const { return nullptr; }
+
+signals:
+    void wanted(const waymark::ui::Where &where);
+    void failed(const waymark::Error &error);
+};
+
+} // namespace waymark::ui
