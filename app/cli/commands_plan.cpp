@@ -5,6 +5,7 @@
 #include <actions/plan.h>
 #include <actions/progress.h>
 #include <base/savefile.h>
+#include <base/text.h>
 #include <exchange/planjson.h>
 #include <exchange/samples.h>
 #include <report/lists.h>
@@ -31,7 +32,7 @@ int importBytes(Session &session, actions::Desk &desk, const QByteArray &bytes)
     if (!committed)
         return session.fail(committed.error());
     session.keepNewPlan();
-    QStringList lines{u"Brought in %1 acts."_s.arg(committed->added())};
+    QStringList lines{u"Brought in %1."_s.arg(counted(committed->added(), u"act"_s, u"acts"_s))};
     lines << proposal->mapped << proposal->toLookAt;
     session.print(lines.join(u'\n'), {{u"edits"_s, committed->added()},
                                       {u"records"_s, committed->records.size()},

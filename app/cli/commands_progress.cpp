@@ -208,8 +208,14 @@ void addHistory(CLI::App &app, Session &session)
     CLI::App *command = addCommand(app, session, "history", "Every change to a record or to one of its fields: who, when, why", [&session, options] {
         const auto store = session.store();
         const auto found = store ? report::find(**store, text(options->what)) : tl::unexpected(store.error());
-        const auto document = found ? report::historyOf(**store, found->kind, found->id, text(options->field)) : tl::unexpected(found.error());
-        return document ? (session.print(*document), int(Done)) : session.fail(document.error());
+        const auto history = found ? report::historyOf(**store, found->kind, found->id, text(options->field)) : tl::unexpected(found.error());
+        if (!history)
+            return session.fail(history.error());
+        if (session.json)
+            session.print(report::jsonOf(*history));
+        else
+            session.print(report::documentOf(*history));
+        return int(Done);
     });
     command->add_option("record", options->what, "3, 1.02, an id …")->required();
     command->add_option("field", options->field, "One field, for example due");

@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include <actions/versions.h>
+#include <base/text.h>
 #include <exchange/pack.h>
 #include <report/lists.h>
 #include <report/lookup.h>
@@ -54,7 +55,7 @@ void addPack(CLI::App &app, Session &session)
                                   : tl::unexpected(since.error());
         if (!header)
             return session.fail(header.error());
-        session.print(u"%1 acts written to %2; only what is in the plan, nothing of our side's."_s.arg(header->count).arg(text(options->file)),
+        session.print(u"%1 written to %2; only what is in the plan, nothing of our side's."_s.arg(counted(header->count, u"act"_s, u"acts"_s), text(options->file)),
                       {{u"file"_s, text(options->file)}, {u"edits"_s, header->count}, {u"whole"_s, header->isWhole()}});
         return int(Done);
     });
@@ -66,9 +67,9 @@ int printMerge(const Session &session, const QString &sentence, qint64 added, qi
 {
     QStringList parts{sentence};
     if (conflicts > 0)
-        parts << u"In %1 %2 you both wrote: see \"conflicts\"."_s.arg(conflicts).arg(conflicts == 1 ? u"place"_s : u"places"_s);
+        parts << u"In %1 you both wrote: see \"conflicts\"."_s.arg(counted(conflicts, u"place"_s, u"places"_s));
     if (pending > 0)
-        parts << u"%1 changes outside role, please confirm: see \"review\"."_s.arg(pending);
+        parts << u"%1 outside role, please confirm: see \"review\"."_s.arg(counted(pending, u"change"_s, u"changes"_s));
     session.print(parts.join(u' '), {{u"edits"_s, added}, {u"conflicts"_s, conflicts}, {u"pending"_s, pending}});
     return conflicts > 0 || pending > 0 ? SomethingToLookAt : Done;
 }
@@ -85,7 +86,7 @@ int mergeStore(Session &session, store::Store &store, const QString &file)
         return session.fail(merged.error());
     if (!conflicts || !pending)
         return session.fail(conflicts ? pending.error() : conflicts.error());
-    return printMerge(session, u"Brought in %1 acts; nothing of yours was removed."_s.arg(merged->added()), merged->added(), *conflicts, *pending);
+    return printMerge(session, u"Brought in %1; nothing of yours was removed."_s.arg(counted(merged->added(), u"act"_s, u"acts"_s)), merged->added(), *conflicts, *pending);
 }
 
 int mergePack(Session &session, store::Store &store, const QString &file, bool dryRun, bool allowLarge)
@@ -101,8 +102,9 @@ int mergePack(Session &session, store::Store &store, const QString &file, bool d
     QStringList names;
     for (const auto &by : preview->by)
         names << by.name;
-    const QString what = u"%1 acts by %2%3"_s.arg(preview->added).arg(names.join(u", "_s),
-                                                      commitments.isEmpty() ? QString() : u" to commitments "_s + commitments.join(u", "_s));
+    const QString what = u"%1 by %2%3"_s.arg(counted(preview->added, u"act"_s, u"acts"_s), names.join(u", "_s),
+                                              commitments.isEmpty() ? QString()
+                                                                    : (commitments.size() == 1 ? u" to commitment "_s : u" to commitments "_s) + commitments.join(u", "_s));
     if (preview->added == 0) {
         session.print(u"Nothing new: this copy holds only what is here already."_s, {{u"edits"_s, 0}, {u"conflicts"_s, 0}, {u"pending"_s, 0}});
         return Done;

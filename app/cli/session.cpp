@@ -9,6 +9,9 @@
 #include <QJsonDocument>
 #include <QTextStream>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace waymark::cli {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,16 @@ namespace {
 void writeLine(FILE *to, const QString &line)
 {
     QTextStream(to) << line << (line.endsWith(u'\n') ? "" : "\n");
+}
+
+/// The full name of whoever is logged in, else the account's.
+QString accountName()
+{
+    const passwd *entry = getpwuid(getuid());
+    if (!entry)
+        return {};
+    const QString full = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
+    return full.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : full;
 }
 
 } // namespace
@@ -61,7 +74,7 @@ Outcome Session::makeDesk()
     if (name.isEmpty())
         name = qEnvironmentVariable("WAYMARK_AS");
     if (name.isEmpty())
-        return failure(ErrorCode::Invalid, u"Say who acts with --as \"Your Name\" (or set WAYMARK_AS); the name is written beside the change."_s);
+        name = accountName();
     return m_desk->setAuthor(name);
 }
 
@@ -129,7 +142,7 @@ CLI::App *addCommand(CLI::App &app, Session &session, const std::string &name, c
     CLI::App *command = app.add_subcommand(name, help);
     command->add_option("plan", session.planPath, "The plan's file (.waymark)")->required();
     command->add_flag("--json", session.json, "Answer in JSON");
-    command->add_option("--as", session.as, "Who acts: the name written beside the change");
+    command->add_option("--as", session.as, "Who acts: the name written beside the change (otherwise WAYMARK_AS, else the account's)");
     command->callback([run] { exitCode() = run(); });
     return command;
 }

@@ -271,4 +271,9 @@ int naturalCompare(QStringView a, QStringView b)
     return compareCodePoints(a, b);
 }
 
+QString counted(qint64 number, const QString &one, const QString &many)
+{
+    return QString::number(number) + u' ' + (number == 1 ? one : many);
+}
+
 } // namespace waymark

@@ -7,6 +7,7 @@
 #include <rules/completion.h>
 #include <rules/timeliness.h>
 #include <store/asof.h>
+#include <store/history.h>
 #include <store/progress.h>
 #include <store/reading.h>
 
@@ -105,30 +106,6 @@ Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, 
         table.rows << QStringList{dayText(day), QString::number(all->size()), QString::number(open)};
     }
     return Document{u"Still open"_s, {}, {table}};
-}
-
-Result<Document> historyOf(const store::Store &store, const QString &kindName, const RecordId &id, const QString &field)
-{
-    const auto entries = store::history(store, kindName, id, field);
-    const auto name = nameOf(store, kindName, id);
-    if (!entries || !name)
-        return tl::unexpected(entries ? name.error() : entries.error());
-    Table table{u"History"_s, {u"Day"_s, u"By"_s, u"Field"_s, u"Before"_s, u"After, why and source"_s}, {}, u"Nothing has been entered yet."_s,
-                {u"day"_s, u"by"_s, u"field"_s, u"before"_s, u"after"_s}};
-    for (const store::HistoryEntry &entry : *entries) {
-        const auto author = nameOf(store, u"person"_s, entry.by.edit.author);
-        const auto before = valueText(store, kindName, entry.field, entry.before);
-        const auto after = valueText(store, kindName, entry.field, entry.after);
-        if (!author || !before || !after)
-            return tl::unexpected(!author ? author.error() : !before ? before.error() : after.error());
-        QStringList told{after->isEmpty() ? u"(nothing)"_s : *after};
-        if (const QString why = entry.by.edit.noteText(journal::note::kReason); !why.isEmpty())
-            told << u"Why: "_s + why;
-        if (const QString from = entry.by.edit.noteText(journal::note::kSource); !from.isEmpty())
-            told << u"Source: "_s + from;
-        table.rows << QStringList{dayText(entry.by.edit.effectiveDay()), *author, fieldLabel(kindName, entry.field), *before, told.join(u'\n')};
-    }
-    return Document{u"History of "_s + *name, {}, {table}};
 }
 
 Result<Document> recordSheet(const store::Store &store, const QString &kindName, const RecordId &id)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <rules/timeliness.h>
 
+#include <base/text.h>
+
 #include <cmath>
 
 namespace waymark::rules {
@@ -13,11 +15,6 @@ namespace {
 bool hasPassed(const FuzzyDate &due, QDate today)
 {
     return due.latest() && *due.latest() < today;
-}
-
-QString counted(qint64 number, const QString &one, const QString &many)
-{
-    return number == 1 ? u"1 "_s + one : QString::number(number) + u' ' + many;
 }
 
 } // namespace

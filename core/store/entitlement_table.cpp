@@ -27,7 +27,8 @@ Result<KnownRoles> readRoles(Database &database, const std::function<bool(const 
     });
     if (!read)
         return tl::unexpected(read.error());
-    const auto founding = JournalTable(database).readEdit(1);
+    const auto first = database.number(u"SELECT min(n) FROM edit"_s); // 1, unless somebody has taken it out
+    const auto founding = first ? JournalTable(database).readEdit(*first) : tl::unexpected(first.error());
     if (!founding)
         return tl::unexpected(founding.error());
     roles.entitlement = journal::Entitlement(founding->author, facts, isWide);

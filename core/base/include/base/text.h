@@ -27,4 +27,7 @@ namespace waymark {
 /// `text` between U+2068 and U+2069, so that a name in another script cannot rearrange the sentence around it.
 [[nodiscard]] QString isolated(const QString &text);
 
+/// "1 day", "3 days".
+[[nodiscard]] QString counted(qint64 number, const QString &one, const QString &many);
+
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <base/id.h>
 #include <base/job.h>
 #include <report/document.h>
 #include <rules/findings.h>
@@ -17,8 +18,27 @@ namespace waymark::report {
 [[nodiscard]] Result<Document> laterThanPromised(const store::Store &store);
 /// How many milestones were still open on each of the days. Cost: one projection of the plan's past per day.
 [[nodiscard]] Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, Job &job);
-/// Every change to a record, or to one field of it, oldest first: when, who, the value before and after, why, from what source.
-[[nodiscard]] Result<Document> historyOf(const store::Store &store, const QString &kind, const RecordId &id, const QString &field = {});
+/// One change as people read it.
+struct Told
+{
+    EditId edit;
+    QDate day;
+    QString by;
+    QString field; ///< its label
+    QString before;
+    QString after;
+    QString reason;
+    QString source;
+};
+/// Every change to a record, or to one field of it, oldest first. For people an act is one row, for programs a change is one object.
+struct History
+{
+    QString of;
+    QList<Told> changes;
+};
+[[nodiscard]] Document documentOf(const History &history);
+[[nodiscard]] QJsonObject jsonOf(const History &history);
+[[nodiscard]] Result<History> historyOf(const store::Store &store, const QString &kind, const RecordId &id, const QString &field = {});
 /// One record with all its fields as people read them.
 [[nodiscard]] Result<Document> recordSheet(const store::Store &store, const QString &kind, const RecordId &id);
 /// All commitments with both sides' ratings.

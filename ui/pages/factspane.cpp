@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "factspane.h"
+
+#include "answersrow.h"
+
+#include <look/button.h>
+#include <look/label.h>
+#include <models/shown.h>
+#include <models/unshared.h>
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+FactsPane::FactsPane(QWidget *parent)
+    : QWidget(parent)
+    , m_row(new AnswersRow)
+    , m_answered(paragraph({}, TextStyle::Strong))
+    , m_waiting(paragraph({}, TextStyle::Small))
+    , m_round(new Button(tr("Open a round…")))
+    , m_unshared(paragraph({}, TextStyle::Strong))
+    , m_about(paragraph({}, TextStyle::Small))
+    , m_share(new Button(tr("Share with…")))
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setAccessibleName(tr("Facts"));
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(label(tr("Answers this round"), TextStyle::Section));
+    column->addWidget(m_row);
+    column->addWidget(m_answered);
+    column->addWidget(m_waiting);
+    column->addWidget(m_round, 0, Qt::AlignLeft);
+    column->addWidget(sectionLine());
+    column->addWidget(label(tr("Not yet shared"), TextStyle::Section));
+    column->addWidget(m_unshared);
+    column->addWidget(m_about);
+    column->addWidget(m_share, 0, Qt::AlignLeft);
+    column->addStretch();
+    connect(m_round, &Button::clicked, this, &FactsPane::roundWanted);
+    connect(m_share, &Button::clicked, this, &FactsPane::shareWanted);
+    arrange();
+}
+
+void FactsPane::arrange()
+{
+    layout()->setContentsMargins(u(20), u(14), u(20), u(12));
+    layout()->setSpacing(u(7));
+    setFixedWidth(u(324));
+}
+
+QSize FactsPane::sizeHint() const
+{
+    return {u(324), u(300)};
+}
+
+void FactsPane::setAnswers(const std::optional<Answers> &answers, QDate today)
+{
+    m_row->setVisible(answers.has_value());
+    m_round->setWords(answers ? tr("Open the next round…") : tr("Open a round…"));
+    if (answers) {
+        tellRound(*answers, today);
+        return;
+    }
+    m_answered->setText(tr("No round of updates yet"));
+    m_waiting->setText(tr("A round asks every commitment for its update, by a day you set."));
+}
+
+void FactsPane::tellRound(const Answers &answers, QDate today)
+{
+    m_row->setAnswers(answers.asked);
+    const int answered = answers.answered();
+    const auto open = answers.asked.size() - answered;
+    m_answered->setText(open == 0 ? tr("%1: all %2 answered").arg(answers.round.label.text()).arg(answered)
+                                  : tr("%1 answered, %2 not yet (dashed)").arg(answered).arg(open));
+    QMap<QString, QStringList> waiting;
+    for (const Answers::One &one : answers.asked)
+        if (!one.hasAnswered)
+            waiting[one.lead.isEmpty() ? tr("nobody named") : one.lead] << one.number;
+    QStringList who;
+    for (auto it = waiting.cbegin(); it != waiting.cend(); ++it)
+        who << tr("%1 (%2)").arg(it.key(), it.value().join(u", "_s));
+    QStringList sentences;
+    if (!who.isEmpty())
+        sentences << tr("Waiting for: %1").arg(who.size() > 4 ? listed(who.mid(0, 3)) + tr(" and %1 more").arg(who.size() - 3) : listed(who));
+    QString round = tr("%1, opened %2").arg(answers.round.label.text(), answers.round.opens.text());
+    if (const auto closes = answers.round.closes.latest(); closes && *closes >= today)
+        round += tr(", closes %1, in %2 days").arg(answers.round.closes.text()).arg(today.daysTo(*closes));
+    sentences << round;
+    m_waiting->setText(sentences.join(u". "_s));
+}
+
+void FactsPane::setUnshared(const Unshared &unshared, QDate today)
+{
+    m_unshared->setText(unsharedText(unshared, today));
+    m_about->setText(unshared.commitments.isEmpty() ? tr("What you enter stays on this computer until you share it.")
+                     : unshared.commitments.size() == 1 ? tr("To commitment %1").arg(unshared.commitments.first())
+                                                        : tr("To commitments %1").arg(listed(unshared.commitments)));
+}
+
+void FactsPane::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(layoutDirection() == Qt::RightToLeft ? width() - 1 : 0, 0, 1, height(), tokens().line);
+}
+
+void FactsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+} // namespace waymark::ui

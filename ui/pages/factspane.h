@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/needs.h>
+
+#include <QWidget>
+
+class QLabel;
+
+namespace waymark::ui {
+
+class AnswersRow;
+class Button;
+struct Unshared;
+
+/// Standing facts beside the tasks, each with a button: answers this round, what is not yet shared.
+class FactsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FactsPane(QWidget *parent = nullptr);
+
+    void setAnswers(const std::optional<Answers> &answers, QDate today);
+    void setUnshared(const Unshared &unshared, QDate today);
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void roundWanted();
+    void commitmentWanted(const waymark::RecordId &commitment);
+    void shareWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+    void tellRound(const Answers &answers, QDate today);
+
+    AnswersRow *m_row;
+    QLabel *m_answered;
+    QLabel *m_waiting;
+    Button *m_round;
+    QLabel *m_unshared;
+    QLabel *m_about;
+    Button *m_share;
+};
+
+} // namespace waymark::ui

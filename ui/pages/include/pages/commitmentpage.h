@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/tellings.h>
+#include <pages/page.h>
+#include <rules/standing.h>
+
+class QLabel;
+class QSplitter;
+class QVBoxLayout;
+
+namespace waymark::ui {
+
+class Acts;
+class HistoryPane;
+class MilestonesModel;
+class OpenPlan;
+class PageHeader;
+class SidesPanel;
+class TreeTable;
+class UpdatesPanel;
+
+/// One commitment: the promise, both sides at equal size, milestones with the date first promised above the date now,
+/// the updates by round, and beside them the history of whatever is selected.
+class CommitmentPage : public Page
+{
+    Q_OBJECT
+public:
+    CommitmentPage(OpenPlan &plan, Acts &acts, QWidget *parent = nullptr);
+
+    [[nodiscard]] Outcome refresh() override;
+    void goTo(const Where &where) override;
+    [[nodiscard]] Where where() const override;
+    [[nodiscard]] QList<RecordId> chosenCommitments() const override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    [[nodiscard]] QMimeData *selectionAsTable() const override;
+
+    [[nodiscard]] bool isHistoryShown() const;
+    void showHistory(bool shown);
+
+signals:
+    void historyShown(bool shown);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build(Acts &acts);
+    [[nodiscard]] QWidget *milestonesSection(Acts &acts);
+    [[nodiscard]] Outcome showSides(const rules::CommitmentStanding &standing);
+    [[nodiscard]] Outcome showUpdates();
+    [[nodiscard]] Outcome showPoints();
+    [[nodiscard]] Outcome tellHistory();
+    void tellMilestones(const rules::CommitmentStanding &standing);
+    /// What the history pane tells, and the name of it.
+    [[nodiscard]] QList<Place> selected(QString &subject) const;
+    void fitColumns();
+
+    OpenPlan &m_plan;
+    RecordId m_commitment;
+    QString m_goTo;
+    QString m_name;
+    QList<Update> m_updates;
+    bool m_isAllHistory = false;
+
+    PageHeader *m_header;
+    SidesPanel *m_sides;
+    MilestonesModel *m_model;
+    TreeTable *m_table;
+    QLabel *m_slipped;
+    QLabel *m_noMilestones;
+    UpdatesPanel *m_updatesPanel;
+    QWidget *m_points;
+    QVBoxLayout *m_pointList;
+    QSplitter *m_split;
+    HistoryPane *m_history;
+};
+
+} // namespace waymark::ui

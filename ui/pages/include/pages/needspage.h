@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/needs.h>
+#include <pages/page.h>
+
+class QStackedWidget;
+
+namespace waymark::ui {
+
+class Acts;
+class FactsPane;
+class OpenPlan;
+class PageHeader;
+class TaskList;
+struct Unshared;
+
+/// The first page: what waits for me, by date, and beside it where the round stands and what is not yet shared.
+class NeedsPage : public Page
+{
+    Q_OBJECT
+public:
+    NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent = nullptr);
+
+    [[nodiscard]] Outcome refresh() override;
+    void goTo(const Where &where) override;
+    [[nodiscard]] Where where() const override;
+    [[nodiscard]] QList<RecordId> chosenCommitments() const override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+
+    void setUnshared(const Unshared &unshared);
+    [[nodiscard]] int count() const { return m_needs.count(); }
+
+signals:
+    void shareWanted();
+
+private:
+    void act(const QString &taskId);
+
+    OpenPlan &m_plan;
+    Acts &m_acts;
+    Needs m_needs;
+    PageHeader *m_header;
+    QStackedWidget *m_stack;
+    TaskList *m_tasks;
+    FactsPane *m_facts;
+    QString m_goTo;
+};
+
+} // namespace waymark::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <models/versionsmodel.h>
+#include <pages/page.h>
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace waymark::ui {
+
+class Acts;
+class ChoiceView;
+class OpenPlan;
+class PageHeader;
+
+/// Two versions to choose from, one place at a time: what both started from, each version with the words that differ,
+/// and keeping either or editing. Changes outside role are confirmed or declined here too.
+class VersionsPage : public Page
+{
+    Q_OBJECT
+public:
+    VersionsPage(OpenPlan &plan, Acts &acts, QWidget *parent = nullptr);
+
+    [[nodiscard]] Outcome refresh() override;
+    void goTo(const Where &where) override;
+    [[nodiscard]] Where where() const override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    [[nodiscard]] int count() const { return m_model->rowCount(); }
+
+private:
+    void showCurrent();
+    void showConflict(const VersionsModel::Waiting &waiting);
+    void showPending(const VersionsModel::Waiting &waiting);
+    [[nodiscard]] QString said(const VersionsModel::Waiting &waiting, const Value &value) const;
+    [[nodiscard]] QString byText(const store::Version &version) const;
+
+    OpenPlan &m_plan;
+    Acts &m_acts;
+    VersionsModel *m_model;
+    PageHeader *m_header;
+    ChoiceView *m_list;
+    QStackedWidget *m_stack;
+    QVBoxLayout *m_cards;
+    QString m_goTo;
+};
+
+} // namespace waymark::ui

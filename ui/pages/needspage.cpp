@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <pages/needspage.h>
+
+#include "factspane.h"
+
+#include <look/emptystate.h>
+#include <look/pageheader.h>
+#include <look/tasklist.h>
+#include <models/openplan.h>
+#include <models/shown.h>
+#include <models/unshared.h>
+#include <pages/acts.h>
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
+    : Page(parent)
+    , m_plan(plan)
+    , m_acts(acts)
+    , m_header(new PageHeader(tr("What needs me"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_tasks(new TaskList)
+    , m_facts(new FactsPane)
+{
+    auto *nothing = new EmptyState(u"check"_s, tr("Nothing needs you"),
+                                   tr("No date has passed, nobody owes an update, and there is nothing to decide."));
+    connect(nothing->addButton(tr("See the commitments"), ButtonKind::Main), &Button::clicked, this,
+            [this] { emit wanted({u"commitments"_s, {}, {}}); });
+    auto *list = new QWidget;
+    auto *inner = new QVBoxLayout(list);
+    inner->setContentsMargins(u(14), u(4), u(20), 0);
+    inner->addWidget(m_tasks);
+    m_stack->addWidget(list);
+    m_stack->addWidget(nothing);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_stack, 1);
+    row->addWidget(m_facts);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addLayout(row, 1);
+    connect(m_tasks, &TaskList::activated, this, &NeedsPage::act);
+    connect(m_facts, &FactsPane::roundWanted, &acts, &Acts::openRound);
+    connect(m_facts, &FactsPane::commitmentWanted, this,
+            [this](const RecordId &id) { emit wanted({u"commitment"_s, id, {}}); });
+    connect(m_facts, &FactsPane::shareWanted, this, &NeedsPage::shareWanted);
+}
+
+Outcome NeedsPage::refresh()
+{
+    auto needs = needsOf(m_plan.store(), m_plan.today());
+    if (!needs)
+        return tl::unexpected(needs.error());
+    m_needs = *needs;
+    const int count = m_needs.count();
+    QStringList words{weekdayText(m_plan.today())};
+    words << (count == 0 ? tr("nothing waits") : count == 1 ? tr("1 thing") : tr("%1 things").arg(count));
+    QString subtitle = words.join(u" · "_s);
+    if (m_needs.passed > 0)
+        subtitle += m_needs.passed == 1 ? tr(", 1 with a date that has passed") : tr(", %1 with a date that has passed").arg(m_needs.passed);
+    m_header->setSubtitle(subtitle);
+    m_stack->setCurrentIndex(count > 0 ? 0 : 1);
+    if (count > 0)
+        m_tasks->setGroups(m_needs.taskGroups());
+    if (!m_goTo.isEmpty())
+        m_tasks->setCurrentTask(m_goTo);
+    m_goTo.clear();
+    m_facts->setAnswers(m_needs.answers, m_plan.today());
+    return {};
+}
+
+void NeedsPage::setUnshared(const Unshared &unshared)
+{
+    m_facts->setUnshared(unshared, m_plan.today());
+}
+
+void NeedsPage::act(const QString &taskId)
+{
+    const Need *need = m_needs.find(taskId);
+    if (!need)
+        return;
+    switch (need->remedy) {
+    case Remedy::LogProgress: m_acts.logProgress(need->record); break;
+    case Remedy::ChooseVersion: emit wanted({u"versions"_s, {}, need->key}); break;
+    case Remedy::Open: emit wanted({u"commitment"_s, need->record, {}}); break;
+    }
+}
+
+void NeedsPage::goTo(const Where &where)
+{
+    m_goTo = where.detail;
+}
+
+Where NeedsPage::where() const
+{
+    return {u"needs"_s, {}, m_stack->currentIndex() == 0 ? m_tasks->currentTask() : QString()};
+}
+
+QList<RecordId> NeedsPage::chosenCommitments() const
+{
+    const Need *need = m_needs.find(m_tasks->currentTask());
+    return need && need->remedy != Remedy::ChooseVersion ? QList<RecordId>{need->record} : QList<RecordId>();
+}
+
+QList<QWidget *> NeedsPage::panes() const
+{
+    return {m_stack->currentIndex() == 0 ? m_tasks : m_stack->currentWidget(), m_facts};
+}
+
+} // namespace waymark::ui

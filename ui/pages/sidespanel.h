@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <model/words.h>
+#include <models/parties.h>
+
+#include <QWidget>
+
+class QLabel;
+
+namespace waymark::ui {
+
+class CellLabel;
+
+/// One side of a commitment: what it says, who signs for it, who is with it.
+class SidePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SidePanel(const QString &side, QWidget *parent = nullptr);
+
+    /// `when` tells what the rating was given in, such as the round's name.
+    void setSide(const Party &party, Completion said, const QString &when);
+
+private:
+    class BallMark;
+
+    QString m_side;
+    BallMark *m_ball;
+    QLabel *m_name;
+    QLabel *m_said;
+    QLabel *m_more;
+};
+
+/// Both sides at equal width; neither has a colour.
+class SidesPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SidesPanel(QWidget *parent = nullptr);
+
+    [[nodiscard]] SidePanel *government() const { return m_government; }
+    [[nodiscard]] SidePanel *civilSociety() const { return m_civilSociety; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    SidePanel *m_government;
+    SidePanel *m_civilSociety;
+};
+
+} // namespace waymark::ui

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <model/records.h>
+
+#include <QWidget>
+
+class QTabBar;
+class QVBoxLayout;
+
+namespace waymark::ui {
+
+/// An update with the names of what it refers to.
+struct ToldUpdate
+{
+    QString round;
+    Update update;
+    QString source; ///< "Reported by the Cabinet Office, by e-mail, 13 March 2017 · entered by …"
+};
+
+/// The updates of one commitment, a tab for each round, the latest first.
+class UpdatesPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit UpdatesPanel(QWidget *parent = nullptr);
+
+    /// Keeps the round that is shown when it is still there.
+    void setUpdates(const QList<ToldUpdate> &updates);
+
+private:
+    void show(int tab);
+    void addViews(QVBoxLayout *column, const Update &update);
+
+    QList<ToldUpdate> m_updates;
+    QTabBar *m_tabs;
+    QWidget *m_body;
+};
+
+} // namespace waymark::ui

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <pages/versionspage.h>
+
+#include "versioncard.h"
+
+#include <look/button.h>
+#include <look/cell.h>
+#include <look/choiceview.h>
+#include <look/emptystate.h>
+#include <look/label.h>
+#include <look/pageheader.h>
+#include <models/openplan.h>
+#include <models/shown.h>
+#include <models/tellings.h>
+#include <pages/acts.h>
+#include <report/titles.h>
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+namespace {
+
+void empty(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        if (item->layout())
+            empty(item->layout());
+        delete item;
+    }
+}
+
+} // namespace
+
+VersionsPage::VersionsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
+    : Page(parent)
+    , m_plan(plan)
+    , m_acts(acts)
+    , m_model(new VersionsModel(this))
+    , m_header(new PageHeader(tr("Two versions to choose from"), this))
+    , m_list(new ChoiceView)
+    , m_stack(new QStackedWidget(this))
+    , m_cards(new QVBoxLayout)
+{
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CellDelegate(m_list));
+    m_list->setAccessibleName(tr("Waiting for a decision"));
+    auto *left = new QWidget;
+    auto *places = new QVBoxLayout(left);
+    places->setContentsMargins(u(8), u(10), u(8), u(12));
+    places->addWidget(m_list, 1);
+    places->addWidget(paragraph(tr("Nothing is sent until you choose. You can leave it for later."), TextStyle::Small));
+    left->setFixedWidth(u(210));
+    auto *content = new QWidget;
+    content->setLayout(m_cards);
+    m_cards->setContentsMargins(u(24), u(14), u(24), u(16));
+    m_cards->setSpacing(u(12));
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(left);
+    auto *line = sectionLine();
+    line->setFixedWidth(1);
+    line->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    line->setMaximumHeight(QWIDGETSIZE_MAX);
+    row->addWidget(line);
+    row->addWidget(area, 1);
+    auto *nothing = new EmptyState(u"versions"_s, tr("Nothing to choose"),
+                                   tr("When two people write in the same place before they have seen each other’s words, "
+                                      "both versions are kept and wait here for your choice."));
+    connect(nothing->addButton(tr("See what needs me"), ButtonKind::Main), &Button::clicked, this,
+            [this] { emit wanted({u"needs"_s, {}, {}}); });
+    m_stack->addWidget(both);
+    m_stack->addWidget(nothing);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_stack, 1);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &VersionsPage::showCurrent);
+}
+
+Outcome VersionsPage::refresh()
+{
+    const QString key = m_goTo.isEmpty() ? m_list->currentIndex().data(VersionsModel::KeyRole).toString() : m_goTo;
+    const int row = qMax(0, m_list->currentIndex().row());
+    m_goTo.clear();
+    if (const auto read = m_model->refresh(m_plan.store()); !read)
+        return read;
+    const bool hasAny = m_model->rowCount() > 0;
+    m_stack->setCurrentIndex(hasAny ? 0 : 1);
+    const QModelIndex found = m_model->find(key);
+    if (hasAny)
+        m_list->setCurrentIndex(found.isValid() ? found : m_model->index(qMin(row, m_model->rowCount() - 1)));
+    showCurrent();
+    return {};
+}
+
+void VersionsPage::showCurrent()
+{
+    empty(m_cards);
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid()) {
+        m_header->setTitle(tr("Two versions to choose from"));
+        m_header->setSubtitle({});
+        return;
+    }
+    const VersionsModel::Waiting &waiting = m_model->waiting().at(current.row());
+    m_header->setTitle(waiting.isPending ? tr("Change outside role, please confirm") : tr("Two versions to choose from"));
+    const QString label = report::fieldLabel(waiting.conflict.kind, waiting.conflict.field);
+    m_header->setSubtitle(tr("%1 · %2. Both stay in the history, whatever you choose").arg(waiting.about, label));
+    if (waiting.isPending)
+        showPending(waiting);
+    else
+        showConflict(waiting);
+    m_cards->addStretch();
+}
+
+QString VersionsPage::said(const VersionsModel::Waiting &waiting, const Value &value) const
+{
+    const auto text = report::valueText(m_plan.store(), waiting.conflict.kind, waiting.conflict.field, value);
+    return text && !text->isEmpty() ? *text : tr("nothing");
+}
+
+QString VersionsPage::byText(const store::Version &version) const
+{
+    const auto person = personText(m_plan.store(), version.author);
+    const QString day = dayText(version.day.isValid() ? version.day : version.at.toLocalTime().date());
+    const QString by = tr("%1, %2").arg(person ? *person : tr("somebody"), day);
+    return version.reason.isEmpty() ? by : tr("%1. Why: %2").arg(by, version.reason);
+}
+
+void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
+{
+    const store::Conflict &conflict = waiting.conflict;
+    m_cards->addWidget(label(tr("Both started from"), TextStyle::Heading));
+    QLabel *base = paragraph(said(waiting, conflict.base), TextStyle::Body);
+    setTone(base, Tone::Second);
+    m_cards->addWidget(base);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(u(16));
+    for (const store::Version &version : conflict.versions) {
+        const bool isMine = version.author == m_plan.desk().author();
+        const auto author = report::nameOf(m_plan.store(), version.author);
+        const QString name = author ? *author : tr("somebody");
+        auto *card = new VersionCard(isMine ? tr("Yours") : tr("From %1").arg(name), byText(version), false);
+        card->setTexts(conflict.base.isNull() ? QString() : said(waiting, conflict.base), said(waiting, version.value));
+        Button *keep = card->addButton(isMine ? tr("Keep yours") : tr("Keep the version of %1").arg(name), ButtonKind::Other);
+        const Value value = version.value;
+        connect(keep, &Button::clicked, this, [this, waiting, value] { m_acts.settle(waiting, value); });
+        row->addWidget(card, 1);
+    }
+    m_cards->addLayout(row);
+    const Kind *described = kind(conflict.kind);
+    if (!described || !fieldOf(*described, conflict.field))
+        return;
+    auto *edit = new Button(tr("Edit and keep…"));
+    connect(edit, &Button::clicked, this, [this, waiting] {
+        m_acts.editAndSettle(waiting, said(waiting, waiting.conflict.versions.last().value));
+    });
+    m_cards->addWidget(edit, 0, Qt::AlignLeft);
+}
+
+void VersionsPage::showPending(const VersionsModel::Waiting &waiting)
+{
+    const store::Version &proposed = waiting.conflict.versions.first();
+    const QString now = said(waiting, waiting.conflict.base);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(u(16));
+    auto *stands = new VersionCard(tr("Stands now"), tr("Until somebody of that side confirms the change"), false);
+    stands->setTexts(now, now);
+    connect(stands->addButton(tr("Keep this"), ButtonKind::Other), &Button::clicked, this,
+            [this, waiting] { m_acts.decline(waiting); });
+    auto *change = new VersionCard(tr("The change"), byText(proposed), false);
+    change->setTexts(waiting.conflict.base.isNull() ? QString() : now, said(waiting, proposed.value));
+    connect(change->addButton(tr("Confirm the change"), ButtonKind::Main), &Button::clicked, this,
+            [this, waiting] { m_acts.confirm(waiting); });
+    row->addWidget(stands, 1);
+    row->addWidget(change, 1);
+    m_cards->addLayout(row);
+}
+
+void VersionsPage::goTo(const Where &where)
+{
+    m_goTo = where.detail;
+}
+
+Where VersionsPage::where() const
+{
+    return {u"versions"_s, {}, m_list->currentIndex().data(VersionsModel::KeyRole).toString()};
+}
+
+QList<QWidget *> VersionsPage::panes() const
+{
+    QList<QWidget *> all{m_stack->currentIndex() == 0 ? m_list : m_stack->currentWidget()};
+    for (Button *button : m_stack->currentWidget()->findChildren<Button *>())
+        if (button->isVisible() && m_stack->currentIndex() == 0)
+            return all << button;
+    return all;
+}
+
+} // namespace waymark::ui

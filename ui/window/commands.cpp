@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+
+#include <look/icon.h>
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+Commands::Commands(QMainWindow &window)
+    : QObject(&window)
+{
+    addFile(window);
+    addEdit(window);
+    addView(window);
+    addRest(window);
+    m_needPlan = {backup, close, copy, back, forward, search, nextPane, history, share};
+    m_needPlan << places;
+    m_needWriting = {undo, redo, editCell, logProgress, noChange, newHere, newCommitment, openRound};
+    setPlanOpen(false, false);
+}
+
+QAction *Commands::add(QMenu *menu, const QString &words, const QString &keys, const QString &icon)
+{
+    QAction *action = menu->addAction(words);
+    if (!keys.isEmpty())
+        action->setShortcut(QKeySequence(keys));
+    if (!icon.isEmpty())
+        action->setIcon(themedIcon(icon));
+    return action;
+}
+
+void Commands::addFile(QMainWindow &window)
+{
+    QMenu *menu = window.menuBar()->addMenu(tr("&File"));
+    newPlan = add(menu, tr("&New plan…"), u"Ctrl+N"_s, u"plus"_s);
+    open = add(menu, tr("&Open a plan…"), u"Ctrl+O"_s, u"folder"_s);
+    sent = add(menu, tr("Open &what I was sent…"), u"Ctrl+Shift+O"_s, u"mail"_s);
+    sample = add(menu, tr("Look around in the &sample plan"), {}, u"sample"_s);
+    menu->addSeparator();
+    backup = add(menu, tr("Make a &backup"), {}, u"download"_s);
+    close = add(menu, tr("&Close the plan"), u"Ctrl+W"_s);
+    menu->addSeparator();
+    quit = add(menu, tr("&Quit"), u"Ctrl+Q"_s);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Commands::addEdit(QMainWindow &window)
+{
+    QMenu *menu = window.menuBar()->addMenu(tr("&Edit"));
+    undo = add(menu, tr("&Undo"), u"Ctrl+Z"_s, u"undo"_s);
+    redo = add(menu, tr("&Redo"), u"Ctrl+Shift+Z"_s, u"redo"_s);
+    menu->addSeparator();
+    copy = add(menu, tr("&Copy as a table"), u"Ctrl+Shift+C"_s, u"copy"_s);
+    editCell = add(menu, tr("&Edit in place"), u"F2"_s, u"pencil"_s);
+    editCell->setShortcutContext(Qt::WidgetShortcut); // tables take F2 themselves
+    menu->addSeparator();
+    search = add(menu, tr("&Search everything"), u"Ctrl+K"_s, u"search"_s);
+}
+
+void Commands::addView(QMainWindow &window)
+{
+    QMenu *menu = window.menuBar()->addMenu(tr("&View"));
+    const auto place = [&](const QString &words, const QString &keys, const QString &icon, const QString &page) {
+        QAction *action = add(menu, words, keys, icon);
+        action->setData(page);
+        places << action;
+    };
+    place(tr("What &needs me"), u"Ctrl+1"_s, u"inbox"_s, u"needs"_s);
+    place(tr("&Commitments"), u"Ctrl+2"_s, u"list"_s, u"commitments"_s);
+    place(tr("&Two versions to choose from"), u"Ctrl+3"_s, u"versions"_s, u"versions"_s);
+    menu->addSeparator();
+    back = add(menu, tr("&Back"), u"Alt+Left"_s, u"back"_s);
+    forward = add(menu, tr("&Forward"), u"Alt+Right"_s, u"forward"_s);
+    nextPane = add(menu, tr("Next &pane"), u"F6"_s);
+    history = add(menu, tr("&History beside the commitment"), u"Ctrl+H"_s, u"history"_s);
+    history->setCheckable(true);
+    menu->addSeparator();
+    QMenu *look = menu->addMenu(tr("Co&lours"));
+    auto *group = new QActionGroup(this);
+    light = add(look, tr("&Light"));
+    dark = add(look, tr("&Dark"));
+    contrast = add(look, tr("&High contrast"));
+    for (QAction *action : {light, dark, contrast}) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    larger = add(menu, tr("L&arger text"), u"Ctrl++"_s);
+    smaller = add(menu, tr("S&maller text"), u"Ctrl+-"_s);
+    usualSize = add(menu, tr("&Usual size of text"), u"Ctrl+0"_s);
+}
+
+void Commands::addRest(QMainWindow &window)
+{
+    QMenu *plan = window.menuBar()->addMenu(tr("&Plan"));
+    logProgress = add(plan, tr("&Log progress…"), u"Ctrl+L"_s, u"pencil"_s);
+    noChange = add(plan, tr("No &change this time"), u"Ctrl+Shift+N"_s, u"check"_s);
+    plan->addSeparator();
+    newHere = add(plan, tr("&New…"), {}, u"plus"_s);
+    newCommitment = add(plan, tr("New c&ommitment…"), u"Ctrl+Alt+N"_s);
+    openRound = add(plan, tr("Open a &round of updates…"), {}, u"round"_s);
+    plan->addSeparator();
+    myself = add(plan, tr("&Who I am…"), {}, u"person"_s);
+
+    QMenu *sharing = window.menuBar()->addMenu(tr("&Share"));
+    share = add(sharing, tr("&Share with…"), u"Ctrl+Shift+S"_s, u"share"_s);
+    sharing->addAction(sent);
+
+    QMenu *help = window.menuBar()->addMenu(tr("&Help"));
+    keys = add(help, tr("&Keys"), u"F1"_s, u"help"_s);
+    about = add(help, tr("&About Waymark"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void Commands::setPlanOpen(bool isOpen, bool mayWrite)
+{
+    for (QAction *action : std::as_const(m_needPlan))
+        action->setEnabled(isOpen);
+    for (QAction *action : std::as_const(m_needWriting))
+        action->setEnabled(isOpen && mayWrite);
+    // The same key makes a plan while there is none, and what belongs to the page afterwards.
+    newPlan->setShortcut(isOpen ? QKeySequence() : QKeySequence(u"Ctrl+N"_s));
+    newHere->setShortcut(isOpen ? QKeySequence(u"Ctrl+N"_s) : QKeySequence());
+}
+
+void Commands::setSteps(const QString &undoStep, const QString &redoStep)
+{
+    const auto name = [](QAction *action, const QString &word, QString step) {
+        action->setEnabled(!step.isEmpty());
+        action->setText(step.isEmpty() ? word : word + u' ' + step.replace(u'&', u"&&"_s));
+    };
+    name(undo, tr("&Undo"), undoStep);
+    name(redo, tr("&Redo"), redoStep);
+}
+
+} // namespace waymark::ui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statusline.h"
+
+#include <look/elidedlabel.h>
+#include <models/openplan.h>
+#include <store/reading.h>
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+namespace {
+
+/// "coordinator": the first of a person's roles that still stands.
+QString roleOf(const OpenPlan &plan)
+{
+    const auto roles = store::readAll<Role>(plan.store());
+    if (!roles)
+        return {};
+    for (const Role &role : *roles)
+        if (role.person == Id<Person>(plan.desk().author()) && (!role.to.latest() || *role.to.latest() >= plan.today()))
+            return labelOf(role.which).toLower();
+    return {};
+}
+
+QString organisationOf(const OpenPlan &plan)
+{
+    const auto person = store::read<Person>(plan.store(), Id<Person>(plan.desk().author()));
+    const auto organisation = person ? store::read<Organisation>(plan.store(), person->organisation)
+                                     : tl::unexpected(person.error());
+    return organisation ? organisation->name.text() : QString();
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_left(new ElidedLabel({}, TextStyle::Small))
+    , m_right(new ElidedLabel({}, TextStyle::Small))
+{
+    m_left->setAccessibleName(tr("State"));
+    setFixedHeight(u(28));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(u(14), 0, u(14), 0);
+    row->addWidget(m_left, 3);
+    row->addWidget(m_right, 0);
+}
+
+void StatusLine::show(const OpenPlan *plan, const QString &organisation)
+{
+    if (!plan) {
+        m_left->setText(tr("No plan open"));
+        m_right->setText(tr("Everything stays on this computer until you share it"));
+        return;
+    }
+    QStringList who{plan->desk().authorName(), roleOf(*plan)};
+    const QString known = organisationOf(*plan);
+    who << (known.isEmpty() ? organisation : known);
+    who.removeAll(QString());
+    const QString saved = plan->store().isReadOnly() ? tr("Read only")
+                          : plan->savedAt().isNull() ? tr("Everything is saved")
+                                                     : tr("Saved %1").arg(plan->savedAt().toLocalTime().toString(u"HH:mm"_s));
+    m_left->setText(u"%1  ·  %2"_s.arg(saved, who.join(u", "_s)));
+    m_left->setAccessibleName(m_left->text());
+    m_right->setText(plan->plan().sample ? tr("Sample plan: facts from published documents") : QString());
+}
+
+void StatusLine::tell(const QString &sentence)
+{
+    m_right->setText(sentence);
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().side);
+    painter.fillRect(0, 0, width(), 1, tokens().line);
+}
+
+} // namespace waymark::ui

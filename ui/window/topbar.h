@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+
+namespace waymark::ui {
+
+class Commands;
+
+/// Back and forward, the search field, and what is not yet shared beside the button that shares it.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TopBar(const Commands &commands, QWidget *parent = nullptr);
+
+    void setUnshared(const QString &words);
+    [[nodiscard]] QLineEdit *search() const { return m_search; }
+
+signals:
+    void searchWanted(const QString &words);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLineEdit *m_search;
+    QLabel *m_unshared;
+};
+
+} // namespace waymark::ui
