@@ -6,6 +6,8 @@
 #include "schema.h"
 #include "state_codec.h"
 
+#include <base/text.h>
+
 namespace waymark::store {
 
 using namespace Qt::StringLiterals;
@@ -50,7 +52,7 @@ QString excerpt(const QString &words, const QString &text)
 
 Result<QList<Hit>> search(const Store &store, const QString &text, int most)
 {
-    const QString match = matchFor(text);
+    const QString match = matchFor(cleanText(text)); // half a character would end in an error
     QList<Hit> hits;
     if (match.isEmpty())
         return hits;
@@ -62,7 +64,8 @@ Result<QList<Hit>> search(const Store &store, const QString &text, int most)
             if (!state)
                 return tl::unexpected(state.error());
             const QString kind = row.value(0).toString();
-            hits << Hit{kind, RecordId::fromBytes(row.value(1).toByteArray()), excerpt(searchWords(kind, *state), text)};
+            hits << Hit{kind, RecordId::fromBytes(row.value(1).toByteArray()),
+                        excerpt(searchWords(kind, *state), text)};
             return {};
         });
     return read ? Result<QList<Hit>>(hits) : tl::unexpected(read.error());
