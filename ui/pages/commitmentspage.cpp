@@ -177,9 +177,18 @@ void CommitmentsPage::tellHits()
         m_table->setCurrentIndex(m_filter->index(0, CommitmentsModel::Title));
 }
 
+int CommitmentsPage::count(int mark) const
+{
+    return mark == 0 ? m_model->rowCount() : m_model->count(CommitmentsModel::Mark(mark));
+}
+
 void CommitmentsPage::goTo(const Where &where)
 {
-    m_goTo = where.detail;
+    const bool isView = where.detail.startsWith(u"mark/"_s);
+    m_goTo = isView ? QString() : where.detail;
+    for (const auto &[chip, mark] : std::as_const(m_chips))
+        if (isView)
+            chip->setChecked(where.detail == u"mark/%1"_s.arg(mark));
 }
 
 Where CommitmentsPage::where() const

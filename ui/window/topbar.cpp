@@ -66,6 +66,7 @@ TopBar::TopBar(const Commands &commands, QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, [this, pause] {
         pause->stop();
         emit searchWanted(m_search->text().trimmed());
+        emit resultsWanted();
     });
 }
 

@@ -24,6 +24,8 @@ public:
 
 signals:
     void searchWanted(const QString &words);
+    /// Enter: on to what was found.
+    void resultsWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

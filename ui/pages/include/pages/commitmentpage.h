@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <model/records.h>
 #include <models/tellings.h>
 #include <pages/page.h>
 #include <rules/standing.h>

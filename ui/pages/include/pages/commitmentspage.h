@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QMimeData *selectionAsTable() const override;
 
+    /// Rows with a mark of CommitmentsModel, or all commitments.
+    [[nodiscard]] int count(int mark) const;
     /// Order, width and visibility of the columns, to be remembered.
     [[nodiscard]] QByteArray columns() const;
     void setColumns(const QByteArray &state);

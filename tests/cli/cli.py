@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: Waymark contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as people and scripts use it: the real program on real plans, its exit codes and its sentences."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = sys.argv.pop(1)
+
+
+def run(*arguments, name="Amina Khan", expect=0):
+    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, env={**os.environ, "WAYMARK_AS": name}, timeout=60)
+    assert done.returncode == expect, (arguments, done.returncode, done.stdout, done.stderr)
+    return done
+
+
+def answer(*arguments, **options):
+    return json.loads(run(*arguments, "--json", **options).stdout)
+
+
+def digest(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        self.plan = os.path.join(folder.name, "uk.waymark")
+        run("new", self.plan, "--sample", "uk-2016")
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def refused(self, *arguments):
+        """Leaves with 3, says one sentence, and changes nothing."""
+        before = digest(self.plan)
+        done = run(*arguments, expect=3)
+        self.assertEqual(digest(self.plan), before)
+        self.assertRegex(done.stderr, r"^[A-Z\"0-9].*\.\n$")
+        self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+        return done.stderr
+
+    def test_the_main_job(self):
+        run("round", self.plan, "October 2018", "--opens", "2018-10-01")
+        run("log", self.plan, "3", "--text", "Strategy published.", "--government", "Complete")
+        sheet = answer("history", self.plan, "update 3 Anti-corruption strategy", expect=3)
+        self.assertIn("sentence", sheet)
+        run("undo", self.plan)
+        run("redo", self.plan)
+        colleague = self.path("colleague.waymark")
+        copy = self.path("all.wmcopy")
+        run("pack", self.plan, copy)
+        run("export", self.plan, self.path("a.json"))
+        run("import", colleague, self.path("a.json"))
+        run("export", colleague, self.path("b.json"))
+        self.assertEqual(digest(self.path("a.json")), digest(self.path("b.json")))
+        run("verify", self.plan)
+
+    def test_two_versions(self):
+        other = self.path("other.waymark")
+        with open(self.plan, "rb") as source, open(other, "wb") as target:
+            target.write(source.read())
+        run("set", self.plan, "3", "title=Amina's title")
+        run("set", other, "3", "title=Rachel's title", name="Rachel Evans")
+        copy = self.path("from-rachel.wmcopy")
+        run("pack", other, copy, name="Rachel Evans")
+        before = digest(self.plan)
+        preview = answer("merge", self.plan, copy, "--dry-run", expect=1)
+        self.assertEqual((preview["edits"], preview["conflicts"]), (1, 1))
+        self.assertEqual(digest(self.plan), before)
+        run("merge", self.plan, copy, expect=1)
+        self.assertEqual(answer("merge", self.plan, copy)["edits"], 0)
+        versions = answer("conflicts", self.plan, expect=1)["two_versions_to_choose_from"]
+        self.assertEqual({version["version"] for version in versions}, {"Amina's title", "Rachel's title"})
+        run("resolve", self.plan, "1z", expect=3)
+        hers = next(version["number"] for version in versions if version["version"] == "Rachel's title")
+        run("resolve", self.plan, hers, "--reason", "hers is right")
+        run("conflicts", self.plan)
+        self.assertEqual(answer("status", self.plan)["conflicts"], 0)
+        # Only what they lack goes back.
+        back = self.path("back.wmcopy")
+        self.assertEqual(answer("pack", self.plan, back, "--since", copy)["edits"], 2)
+        run("merge", other, back)
+        run("conflicts", other)
+
+    def test_a_whole_plan_file_is_merged_not_adopted(self):
+        other = self.path("other.waymark")
+        with open(self.plan, "rb") as source, open(other, "wb") as target:
+            target.write(source.read())
+        run("set", other, "3", "title=Rachel's title", name="Rachel Evans")
+        run("merge", self.plan, other)
+        self.assertIn("Rachel's title", run("show", self.plan, "3").stdout)
+
+    def test_status_counts_by_whose_view(self):
+        us = self.path("us.waymark")
+        run("new", us, "--sample", "us-2022")
+        status = answer("status", us)
+        self.assertEqual((status["commitments"], status["milestones"], status["remaining"]), (36, 70, 37))
+        self.assertEqual(status["completion"]["computed"]["Complete"], 14)
+        self.assertEqual(status["milestone_completion"]["government"]["Complete"], 33)
+        self.assertEqual([answer("status", us, "--as-of", day)["remaining"] for day in ("2022-12-31", "2023-08-31", "2024-02-29")], [70, 56, 37])
+        uk = self.path("uk13.waymark")
+        run("new", uk, "--sample", "uk-2013")
+        status = answer("status", uk)
+        own = status["completion"]["UK Government self-assessment"]
+        self.assertEqual((own["Complete"], own["Substantial"], own["Limited"], status["closure"]["Withdrawn"]), (12, 6, 2, 1))
+        run("status", uk, "--check", expect=1)
+
+    def test_a_moved_date_asks_why(self):
+        milestone = "milestone Publish the new strategy"
+        self.assertIn("why", self.refused("set", self.plan, milestone, "due=30 April 2018"))
+        run("set", self.plan, milestone, "due=30 April 2018", "--reason", "Wait for Scotland", "--consent", "agreed")
+        later = answer("later", self.plan)["later_than_first_promised"]
+        self.assertIn("Wait for Scotland", [row["why"] for row in later])
+
+    def test_what_does_not_fit_is_refused(self):
+        self.assertIn("Due", self.refused("set", self.plan, "milestone Publish the new strategy", "due=31 February 2018", "--reason", "x"))
+        self.refused("set", self.plan, "3", "mood=good")
+        self.refused("set", self.plan, "1", "ends=2015")
+        self.refused("set", self.plan, "99", "title=x")
+        self.refused("log", self.plan, "3")
+        self.refused("log", self.plan, "3", "--government", "Amber")
+        self.refused("merge", self.plan, self.path("nothing.wmcopy"))
+        self.refused("new", self.plan)
+        self.refused("import", self.plan, "/dev/null")
+
+    def test_copies_that_cannot_be_brought_in(self):
+        copy = self.path("copy.wmcopy")
+        run("pack", self.plan, copy)
+        with open(copy, "rb") as file:
+            whole = file.read()
+        for damaged in (whole[:-1], whole[:100], b"", whole[:200] + bytes([whole[200] ^ 1]) + whole[201:], whole + b"x"):
+            with open(copy, "wb") as file:
+                file.write(damaged)
+            self.refused("merge", self.plan, copy)
+        stranger = self.path("stranger.waymark")
+        run("new", stranger, "--title", "Another plan")
+        run("pack", stranger, copy)
+        self.assertIn("another plan", self.refused("merge", self.plan, copy))
+
+    def test_plan_json_that_cannot_be_read(self):
+        file = self.path("bad.json")
+        for text in ('{"format": "waymark-plan", "format": "waymark-plan"}', "[" * 10_000, '{"format": 7}', "no json", '{"format":"waymark-plan","version":99,"acts":[]}'):
+            with open(file, "w") as handle:
+                handle.write(text)
+            self.refused("import", self.plan, file)
+        with open(file, "wb") as handle:
+            handle.write(b'{"format": "\xff"}')
+        self.refused("import", self.plan, file)
+
+    def test_files_that_are_no_plans(self):
+        for name, content in (("empty.waymark", b""), ("text.waymark", b"hello " * 1000)):
+            with open(self.path(name), "wb") as file:
+                file.write(content)
+            run("status", self.path(name), expect=3)
+        run("status", self.folder, expect=3)
+        run("status", self.path("missing.waymark"), expect=3)
+
+    def test_wrong_usage(self):
+        run(expect=2)
+        run("conjure", self.plan, expect=2)
+        run("status", expect=2)
+        run("status", self.plan, "--sideways", expect=2)
+
+    def test_a_refused_start_leaves_no_file(self):
+        path = self.path("never.waymark")
+        run("new", path, "--sample", "atlantis", expect=3)
+        self.assertFalse(os.path.exists(path))
+
+    def test_files_are_for_their_owner_only(self):
+        run("backup", self.plan)
+        backup = answer("backup", self.plan, "--list")["backups"][0]["file"]
+        for path in (self.plan, backup):
+            self.assertEqual(os.stat(path).st_mode & 0o077, 0)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

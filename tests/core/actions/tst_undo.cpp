@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desks.h"
+
+#include <actions/undo.h>
+#include <actions/versions.h>
+
+using namespace waymark;
+using namespace waymark::actions;
+using namespace waymark::test;
+using namespace Qt::StringLiterals;
+
+class TestUndo : public QObject
+{
+    Q_OBJECT
+
+    static QString titleOf(const Office &office) { return office.read(office.commitment.id).title.text(); }
+    static void retitle(Desk &desk, const Office &office, const QString &title)
+    {
+        Office::done(change(desk, u"commitment"_s, office.commitment.id, {{u"title"_s, Value(title), {}}}));
+    }
+
+private slots:
+    void stepsGoBackAndForthInOrder()
+    {
+        Office office;
+        retitle(office.desk, office, u"One"_s);
+        retitle(office.desk, office, u"Two"_s);
+        QVERIFY(undo(office.desk).has_value());
+        QCOMPARE(titleOf(office), u"One"_s);
+        QVERIFY(undo(office.desk).has_value());
+        QCOMPARE(titleOf(office), u"Open contracting"_s);
+        QVERIFY(redo(office.desk).has_value());
+        QVERIFY(redo(office.desk).has_value());
+        QCOMPARE(titleOf(office), u"Two"_s);
+        QCOMPARE(codeOf(redo(office.desk)), u"not-found"_s);
+        QVERIFY(undo(office.desk).has_value());
+        QCOMPARE(titleOf(office), u"One"_s);
+        retitle(office.desk, office, u"Three"_s); // a new act ends what could be redone
+        QCOMPARE(codeOf(redo(office.desk)), u"not-found"_s);
+        QVERIFY(undo(office.desk).has_value());
+        QCOMPARE(titleOf(office), u"One"_s);
+    }
+
+    void aNewDeskKnowsWhatCanBeUndone()
+    {
+        Office office;
+        retitle(office.desk, office, u"One"_s);
+        Desk restarted(*office.store, office.clock);
+        Office::sit(restarted, u"Amina Khan"_s);
+        QCOMPARE(nextUndo(restarted)->first().edit.verb, u"change"_s);
+        QVERIFY(undo(restarted).has_value());
+        QCOMPARE(titleOf(office), u"Open contracting"_s);
+    }
+
+    void undoingTheEntryOfARecordDeletesIt()
+    {
+        Office office;
+        QVERIFY(undo(office.desk).has_value());
+        QCOMPARE(store::readAll<Milestone>(*office.store)->size(), 0);
+        QVERIFY(redo(office.desk).has_value());
+        QCOMPARE(office.read(office.milestone.id).number, u"5.1"_s);
+    }
+
+    void theFoundingStays()
+    {
+        Office office;
+        QVERIFY(undo(office.desk).has_value());
+        QVERIFY(undo(office.desk).has_value());
+        QCOMPARE(codeOf(undo(office.desk)), u"not-found"_s);
+    }
+
+    void deletingIsUndoneWithAllThatBelongedToIt()
+    {
+        Office office;
+        Office::done(remove(office.desk, u"commitment"_s, office.commitment.id));
+        QVERIFY(undo(office.desk).has_value());
+        QCOMPARE(store::readAll<Milestone>(*office.store, office.commitment.id)->size(), 1);
+    }
+
+    void onlyOnesOwnActsAreUndone()
+    {
+        Office office;
+        Desk tom(*office.store, office.clock);
+        Office::sit(tom, u"Tom Reid"_s);
+        retitle(office.desk, office, u"Amina's"_s);
+        retitle(tom, office, u"Tom's"_s);
+        const auto undone = undo(office.desk);
+        QCOMPARE(codeOf(undone), u"conflict"_s);
+        QCOMPARE(titleOf(office), u"Tom's"_s);
+    }
+
+    void whatSomebodyChangedSinceIsLeftAndNamed()
+    {
+        Office office;
+        Desk tom(*office.store, office.clock);
+        Office::sit(tom, u"Tom Reid"_s);
+        Office::done(change(office.desk, u"commitment"_s, office.commitment.id, {{u"title"_s, Value(u"Amina's"_s), {}}, {u"summary"_s, Value(u"Words"_s), {}}}));
+        retitle(tom, office, u"Tom's"_s);
+        const auto undone = undo(office.desk);
+        QVERIFY(undone.has_value());
+        QCOMPARE(undone->left.size(), 1);
+        QCOMPARE(titleOf(office), u"Tom's"_s);
+        QVERIFY(office.read(office.commitment.id).summary.isEmpty());
+    }
+
+    void undoingAChoiceBringsBothVersionsBack()
+    {
+        Office office;
+        const auto copy = office.copy();
+        Desk rachel(*copy, office.clock);
+        Office::sit(rachel, u"Rachel Evans"_s);
+        retitle(office.desk, office, u"Amina's"_s);
+        retitle(rachel, office, u"Rachel's"_s);
+        QVERIFY(merge(*office.store, *copy).has_value());
+        Office::done(settle(office.desk, u"commitment"_s, office.commitment.id, u"title"_s, Value(u"Rachel's"_s)));
+        QVERIFY(undo(office.desk).has_value());
+        const auto conflicts = store::conflicts(*office.store);
+        QCOMPARE(conflicts->size(), 1);
+        QSet<QString> values;
+        for (const store::Version &version : conflicts->first().versions)
+            values.insert(version.value.text());
+        QCOMPARE(values, (QSet<QString>{u"Amina's"_s, u"Rachel's"_s}));
+    }
+
+    void anActOfManyEditsIsOneStep()
+    {
+        Office office;
+        QList<journal::Edit> drafts;
+        const RecordId group = RecordId::random();
+        for (int i = 0; i < 3; ++i) {
+            journal::Edit edit = draft(office.desk.author(), {saying(u"commitment"_s, RecordId::random(), {{u"plan"_s, Value(office.plan.record().text())}})});
+            edit.group = group;
+            drafts << edit;
+        }
+        Office::done(office.desk.commit(drafts));
+        QCOMPARE(store::readAll<Commitment>(*office.store)->size(), 4);
+        QCOMPARE(undo(office.desk)->act.size(), 3);
+        QCOMPARE(store::readAll<Commitment>(*office.store)->size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUndo)
+#include "tst_undo.moc"

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/clock.h>
+#include <base/result.h>
+#include <look/tokens.h>
+#include <prompts/prompts.h>
+#include <store/store.h>
+
+#include <QMainWindow>
+
+class QSettings;
+class QStackedWidget;
+
+namespace waymark::ui {
+
+class Banner;
+class Commands;
+class FirstRunPage;
+class Opening;
+class PlanView;
+class Sharing;
+class StatusLine;
+class TopBar;
+
+/// The window: menus, the bar above, one plan or the ways to one, and the line at the foot.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// All three outlive the window.
+    MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings);
+    ~MainWindow() override;
+
+    void openFile(const QString &path);
+    void openSample();
+    /// The plan that was open last, at the place it was left; the ways in when there is none.
+    void reopen();
+    /// Null while no plan is open.
+    [[nodiscard]] PlanView *view() const { return m_view; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectFile();
+    void connectEditAndView();
+    void connectPlan();
+    void connectLook();
+    void take(std::unique_ptr<store::Store> store);
+    void closePlan();
+    void backUp();
+    void askWhoIAm();
+    void newHere();
+    void noChange();
+    void copyTable();
+    void showKeys();
+    void setScheme(Scheme scheme);
+    void setTextPercent(int percent);
+    void refresh();
+    void tellMoved();
+    void say(const Error &error);
+
+    Prompts &m_prompts;
+    const Clock &m_clock;
+    QSettings &m_settings;
+    Commands *m_commands;
+    Opening *m_opening;
+    Sharing *m_sharing;
+    TopBar *m_topBar;
+    Banner *m_readOnly;
+    Banner *m_problem;
+    QStackedWidget *m_stack;
+    FirstRunPage *m_firstRun;
+    StatusLine *m_status;
+    PlanView *m_view = nullptr;
+};
+
+} // namespace waymark::ui

@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <window/mainwindow.h>
+
+#include "commands.h"
+#include "opening.h"
+#include "planview.h"
+#include "sharing.h"
+#include "statusline.h"
+#include "topbar.h"
+
+#include <actions/undo.h>
+#include <dialogs/fieldssheet.h>
+#include <look/banner.h>
+#include <look/look.h>
+#include <models/unshared.h>
+#include <pages/commitmentpage.h>
+#include <pages/firstrunpage.h>
+#include <report/titles.h>
+#include <store/backup.h>
+#include <window/myself.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings)
+    : m_prompts(prompts)
+    , m_clock(clock)
+    , m_settings(settings)
+    , m_commands(new Commands(*this))
+    , m_opening(new Opening(prompts, clock, this))
+    , m_sharing(new Sharing(prompts, settings, this))
+    , m_topBar(new TopBar(*m_commands))
+    , m_readOnly(new Banner)
+    , m_problem(new Banner)
+    , m_stack(new QStackedWidget)
+    , m_firstRun(new FirstRunPage)
+    , m_status(new StatusLine)
+{
+    build();
+    connectFile();
+    connectEditAndView();
+    connectPlan();
+    connectLook();
+    tellMoved();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_view;
+}
+
+void MainWindow::build()
+{
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *part : QList<QWidget *>{m_topBar, m_readOnly, m_problem})
+        column->addWidget(part);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_status);
+    m_stack->addWidget(m_firstRun);
+    m_topBar->hide();
+    m_readOnly->hide();
+    m_problem->hide();
+    m_problem->setButton(tr("Close"));
+    setCentralWidget(inside);
+    setAcceptDrops(true);
+    const Myself me = Myself::of(m_settings);
+    m_firstRun->setMyself(me.name, me.organisation);
+    m_status->show(nullptr, {});
+    resize(u(1366), u(768));
+    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+}
+
+void MainWindow::connectFile()
+{
+    const auto myself = [this] { return Myself::of(m_settings); };
+    const auto plan = [this] { return m_view ? &m_view->plan() : nullptr; };
+    const auto lastFolder = [this] {
+        const QString last = m_settings.value(u"last/plan"_s).toString();
+        return last.isEmpty() ? Opening::plansFolder() : QFileInfo(last).path();
+    };
+    const auto receive = [this, plan] { m_sharing->chooseAndReceive(plan()); };
+    const auto create = [this, myself] { m_opening->create(myself()); };
+    const auto choose = [this, lastFolder] { m_opening->choose(lastFolder()); };
+    connect(m_commands->newPlan, &QAction::triggered, this, create);
+    connect(m_commands->open, &QAction::triggered, this, choose);
+    connect(m_commands->sample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_commands->sent, &QAction::triggered, this, receive);
+    connect(m_commands->backup, &QAction::triggered, this, &MainWindow::backUp);
+    connect(m_commands->close, &QAction::triggered, this, &MainWindow::closePlan);
+    connect(m_commands->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_commands->share, &QAction::triggered, this, [this] { m_sharing->share(m_view->plan()); });
+    connect(m_firstRun, &FirstRunPage::newWanted, this, create);
+    connect(m_firstRun, &FirstRunPage::openWanted, this, choose);
+    connect(m_firstRun, &FirstRunPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_firstRun, &FirstRunPage::sentWanted, this, receive);
+    connect(m_firstRun, &FirstRunPage::myselfChanged, this,
+            [this] { Myself{m_firstRun->name(), m_firstRun->organisation()}.remember(m_settings); });
+    connect(m_opening, &Opening::opened, this, [this](const auto &store) { take(std::move(*store)); });
+    connect(m_opening, &Opening::failed, this, &MainWindow::say);
+    connect(m_sharing, &Sharing::failed, this, &MainWindow::say);
+    connect(m_sharing, &Sharing::told, m_status, &StatusLine::tell);
+    connect(m_sharing, &Sharing::newPlanWanted, m_opening, &Opening::fromCopy);
+    connect(m_sharing, &Sharing::shared, this, &MainWindow::refresh);
+}
+
+void MainWindow::connectEditAndView()
+{
+    connect(m_commands->undo, &QAction::triggered, this, [this] { m_view->acts().undo(); });
+    connect(m_commands->redo, &QAction::triggered, this, [this] { m_view->acts().redo(); });
+    connect(m_commands->copy, &QAction::triggered, this, &MainWindow::copyTable);
+    connect(m_commands->editCell, &QAction::triggered, this, [this] { m_view->editInPlace(); });
+    connect(m_commands->search, &QAction::triggered, this, [this] {
+        m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
+        m_topBar->search()->selectAll();
+    });
+    connect(m_topBar, &TopBar::searchWanted, this, [this](const QString &words) {
+        if (!words.isEmpty())
+            m_view->go({u"search"_s, {}, words});
+    });
+    connect(m_topBar, &TopBar::resultsWanted, this, [this] { m_view->page()->panes().first()->setFocus(); });
+    for (QAction *place : std::as_const(m_commands->places))
+        connect(place, &QAction::triggered, this, [this, place] { m_view->go({place->data().toString(), {}, {}}); });
+    connect(m_commands->back, &QAction::triggered, this, [this] { m_view->goBack(); });
+    connect(m_commands->forward, &QAction::triggered, this, [this] { m_view->goForward(); });
+    connect(m_commands->nextPane, &QAction::triggered, this, [this] { m_view->focusNextPane(); });
+    connect(m_commands->history, &QAction::toggled, this, [this](bool on) {
+        if (m_view && m_view->commitmentPage()->isHistoryShown() != on)
+            m_view->commitmentPage()->showHistory(on);
+    });
+    connect(m_commands->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_commands->about, &QAction::triggered, this, [this] {
+        m_prompts.tell(this, tr("Waymark %1 keeps an open government plan: what was promised, what has happened, and what both sides say about it.")
+                                 .arg(QApplication::applicationVersion()), {});
+    });
+    connect(m_problem, &Banner::buttonClicked, m_problem, &QWidget::hide);
+}
+
+void MainWindow::connectPlan()
+{
+    const auto chosen = [this] {
+        const QList<RecordId> commitments = m_view->page()->chosenCommitments();
+        if (commitments.isEmpty())
+            say({ErrorCode::Invalid, tr("Select a commitment first; then log what happened on it."), {}});
+        return commitments;
+    };
+    connect(m_commands->logProgress, &QAction::triggered, this, [this, chosen] {
+        if (const auto commitments = chosen(); !commitments.isEmpty())
+            m_view->acts().logProgress(commitments.first());
+    });
+    connect(m_commands->noChange, &QAction::triggered, this, [this, chosen] {
+        if (const auto commitments = chosen(); !commitments.isEmpty())
+            m_view->acts().noChange(commitments);
+    });
+    connect(m_commands->newHere, &QAction::triggered, this, &MainWindow::newHere);
+    connect(m_commands->newCommitment, &QAction::triggered, this, [this] { m_view->acts().newCommitment(); });
+    connect(m_commands->openRound, &QAction::triggered, this, [this] { m_view->acts().openRound(); });
+    connect(m_commands->myself, &QAction::triggered, this, &MainWindow::askWhoIAm);
+}
+
+void MainWindow::connectLook()
+{
+    connect(m_commands->light, &QAction::triggered, this, [this] { setScheme(Scheme::Light); });
+    connect(m_commands->dark, &QAction::triggered, this, [this] { setScheme(Scheme::Dark); });
+    connect(m_commands->contrast, &QAction::triggered, this, [this] { setScheme(Scheme::HighContrast); });
+    connect(m_commands->larger, &QAction::triggered, this, [this] { setTextPercent(currentTextPercent() + 10); });
+    connect(m_commands->smaller, &QAction::triggered, this, [this] { setTextPercent(currentTextPercent() - 10); });
+    connect(m_commands->usualSize, &QAction::triggered, this, [this] { setTextPercent(100); });
+    QAction *schemes[]{m_commands->light, m_commands->dark, m_commands->contrast};
+    schemes[int(currentScheme())]->setChecked(true);
+}
+
+void MainWindow::setScheme(Scheme scheme)
+{
+    applyLook(*qobject_cast<QApplication *>(QApplication::instance()), scheme, currentTextPercent());
+    m_settings.setValue(u"window/scheme"_s, int(scheme));
+}
+
+void MainWindow::setTextPercent(int percent)
+{
+    const int held = qBound(80, percent, 250);
+    applyLook(*qobject_cast<QApplication *>(QApplication::instance()), currentScheme(), held);
+    m_settings.setValue(u"window/text"_s, held);
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    if (path.endsWith(u".wmcopy"_s, Qt::CaseInsensitive))
+        m_sharing->receive(m_view ? &m_view->plan() : nullptr, path);
+    else
+        m_opening->file(path);
+}
+
+void MainWindow::openSample()
+{
+    m_opening->sample(Myself::of(m_settings));
+}
+
+void MainWindow::reopen()
+{
+    const QString last = m_settings.value(u"last/plan"_s).toString();
+    if (last.isEmpty() || !QFileInfo::exists(last))
+        return;
+    const Where where = Where::fromText(m_settings.value(u"last/where"_s).toString());
+    m_opening->file(last);
+    if (m_view)
+        m_view->go(where);
+}
+
+void MainWindow::take(std::unique_ptr<store::Store> store)
+{
+    auto plan = OpenPlan::of(std::move(store), Myself::of(m_settings).name, m_clock);
+    if (!plan) {
+        say(plan.error());
+        return;
+    }
+    closePlan();
+    m_problem->hide();
+    m_view = new PlanView(std::move(*plan), m_prompts, m_settings, this);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    connect(m_view, &PlanView::changed, this, &MainWindow::refresh);
+    connect(m_view, &PlanView::moved, this, &MainWindow::tellMoved);
+    connect(m_view, &PlanView::failed, this, &MainWindow::say);
+    connect(m_view, &PlanView::told, m_status, &StatusLine::tell);
+    connect(m_view, &PlanView::shareWanted, this, [this] { m_sharing->share(m_view->plan()); });
+    connect(m_view->commitmentPage(), &CommitmentPage::historyShown, m_commands->history, &QAction::setChecked);
+    m_commands->history->setChecked(m_view->commitmentPage()->isHistoryShown());
+    m_view->setFolded(width() < u(1200));
+    const store::Store &opened = m_view->plan().store();
+    m_topBar->show();
+    m_readOnly->setVisible(opened.isReadOnly());
+    m_readOnly->setText(opened.whyReadOnly(), tr("read only"), u"lock"_s);
+    m_view->go({u"needs"_s, {}, {}});
+    m_view->setFocus();
+    m_view->focusNextPane();
+    m_view->remember();
+    refresh();
+}
+
+void MainWindow::closePlan()
+{
+    if (!m_view)
+        return;
+    m_view->remember();
+    m_stack->setCurrentWidget(m_firstRun);
+    delete m_view;
+    m_view = nullptr;
+    m_topBar->hide();
+    m_readOnly->hide();
+    m_status->show(nullptr, {});
+    tellMoved();
+    m_firstRun->setFocus();
+}
+
+void MainWindow::refresh()
+{
+    if (!m_view)
+        return;
+    OpenPlan &plan = m_view->plan();
+    const auto title = [&plan](const Result<QList<store::StoredEdit>> &act) {
+        const auto named = act && !act->isEmpty() ? report::titleOf(plan.store(), *act) : Result<QString>(QString());
+        return named ? *named : QString();
+    };
+    m_commands->setPlanOpen(true, !plan.store().isReadOnly());
+    m_commands->setSteps(title(actions::nextUndo(plan.desk())), title(actions::nextRedo(plan.desk())));
+    const Myself me = Myself::of(m_settings);
+    m_status->show(&plan, me.organisation);
+    if (const auto unshared = unsharedIn(plan, m_settings)) {
+        m_topBar->setUnshared(unshared->acts == 0 ? QString()
+                              : unshared->acts == 1 ? tr("1 change not yet shared")
+                                                    : tr("%1 changes not yet shared").arg(unshared->acts));
+        m_view->setUnshared(*unshared);
+    } else {
+        say(unshared.error());
+    }
+    tellMoved();
+}
+
+void MainWindow::tellMoved()
+{
+    if (!m_view)
+        m_commands->setPlanOpen(false, false);
+    m_commands->back->setEnabled(m_view && m_view->hasBack());
+    m_commands->forward->setEnabled(m_view && m_view->hasForward());
+    m_commands->newHere->setText(m_view && m_view->page() == m_view->commitmentPage() ? tr("&New milestone…") : tr("&New commitment…"));
+    const QString name = m_view ? m_view->plan().plan().title.text() : QString();
+    setWindowTitle(name.isEmpty() ? tr("Waymark") : tr("%1 – Waymark").arg(name));
+}
+
+void MainWindow::say(const Error &error)
+{
+    m_problem->setText(error.sentence, {}, u"alert"_s);
+    m_problem->setToolTip(error.detail.toHtmlEscaped());
+    m_problem->show();
+}
+
+void MainWindow::newHere()
+{
+    if (m_view->page() == m_view->commitmentPage())
+        m_view->acts().newMilestone(m_view->page()->chosenCommitments().first());
+    else
+        m_view->acts().newCommitment();
+}
+
+void MainWindow::copyTable()
+{
+    if (QMimeData *table = m_view->page()->selectionAsTable())
+        QApplication::clipboard()->setMimeData(table);
+}
+
+void MainWindow::backUp()
+{
+    Job job;
+    const auto backup = store::backUp(m_view->plan().store(), m_clock.now(), job);
+    if (backup)
+        m_status->tell(tr("Backup kept: %1").arg(QFileInfo(backup->path).fileName()));
+    else
+        say(backup.error());
+}
+
+void MainWindow::askWhoIAm()
+{
+    const Myself me = Myself::of(m_settings);
+    auto *sheet = new FieldsSheet(tr("Who I am"), tr("Remember"),
+                                  {{u"name"_s, tr("Your name"), me.name, {}}, {u"organisation"_s, tr("Your organisation"), me.organisation, {}}},
+                                  this);
+    sheet->setSentence(tr("Written beside what you enter."));
+    connect(sheet, &FormSheet::submitted, this, [this, sheet] {
+        const Myself now{sheet->values().value(u"name"_s), sheet->values().value(u"organisation"_s)};
+        const Outcome named = m_view ? m_view->plan().desk().setAuthor(now.name) : Outcome();
+        if (!named) {
+            sheet->setProblem(named.error().sentence);
+            return;
+        }
+        now.remember(m_settings);
+        m_firstRun->setMyself(now.name, now.organisation);
+        sheet->accept();
+        refresh();
+    });
+    sheet->open();
+}
+
+void MainWindow::showKeys()
+{
+    QStringList lines;
+    for (const QAction *action : m_commands->findChildren<QAction *>() + findChildren<QAction *>())
+        if (!action->shortcut().isEmpty() && !action->text().isEmpty())
+            lines << u"%1    %2"_s.arg(action->shortcut().toString(QKeySequence::NativeText), QString(action->text()).remove(u'&'));
+    lines.removeDuplicates();
+    m_prompts.tell(this, lines.join(u'\n'), {});
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_view)
+        m_view->setFolded(width() < u(1200));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    if (m_view)
+        m_view->remember();
+    else
+        m_settings.remove(u"last"_s);
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->urls().size() == 1 && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().first().toLocalFile());
+}
+
+} // namespace waymark::ui

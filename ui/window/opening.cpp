@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "opening.h"
+
+#include <actions/plan.h>
+#include <dialogs/fieldssheet.h>
+#include <exchange/pack.h>
+#include <exchange/planjson.h>
+#include <exchange/samples.h>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+using StorePointer = std::unique_ptr<store::Store>;
+
+namespace {
+
+/// A file name of the plan's title that every file system takes.
+QString fileNameOf(const QString &title)
+{
+    QString name;
+    for (const QChar c : title.simplified())
+        name += c.isLetterOrNumber() || u" ,.-()"_s.contains(c) ? c : QChar(u' ');
+    name = name.simplified().left(80);
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return (name.isEmpty() ? Opening::tr("Plan") : name) + u".waymark"_s;
+}
+
+} // namespace
+
+Opening::Opening(Prompts &prompts, const Clock &clock, QWidget *window)
+    : QObject(window)
+    , m_prompts(prompts)
+    , m_clock(clock)
+    , m_window(window)
+{
+}
+
+QString Opening::plansFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Waymark"_s;
+}
+
+QString Opening::planFilter()
+{
+    return tr("Waymark plans (*.waymark)");
+}
+
+void Opening::give(Result<StorePointer> store)
+{
+    if (store)
+        emit opened(std::make_shared<StorePointer>(std::move(*store)));
+    else
+        emit failed(store.error());
+}
+
+void Opening::sample(const Myself &myself)
+{
+    const QString path = plansFolder() + u'/' + tr("UK 2016 to 2018 (sample).waymark");
+    if (QFileInfo::exists(path))
+        file(path);
+    else
+        give(madeSample(path, myself));
+}
+
+Result<StorePointer> Opening::madeSample(const QString &path, const Myself &myself) const
+{
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return failure(ErrorCode::Io, tr("The folder %1 cannot be made; check that you may write there.").arg(QFileInfo(path).path()));
+    const auto json = exchange::sampleJson(exchange::sampleNames().first());
+    const auto proposal = json ? exchange::readPlanJson(*json) : tl::unexpected(json.error());
+    if (!proposal)
+        return tl::unexpected(proposal.error());
+    auto store = store::Store::create(path);
+    if (!store)
+        return store;
+    actions::Desk desk(**store, m_clock);
+    const auto named = desk.setAuthor(myself.name);
+    const auto drafts = named ? exchange::draftsFor(**store, *proposal, desk.author(), m_clock.now()) : tl::unexpected(named.error());
+    const auto committed = drafts ? desk.commit(*drafts) : tl::unexpected(drafts.error());
+    if (committed)
+        return store;
+    store->reset();
+    QFile::remove(path); // nothing was put in: the file is only the empty shell made above
+    return tl::unexpected(committed.error());
+}
+
+void Opening::create(const Myself &myself)
+{
+    auto *sheet = new FieldsSheet(tr("Start a new plan"), tr("Start the plan"),
+                                  {{u"title"_s, tr("Title"), {}, tr("National Action Plan 2026 to 2028")},
+                                   {u"organisation"_s, tr("Your organisation"), myself.organisation, {}}},
+                                  m_window);
+    sheet->setSentence(tr("Everything else can wait."));
+    sheet->setNote(tr("Kept on this computer"));
+    connect(sheet, &FormSheet::submitted, this, [this, sheet, myself] {
+        const QString title = sheet->values().value(u"title"_s).simplified();
+        if (title.isEmpty()) {
+            sheet->setProblem(tr("Give the plan a title; everything else can wait."));
+            return;
+        }
+        const Myself me{myself.name, sheet->values().value(u"organisation"_s)};
+        sheet->accept();
+        m_prompts.chooseFile(m_window, {tr("Where to keep the plan"), plansFolder() + u'/' + fileNameOf(title), planFilter(), u"waymark"_s, true},
+                             [this, title, me](const QString &path) { give(madePlan(path, title, me)); });
+    });
+    QDir().mkpath(plansFolder());
+    sheet->open();
+}
+
+Result<StorePointer> Opening::madePlan(const QString &path, const QString &title, const Myself &myself) const
+{
+    auto store = store::Store::create(path);
+    if (!store)
+        return store;
+    actions::Desk desk(**store, m_clock);
+    const auto named = desk.setAuthor(myself.name);
+    const auto founded = named ? actions::found(desk, {title, myself.organisation}) : tl::unexpected(named.error());
+    if (founded)
+        return store;
+    store->reset();
+    QFile::remove(path);
+    return tl::unexpected(founded.error());
+}
+
+void Opening::choose(const QString &startFolder)
+{
+    m_prompts.chooseFile(m_window, {tr("Open a plan"), startFolder, planFilter(), {}, false},
+                         [this](const QString &path) { file(path); });
+}
+
+void Opening::file(const QString &path)
+{
+    give(store::Store::open(path));
+}
+
+void Opening::fromCopy(const QString &copy, const QString &path)
+{
+    Job job;
+    const auto pack = exchange::openPack(copy, exchange::LargePack::Allow, job);
+    auto store = pack ? store::Store::create(path) : tl::unexpected(pack.error());
+    if (!store) {
+        emit failed(store.error());
+        return;
+    }
+    if (const auto brought = exchange::bringIn(**store, *pack, job); !brought) {
+        store->reset();
+        QFile::remove(path);
+        emit failed(brought.error());
+        return;
+    }
+    give(std::move(store));
+}
+
+} // namespace waymark::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <prompts/prompts.h>
+#include <store/store.h>
+#include <window/myself.h>
+
+#include <QObject>
+
+class QWidget;
+
+namespace waymark::ui {
+
+/// The ways to a plan: the sample, a new one, a file on this computer. Gives the store, or says in a sentence why not.
+class Opening : public QObject
+{
+    Q_OBJECT
+public:
+    Opening(Prompts &prompts, const Clock &clock, QWidget *window);
+
+    /// Opens the sample, and writes it first into the documents folder where there is none.
+    void sample(const Myself &myself);
+    void create(const Myself &myself);
+    void choose(const QString &startFolder);
+    void file(const QString &path);
+    /// A new plan file at `path` with everything of a whole copy in it.
+    void fromCopy(const QString &copy, const QString &path);
+
+    [[nodiscard]] static QString plansFolder();
+    [[nodiscard]] static QString planFilter();
+
+signals:
+    /// Once each time; take it.
+    void opened(const std::shared_ptr<std::unique_ptr<waymark::store::Store>> &store);
+    void failed(const waymark::Error &error);
+
+private:
+    void give(Result<std::unique_ptr<store::Store>> store);
+    [[nodiscard]] Result<std::unique_ptr<store::Store>> madeSample(const QString &path, const Myself &myself) const;
+    [[nodiscard]] Result<std::unique_ptr<store::Store>> madePlan(const QString &path, const QString &title, const Myself &myself) const;
+
+    Prompts &m_prompts;
+    const Clock &m_clock;
+    QWidget *m_window;
+};
+
+} // namespace waymark::ui

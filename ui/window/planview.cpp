@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planview.h"
+
+#include <look/choiceview.h>
+#include <look/sidebar.h>
+#include <models/commitmentsmodel.h>
+#include <pages/commitmentpage.h>
+#include <pages/commitmentspage.h>
+#include <pages/needspage.h>
+#include <pages/searchpage.h>
+#include <pages/versionspage.h>
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+namespace {
+
+const QString kColumns = u"columns/commitments"_s;
+const QString kHistory = u"window/history"_s;
+
+} // namespace
+
+PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &settings, QWidget *window)
+    : QWidget(window)
+    , m_plan(std::move(plan))
+    , m_settings(settings)
+    , m_acts(new Acts(*m_plan, prompts, window))
+    , m_sidebar(new Sidebar)
+    , m_stack(new QStackedWidget)
+    , m_needs(new NeedsPage(*m_plan, *m_acts))
+    , m_commitments(new CommitmentsPage(*m_plan, *m_acts))
+    , m_commitment(new CommitmentPage(*m_plan, *m_acts))
+    , m_versions(new VersionsPage(*m_plan, *m_acts))
+{
+    m_acts->setParent(this);
+    m_sidebar->setPlan(m_plan->plan().title.text(), m_plan->plan().sample ? tr("Sample plan") : QString());
+    m_sidebar->setEntries({{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
+                           {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
+                           {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
+                           {{}, {}, tr("Saved views"), {}},
+                           {u"commitments/1"_s, {}, tr("Date passed"), {}},
+                           {u"commitments/2"_s, {}, tr("Views differ"), {}},
+                           {u"commitments/4"_s, {}, tr("No update yet"), {}}});
+    addPage(u"needs"_s, m_needs);
+    addPage(u"commitments"_s, m_commitments);
+    addPage(u"commitment"_s, m_commitment);
+    addPage(u"versions"_s, m_versions);
+    addPage(u"search"_s, new SearchPage(*m_plan));
+    m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
+    m_commitment->showHistory(m_settings.value(kHistory, true).toBool());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    row->addWidget(m_stack, 1);
+    connect(m_sidebar, &Sidebar::opened, this, [this](const QString &id) {
+        go({id.section(u'/', 0, 0), {}, id.contains(u'/') ? u"mark/"_s + id.section(u'/', 1) : QString()});
+    });
+    connect(m_plan.get(), &OpenPlan::changed, this, &PlanView::refresh);
+    connect(m_plan.get(), &OpenPlan::failed, this, &PlanView::failed);
+    connect(m_acts, &Acts::failed, this, &PlanView::failed);
+    connect(m_acts, &Acts::told, this, &PlanView::told);
+    connect(m_acts, &Acts::begun, this, [this](const RecordId &id) { go({u"commitment"_s, id, {}}); }, Qt::QueuedConnection);
+    connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
+}
+
+PlanView::~PlanView()
+{
+    // The pages read the plan: they go first.
+    qDeleteAll(m_pages);
+}
+
+void PlanView::addPage(const QString &name, Page *page)
+{
+    m_pages.insert(name, page);
+    m_stack->addWidget(page);
+    connect(page, &Page::wanted, this, &PlanView::go);
+    connect(page, &Page::failed, this, &PlanView::failed);
+}
+
+Page *PlanView::page() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void PlanView::check(const Outcome &outcome)
+{
+    if (!outcome)
+        emit failed(outcome.error());
+}
+
+void PlanView::show(const Where &where)
+{
+    const QString name = m_pages.contains(where.page) ? where.page : u"needs"_s;
+    Page *page = m_pages.value(name);
+    page->goTo(where);
+    const Outcome read = page->refresh();
+    if (!read && name == u"commitment" && read.error().code == ErrorCode::NotFound) {
+        show({u"commitments"_s, {}, {}});
+        return;
+    }
+    check(read);
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
+    m_stack->setCurrentWidget(page);
+    m_sidebar->setPlace(name == u"commitment" ? u"commitments"_s : name);
+    if (hadFocus && name != u"search" && !m_sidebar->view()->hasFocus())
+        page->panes().first()->setFocus();
+    tellCounts();
+    emit moved();
+}
+
+void PlanView::go(const Where &where)
+{
+    if (page() && page()->where().page == u"search" && where.page == u"search") {
+        show(where); // one search after another is one place
+        return;
+    }
+    if (page())
+        m_navigation.leave(page()->where());
+    show(where);
+}
+
+void PlanView::goBack()
+{
+    if (m_navigation.hasBack())
+        show(m_navigation.back(page()->where()));
+}
+
+void PlanView::goForward()
+{
+    if (m_navigation.hasForward())
+        show(m_navigation.forward(page()->where()));
+}
+
+void PlanView::refresh()
+{
+    const Outcome read = page()->refresh();
+    if (!read && page() == m_commitment && read.error().code == ErrorCode::NotFound)
+        show({u"commitments"_s, {}, {}}); // it was deleted, or its creation undone
+    else
+        check(read);
+    tellCounts();
+    emit changed();
+}
+
+void PlanView::tellCounts()
+{
+    for (Page *counted : QList<Page *>{m_needs, m_versions, m_commitments})
+        if (counted != page())
+            check(counted->refresh());
+    m_sidebar->setCount(u"needs"_s, m_needs->count());
+    m_sidebar->setCount(u"versions"_s, m_versions->count() > 0 ? std::optional(m_versions->count()) : std::nullopt);
+    m_sidebar->setCount(u"commitments"_s, m_commitments->count(0));
+    for (const int mark : {CommitmentsModel::DatePassed, CommitmentsModel::ViewsDiffer, CommitmentsModel::NoUpdateYet})
+        m_sidebar->setCount(u"commitments/%1"_s.arg(mark), m_commitments->count(mark));
+}
+
+void PlanView::focusNextPane()
+{
+    QList<QWidget *> panes = page()->panes();
+    panes << m_sidebar->view();
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (QWidget *focus = QApplication::focusWidget(); focus && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus)))
+            current = i;
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        QWidget *pane = panes.at((current + step) % panes.size());
+        if (pane->focusPolicy() == Qt::NoFocus) // a pane of several controls: its first
+            for (QWidget *inner : pane->findChildren<QWidget *>())
+                if (inner->focusPolicy() & Qt::TabFocus && inner->isVisible() && inner->isEnabled()) {
+                    pane = inner;
+                    break;
+                }
+        if (pane->focusPolicy() == Qt::NoFocus)
+            continue;
+        pane->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
+void PlanView::editInPlace()
+{
+    for (QWidget *pane : page()->panes())
+        if (auto *table = qobject_cast<QAbstractItemView *>(pane); table && table->currentIndex().flags().testFlag(Qt::ItemIsEditable)) {
+            table->setFocus();
+            table->edit(table->currentIndex());
+            return;
+        }
+}
+
+void PlanView::setFolded(bool folded)
+{
+    m_sidebar->setFolded(folded);
+}
+
+void PlanView::setUnshared(const Unshared &unshared)
+{
+    m_needs->setUnshared(unshared);
+}
+
+void PlanView::remember() const
+{
+    m_settings.setValue(kColumns, m_commitments->columns());
+    m_settings.setValue(kHistory, m_commitment->isHistoryShown());
+    m_settings.setValue(u"last/plan"_s, m_plan->store().path());
+    m_settings.setValue(u"last/where"_s, page()->where().text());
+}
+
+} // namespace waymark::ui
