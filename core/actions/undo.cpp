@@ -47,7 +47,8 @@ Result<QList<StoredEdit>> actAt(const Desk &desk, const EditId &id)
     return edit ? store::groupOf(desk.store(), *edit) : tl::unexpected(edit.error());
 }
 
-/// The act in force that comes next: for undo the newest that is no undo itself, for redo the newest undo with nothing newer but redos.
+/// The act in force that comes next: for undo the newest that is no undo itself (a redo is an act like any other), for redo the newest undo
+/// with nothing newer but redos.
 Result<QList<StoredEdit>> nextAct(const Desk &desk, bool wantUndo)
 {
     QSet<EditId> cancelled;
@@ -56,20 +57,86 @@ Result<QList<StoredEdit>> nextAct(const Desk &desk, bool wantUndo)
         if (names(cancelled, act))
             return true;
         const QString &verb = act.first().edit.verb;
-        if (verb == kUndo || verb == kRedo) {
-            if (wantUndo == (verb == kUndo) || verb == kRedo)
-                cancelled.insert(act.first().edit.undoes);
-            if (wantUndo || verb == kRedo)
-                return true;
-            next = act;
-            return false;
+        const QString &passedOver = wantUndo ? kUndo : kRedo;
+        if (verb == passedOver) {
+            cancelled.insert(act.first().edit.undoes);
+            return true;
         }
-        if (wantUndo)
+        if (wantUndo || verb == kUndo)
             next = act;
         return false;
     });
     return walked ? Result<QList<StoredEdit>>(next) : tl::unexpected(walked.error());
 }
+
+/// What an undo or redo was about in the first place.
+Result<QList<StoredEdit>> originalOf(const Desk &desk, QList<StoredEdit> act)
+{
+    while (!act.isEmpty() && (act.first().edit.verb == kUndo || act.first().edit.verb == kRedo)) {
+        const auto before = actAt(desk, act.first().edit.undoes);
+        if (!before)
+            return before;
+        act = *before;
+    }
+    return act;
+}
+
+/// The changes one record has been through.
+class Past
+{
+public:
+    explicit Past(const QList<store::HistoryEntry> &entries) : m_entries(entries) {}
+
+    [[nodiscard]] Value valueOf(const EditId &id, const QString &field) const
+    {
+        const store::HistoryEntry *entry = entryOf(id, field);
+        return entry ? entry->after : Value();
+    }
+    [[nodiscard]] RecordId authorOf(const EditId &id) const
+    {
+        const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const auto &entry) { return entry.by.id == id; });
+        return found != m_entries.cend() ? found->by.edit.author : RecordId();
+    }
+    /// The edit that first gave the field the value that this one, an undo or redo, put back; otherwise the edit itself.
+    [[nodiscard]] EditId originOf(const EditId &id, const QString &field) const
+    {
+        const store::HistoryEntry *entry = entryOf(id, field);
+        if (!entry || (entry->by.edit.verb != kUndo && entry->by.edit.verb != kRedo))
+            return id;
+        for (const store::HistoryEntry &reversed : m_entries) {
+            const bool isOfThatAct = reversed.by.id == entry->by.edit.undoes
+                || (!reversed.by.edit.group.isNull() && reversed.by.edit.group == groupOf(entry->by.edit.undoes));
+            if (reversed.field != field || !isOfThatAct)
+                continue;
+            for (const EditId &restored : replacedBy(reversed))
+                if (valueOf(restored, field) == entry->after)
+                    return originOf(restored, field);
+        }
+        return id;
+    }
+
+private:
+    [[nodiscard]] const store::HistoryEntry *entryOf(const EditId &id, const QString &field) const
+    {
+        const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const auto &entry) { return entry.by.id == id && entry.field == field; });
+        return found != m_entries.cend() ? &*found : nullptr;
+    }
+    [[nodiscard]] RecordId groupOf(const EditId &id) const
+    {
+        const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const auto &entry) { return entry.by.id == id; });
+        return found != m_entries.cend() ? found->by.edit.group : RecordId();
+    }
+    [[nodiscard]] static QList<EditId> replacedBy(const store::HistoryEntry &entry)
+    {
+        for (const RecordChanges &changes : entry.by.edit.records)
+            for (const Change &change : changes.changes)
+                if (changes.id == entry.record && changes.kind == entry.kind && change.field == entry.field)
+                    return change.replaces;
+        return {};
+    }
+
+    const QList<store::HistoryEntry> &m_entries;
+};
 
 /// Takes back one act, change by change.
 class Reversal
@@ -121,33 +188,49 @@ private:
         const auto past = store::history(m_desk.store(), changes.kind, changes.id);
         if (!past)
             return tl::unexpected(past.error());
+        const Past lived(*past);
         const bool isBegunHere = !past->isEmpty() && m_own.contains(past->first().by.id);
-        const bool isOnlyOwn = std::all_of((*now)->seen.cbegin(), (*now)->seen.cend(), [this](const EditId &id) { return m_own.contains(id); });
-        if (isBegunHere && isOnlyOwn && !(*now)->isDeleted)
+        if (isBegunHere && !(*now)->isDeleted && isAllOwn(**now, lived))
             return layer(0).remove(changes.kind, changes.id);
         for (const Change &change : changes.changes) {
-            if ((*now)->heads.value(change.field) != QList<EditId>{edit.id}) {
+            const QList<EditId> heads = (*now)->heads.value(change.field);
+            if (heads.size() != 1 || lived.originOf(heads.first(), change.field) != lived.originOf(edit.id, change.field)) {
                 m_left << u"%1, %2"_s.arg(changes.kind, change.field);
                 continue;
             }
-            if (const auto put = putBack(edit, changes, change, *past); !put)
+            if (const auto put = putBack(**now, changes, change, lived, heads); !put)
                 return put;
         }
         return {};
     }
 
-    Outcome putBack(const StoredEdit &edit, const RecordChanges &changes, const Change &change, const QList<store::HistoryEntry> &past)
+    /// Everything that stands in the record was written by the author himself.
+    [[nodiscard]] bool isAllOwn(const store::StoredRecord &now, const Past &lived) const
+    {
+        return std::all_of(now.seen.cbegin(), now.seen.cend(), [&](const EditId &id) { return lived.authorOf(id) == m_desk.author(); });
+    }
+
+    Outcome putBack(const store::StoredRecord &now, const RecordChanges &changes, const Change &change, const Past &lived, const QList<EditId> &heads)
     {
         if (change.replaces.isEmpty()) {
             const Value nothing = change.field == journal::kExists ? Value(true) : Value();
-            return layer(0).insist(changes.kind, changes.id, change.field, nothing, {edit.id});
+            return layer(0).insist(changes.kind, changes.id, change.field, nothing, heads);
         }
         size_t k = 0;
-        for (const EditId &replaced : change.replaces)
-            for (const store::HistoryEntry &entry : past)
-                if (entry.by.id == replaced && entry.field == change.field)
-                    if (const auto put = layer(k++).insist(changes.kind, changes.id, change.field, entry.after, {edit.id}); !put)
-                        return put;
+        for (const EditId &replaced : change.replaces) {
+            const Value before = lived.valueOf(replaced, change.field);
+            Outcome put;
+            if (change.field == journal::kExists && before == Value(false)) {
+                if (isAllOwn(now, lived))
+                    put = layer(k++).remove(changes.kind, changes.id);
+                else
+                    m_left << changes.kind;
+            } else {
+                put = layer(k++).insist(changes.kind, changes.id, change.field, before, heads);
+            }
+            if (!put)
+                return put;
+        }
         return {};
     }
 
@@ -172,41 +255,36 @@ Result<Undone> reverse(Desk &desk, const QList<StoredEdit> &act, const QString &
     const auto committed = desk.commit(edits);
     if (!committed)
         return tl::unexpected(committed.error());
-    return Undone{act, reversal.left(), *committed};
+    const auto original = originalOf(desk, act);
+    if (!original)
+        return tl::unexpected(original.error());
+    return Undone{*original, reversal.left(), *committed};
 }
 
 } // namespace
 
 Result<QList<StoredEdit>> nextUndo(const Desk &desk)
 {
-    return nextAct(desk, true);
+    const auto act = nextAct(desk, true);
+    return act ? originalOf(desk, *act) : act;
 }
 
 Result<QList<StoredEdit>> nextRedo(const Desk &desk)
 {
-    const auto undoing = nextAct(desk, false);
-    if (!undoing || undoing->isEmpty())
-        return undoing;
-    return actAt(desk, undoing->first().edit.undoes);
+    const auto act = nextAct(desk, false);
+    return act ? originalOf(desk, *act) : act;
 }
 
 Result<Undone> undo(Desk &desk)
 {
-    const auto act = nextUndo(desk);
+    const auto act = nextAct(desk, true);
     return act ? reverse(desk, *act, kUndo) : tl::unexpected(act.error());
 }
 
 Result<Undone> redo(Desk &desk)
 {
-    const auto undoing = nextAct(desk, false);
-    auto done = undoing ? reverse(desk, *undoing, kRedo) : tl::unexpected(undoing.error());
-    if (!done)
-        return done;
-    const auto act = actAt(desk, undoing->first().edit.undoes);
-    if (!act)
-        return tl::unexpected(act.error());
-    done->act = *act;
-    return done;
+    const auto act = nextAct(desk, false);
+    return act ? reverse(desk, *act, kRedo) : tl::unexpected(act.error());
 }
 
 } // namespace waymark::actions

@@ -8,6 +8,9 @@ namespace waymark {
 
 namespace bind {
 
+// One line a field.
+// clang-format off
+
 template <> const Description<Organisation> &describe<Organisation>()
 {
     using R = Organisation;
@@ -96,6 +99,8 @@ template <> const Description<Role> &describe<Role>()
     }};
     return description;
 }
+
+// clang-format on
 
 } // namespace bind
 

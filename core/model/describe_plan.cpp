@@ -8,6 +8,9 @@ namespace waymark {
 
 namespace bind {
 
+// One line a field.
+// clang-format off
+
 template <> const Description<Plan> &describe<Plan>()
 {
     using R = Plan;
@@ -119,6 +122,8 @@ template <> const Description<Mark> &describe<Mark>()
     }};
     return description;
 }
+
+// clang-format on
 
 } // namespace bind
 

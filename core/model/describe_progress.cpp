@@ -8,6 +8,9 @@ namespace waymark {
 
 namespace bind {
 
+// One line a field.
+// clang-format off
+
 template <> const Description<Round> &describe<Round>()
 {
     using R = Round;
@@ -158,6 +161,8 @@ template <> const Description<Assessment> &describe<Assessment>()
     }};
     return description;
 }
+
+// clang-format on
 
 } // namespace bind
 

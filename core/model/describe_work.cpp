@@ -8,6 +8,9 @@ namespace waymark {
 
 namespace bind {
 
+// One line a field.
+// clang-format off
+
 template <> const Description<Point> &describe<Point>()
 {
     using R = Point;
@@ -190,6 +193,8 @@ template <> const Description<Erasure> &describe<Erasure>()
     }};
     return description;
 }
+
+// clang-format on
 
 } // namespace bind
 

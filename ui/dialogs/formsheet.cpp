@@ -25,8 +25,8 @@ FormSheet::FormSheet(const QString &title, const QString &mainButton, QWidget *p
     addContent(m_problem);
     Button *cancel = addButton(tr("Cancel"), ButtonKind::Quiet);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
-    Button *main = addButton(mainButton, ButtonKind::Main);
-    connect(main, &Button::clicked, this, &FormSheet::submitted);
+    m_main = addButton(mainButton, ButtonKind::Main);
+    connect(m_main, &Button::clicked, this, &FormSheet::submitted);
 }
 
 void FormSheet::setProblem(const QString &sentence)
@@ -63,10 +63,18 @@ void FormSheet::addFields(const QList<std::pair<QString, QWidget *>> &fields)
     m_form->addLayout(row);
 }
 
-void FormSheet::addHeading(const QString &words)
+void FormSheet::addHint(const QString &words)
 {
+    m_form->addWidget(paragraph(words, TextStyle::Small));
     m_form->addSpacing(u(4));
-    m_form->addWidget(label(words, TextStyle::Strong));
+}
+
+Button *FormSheet::addAside(const QString &words)
+{
+    auto *row = qobject_cast<QHBoxLayout *>(layout()->itemAt(layout()->count() - 1)->layout());
+    auto *button = new Button(words, ButtonKind::Quiet, this);
+    row->insertWidget(row->indexOf(m_main), button);
+    return button;
 }
 
 } // namespace waymark::ui

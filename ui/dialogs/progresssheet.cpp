@@ -50,10 +50,8 @@ ProgressSheet::ProgressSheet(const ProgressForm &form, QWidget *parent)
 {
     setSentence(form.commitment);
     addField(tr("Round"), m_round);
-    if (!form.lastTime.isEmpty()) {
-        QLabel *last = paragraph(form.lastTime, TextStyle::Small);
-        addContent(last);
-    }
+    if (!form.lastTime.isEmpty())
+        addHint(tr("Last time, %1").arg(form.lastTime));
     m_joint->setTabChangesFocus(true);
     m_joint->setMinimumHeight(u(84));
     m_joint->setPlaceholderText(tr("The joint text: what both sides can say"));
@@ -63,7 +61,7 @@ ProgressSheet::ProgressSheet(const ProgressForm &form, QWidget *parent)
     addMilestones(form.milestones);
     addSource(form.people);
     setNote(tr("Written into the plan; you can undo it"));
-    Button *noChange = addButton(tr("No change this time"), ButtonKind::Quiet);
+    Button *noChange = addAside(tr("No change this time"));
     connect(noChange, &Button::clicked, this,
             [this] { emit noChangeWanted(RecordId(m_round->currentData().toUuid())); });
     m_joint->setFocus();

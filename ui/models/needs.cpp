@@ -158,12 +158,18 @@ Result<NeedGroup> Collector::worthChecking() const
     if (!findings)
         return tl::unexpected(findings.error());
     QHash<RecordId, RecordId> commitmentOf;
-    for (const rules::CommitmentStanding &standing : m_standings)
-        for (const rules::MilestoneStanding &each : standing.milestones)
+    QHash<RecordId, QString> names;
+    for (const rules::CommitmentStanding &standing : m_standings) {
+        names.insert(standing.commitment.id.record(), nameOf(standing.commitment));
+        for (const rules::MilestoneStanding &each : standing.milestones) {
             commitmentOf.insert(each.milestone.id.record(), standing.commitment.id.record());
+            names.insert(each.milestone.id.record(), u"%1: %2"_s.arg(nameOf(standing.commitment), each.milestone.title.text()));
+        }
+    }
     int n = 0;
     for (const rules::Finding &finding : *findings) {
-        const auto name = report::nameOf(m_store, finding.record);
+        const auto name = names.contains(finding.record) ? Result<QString>(names.value(finding.record))
+                                                         : report::nameOf(m_store, finding.record);
         if (!name)
             return tl::unexpected(name.error());
         group.needs << Need{{u"check/%1/%2"_s.arg(finding.record.text()).arg(n++), u"alert"_s, *name, finding.text, {},

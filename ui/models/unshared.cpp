@@ -46,6 +46,14 @@ Result<std::optional<QSet<qint64>>> sinceShared(const store::Store &store, const
     return std::optional(QSet<qint64>(edits->cbegin(), edits->cend()));
 }
 
+/// The group of the founding edit: what a plan was begun with is no change to it.
+Result<RecordId> foundingGroup(const store::Store &store)
+{
+    const auto id = store.journalId();
+    const auto edit = id ? store::editAt(store, *id) : tl::unexpected(id.error());
+    return edit.map([](const store::StoredEdit &founding) { return founding.edit.group; });
+}
+
 /// Numbers of the commitments an edit is about.
 Outcome addCommitments(const store::Store &store, const journal::Edit &edit, QSet<RecordId> &commitments)
 {
@@ -71,14 +79,16 @@ Result<Unshared> unsharedIn(const OpenPlan &plan, const QSettings &settings)
     store::Store &store = plan.store();
     const auto since = sinceShared(store, settings);
     const auto latest = store::latestEdits(store, plan.desk().author(), kMostCounted);
-    if (!since || !latest)
-        return tl::unexpected(since ? latest.error() : since.error());
+    const auto founding = foundingGroup(store);
+    if (!since || !latest || !founding)
+        return tl::unexpected(!since ? since.error() : !latest ? latest.error() : founding.error());
     Unshared unshared;
     QSet<RecordId> groups;
     QSet<RecordId> commitments;
     for (const store::StoredEdit &each : *latest) {
         const RecordId group = each.edit.group;
-        if (each.n == 1 || each.edit.verb == u"import" || each.edit.day.isValid() || (*since && !(*since)->contains(each.n)))
+        const bool isFounding = each.n == 1 || (!group.isNull() && group == *founding);
+        if (isFounding || (*since && !(*since)->contains(each.n)))
             continue;
         if (group.isNull() || !groups.contains(group))
             ++unshared.acts;

@@ -125,7 +125,7 @@ QWidget *CommitmentPage::milestonesSection(Acts &acts)
     column->addWidget(m_noMilestones);
     column->addWidget(m_table);
 
-    auto *delegate = new EditingDelegate(m_table);
+    auto *delegate = new EditingDelegate(44, m_table);
     m_table->setModel(m_model);
     m_table->setItemDelegate(delegate);
     m_table->setRootIsDecorated(false);
@@ -234,15 +234,13 @@ Outcome CommitmentPage::showUpdates()
         const auto by = report::nameOf(m_plan.store(), update.reportedBy);
         if (!by || (!round && round.error().code != ErrorCode::NotFound))
             return tl::unexpected(by ? round.error() : by.error());
-        QStringList source;
-        if (!by->isEmpty())
-            source << tr("Reported by %1").arg(*by);
+        QStringList source{by->isEmpty() ? tr("Reported") : tr("Reported by %1").arg(*by)};
         if (update.reportedHow != Channel::Unknown)
             source << labelOf(update.reportedHow).toLower();
         if (!update.reportedOn.isNull())
             source << update.reportedOn.text();
         const QString name = round ? round->label.text() : tr("a round that is not in the plan");
-        told.append({round ? round->opens.earliest() : std::nullopt, {name, update, source.join(u", "_s)}});
+        told.append({round ? round->opens.earliest() : std::nullopt, {name, update, source.size() > 1 || !by->isEmpty() ? source.join(u", "_s) : QString()}});
     }
     std::stable_sort(told.begin(), told.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     QList<ToldUpdate> sorted;
@@ -309,7 +307,14 @@ Outcome CommitmentPage::tellHistory()
 {
     QString subject;
     const QList<Place> places = selected(subject);
-    const auto told = tellingsOf(m_plan.store(), places);
+    auto told = tellingsOf(m_plan.store(), places);
+    const QModelIndex current = m_table->currentIndex();
+    if (told && told->isEmpty() && current.isValid()) {
+        // Nothing was ever said here: what is known of the milestone at all.
+        const Milestone &milestone = m_model->milestones().at(current.row()).milestone;
+        subject = nameOf(milestone);
+        told = tellingsOf(m_plan.store(), {{u"milestone"_s, milestone.id.record(), {}}});
+    }
     if (!told)
         return tl::unexpected(told.error());
     const bool isCut = !m_isAllHistory && told->size() > kShownHistory;

@@ -66,7 +66,7 @@ void CommitmentsPage::build()
     for (QWidget *page : QList<QWidget *>{m_table, m_nothing, m_noHits})
         m_stack->addWidget(page);
 
-    auto *delegate = new EditingDelegate(m_table);
+    auto *delegate = new EditingDelegate(30, m_table);
     m_table->setModel(m_filter);
     m_table->setItemDelegate(delegate);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -74,10 +74,12 @@ void CommitmentsPage::build()
     m_table->sortByColumn(CommitmentsModel::Number, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Commitments"));
     m_table->setIndentation(u(18));
-    const int widths[]{84, 420, 124, 132, 190, 180};
+    const int widths[]{76, 0, 116, 128, 168, 190};
     for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, u(widths[column]));
-    m_table->header()->setStretchLastSection(true);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(CommitmentsModel::Title, QHeaderView::Stretch);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->header()->setSectionsMovable(true);
     m_table->header()->setContextMenuPolicy(Qt::CustomContextMenu);
 

@@ -11,12 +11,17 @@ class EditingDelegate : public CellDelegate
 {
     Q_OBJECT
 public:
-    using CellDelegate::CellDelegate;
+    /// Rows are at least so many units high; a text that does not fit on one line then takes two.
+    explicit EditingDelegate(int height, QObject *parent);
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 signals:
     void editBegun(const QModelIndex &index) const;
+
+private:
+    int m_height;
 };
 
 } // namespace waymark::ui

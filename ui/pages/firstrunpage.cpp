@@ -24,7 +24,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
                        {u"sent"_s, u"mail"_s, tr("Open what I was sent"),
                         tr("A copy of a plan, or changes to one: you see what is in it before anything happens"), {}},
                        {u"new"_s, u"plus"_s, tr("Start a new plan"), tr("A title and your organisation; everything else can wait"),
-                        tr("Ctrl+Shift+P")},
+                        tr("Ctrl+N")},
                        {u"open"_s, u"folder"_s, tr("Open a plan"), tr("A plan already on this computer or a shared drive"),
                         tr("Ctrl+O")}});
     auto *inside = new QWidget;

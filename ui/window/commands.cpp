@@ -25,11 +25,11 @@ Commands::Commands(QMainWindow &window)
     setPlanOpen(false, false);
 }
 
-QAction *Commands::add(QMenu *menu, const QString &words, const QString &keys, const QString &icon)
+QAction *Commands::add(QMenu *menu, const QString &words, const QString &key, const QString &icon)
 {
     QAction *action = menu->addAction(words);
-    if (!keys.isEmpty())
-        action->setShortcut(QKeySequence(keys));
+    if (!key.isEmpty())
+        action->setShortcut(QKeySequence(key));
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
     return action;
@@ -66,8 +66,8 @@ void Commands::addEdit(QMainWindow &window)
 void Commands::addView(QMainWindow &window)
 {
     QMenu *menu = window.menuBar()->addMenu(tr("&View"));
-    const auto place = [&](const QString &words, const QString &keys, const QString &icon, const QString &page) {
-        QAction *action = add(menu, words, keys, icon);
+    const auto place = [&](const QString &words, const QString &key, const QString &icon, const QString &page) {
+        QAction *action = add(menu, words, key, icon);
         action->setData(page);
         places << action;
     };
@@ -108,7 +108,7 @@ void Commands::addRest(QMainWindow &window)
     myself = add(plan, tr("&Who I am…"), {}, u"person"_s);
 
     QMenu *sharing = window.menuBar()->addMenu(tr("&Share"));
-    share = add(sharing, tr("&Share with…"), u"Ctrl+Shift+S"_s, u"share"_s);
+    share = add(sharing, tr("Share with…"), u"Ctrl+Shift+S"_s, u"share"_s);
     sharing->addAction(sent);
 
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));

@@ -31,7 +31,7 @@ public:
     QAction *keys, *about;
 
 private:
-    QAction *add(QMenu *menu, const QString &words, const QString &keys = {}, const QString &icon = {});
+    QAction *add(QMenu *menu, const QString &words, const QString &key = {}, const QString &icon = {});
     void addFile(QMainWindow &window);
     void addEdit(QMainWindow &window);
     void addView(QMainWindow &window);

@@ -27,6 +27,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -82,7 +83,8 @@ void MainWindow::build()
     const Myself me = Myself::of(m_settings);
     m_firstRun->setMyself(me.name, me.organisation);
     m_status->show(nullptr, {});
-    resize(u(1366), u(768));
+    const QSize room = screen()->availableSize() - QSize(u(8), u(40)); // the frame takes some
+    resize(QSize(u(1366), u(768)).boundedTo(room));
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <base/clock.h>
 #include <prompts/prompts.h>
 #include <store/store.h>
 #include <window/myself.h>

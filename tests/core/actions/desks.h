@@ -61,7 +61,7 @@ struct Office
     template <class T> [[nodiscard]] T read(const Id<T> &id) const { return store::read<T>(*store, id).value(); }
     [[nodiscard]] Id<Round> openRound()
     {
-        Round details;
+        Round details{};
         details.label = Texts(QStringLiteral("October to December 2016"));
         details.opens = *FuzzyDate::fromEdtf(u"2016-10-01");
         Id<Round> round;

@@ -63,7 +63,9 @@ private slots:
         Office::done(create(office.desk, second));
         const auto committed = Office::done(noChange(office.desk, {office.commitment.id, second.id}, office.openRound()));
         QCOMPARE(committed.added(), 1);
-        for (const Update &update : *store::readAll<Update>(*office.store))
+        const auto updates = store::readAll<Update>(*office.store);
+        QCOMPARE(updates->size(), 2);
+        for (const Update &update : *updates)
             QVERIFY(update.noChange);
     }
 

@@ -7,7 +7,7 @@
 
 namespace waymark::actions {
 
-/// What the author's undo would take back next, or redo bring back: the act's edits in order; nothing when there is none. Also after a restart:
+/// What the author's undo would take back next, or redo bring back: the edits of the act as it was first done, in order; nothing when there is none. Also after a restart:
 /// the journal is the undo stack.
 [[nodiscard]] Result<QList<store::StoredEdit>> nextUndo(const Desk &desk);
 /// The act that redo would bring back (not the undo that took it away).
@@ -16,7 +16,7 @@ namespace waymark::actions {
 /// What an undo or redo did.
 struct Undone
 {
-    QList<store::StoredEdit> act; ///< what was taken back, or brought back
+    QList<store::StoredEdit> act; ///< what was taken back, or brought back, as it was first done
     QStringList left;             ///< fields somebody changed since, left as they are: "milestone 1.1, Due"
     store::Committed committed;
 };

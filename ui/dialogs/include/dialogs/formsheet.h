@@ -29,11 +29,15 @@ protected:
     void addField(const QString &words, QWidget *editor, QVBoxLayout *below = nullptr);
     /// Fields side by side, at equal widths.
     void addFields(const QList<std::pair<QString, QWidget *>> &fields);
-    void addHeading(const QString &words);
+    /// Words that help to fill in what stands above or below them.
+    void addHint(const QString &words);
+    /// A quiet button beside Cancel.
+    Button *addAside(const QString &words);
 
 private:
     QVBoxLayout *m_form;
     QLabel *m_problem;
+    Button *m_main;
 };
 
 } // namespace waymark::ui

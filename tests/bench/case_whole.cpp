@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases.h"
+
+#include "world.h"
+
+#include <exchange/pack.h>
+#include <store/asof.h>
+#include <store/progress.h>
+#include <store/verify.h>
+
+#include <QFile>
+
+namespace waymark::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kMostMemory = 400;
+
+void check(const store::Store &plan)
+{
+    Job job;
+    if (!must(store::verify(plan, job)).isSound())
+        giveUp({ErrorCode::Corrupt, u"The plan that was made is not sound."_s, {}});
+}
+
+Figure memory(const QString &what, const Work &work)
+{
+    resetPeak();
+    work();
+    return {u"P9"_s, u"peak memory of "_s + what, u"the most it may take"_s, u"MiB"_s, peakMemory(), kMostMemory, 1};
+}
+
+} // namespace
+
+QList<Figure> planRead(const Setting &setting)
+{
+    resetPeak();
+    const double before = peakMemory();
+    const auto plan = must(store::Store::open(worldPath(setting)));
+    const auto standings = must(store::commitmentStandings(*plan));
+    return {{u"P9"_s, u"memory with the plan open and all its commitments listed"_s, u"the same program before"_s, u"MiB"_s, peakMemory(), before, 4}};
+}
+
+QList<Figure> planVerified(const Setting &setting)
+{
+    const auto plan = must(store::Store::open(worldPath(setting)));
+    const QString path = plan->path() + u".whole.wmcopy"_s;
+    const QString target = plan->path() + u".merged"_s;
+    Job job;
+    must(exchange::writePack(*plan, path, {}, {RecordId::random(), u"Somebody"_s}, job));
+    const auto pack = must(exchange::openPack(path, exchange::LargePack::Allow, job));
+    const auto mergeFirst = [&] {
+        QFile::remove(target);
+        const auto fresh = must(store::Store::create(target));
+        must(exchange::bringIn(*fresh, pack, job));
+    };
+    Figure figure{u"P10"_s, u"everything verified"_s, u"the first merge of the same journal"_s};
+    figure.aim = 1.5;
+    const QList<Figure> figures{inTurn(figure, setting.turns, [&] { check(*plan); }, mergeFirst), memory(u"a first merge"_s, mergeFirst),
+                                memory(u"verifying"_s, [&] { check(*plan); })};
+    QFile::remove(path);
+    QFile::remove(target);
+    return figures;
+}
+
+QList<Figure> planOnADay(const Setting &setting)
+{
+    const auto plan = must(store::Store::open(worldPath(setting)));
+    const auto readOn = [&plan](QDate day) {
+        Job job;
+        static_cast<void>(must(store::asItStoodOn(*plan, day, job)));
+    };
+    Figure last{u"P11"_s, u"the plan as it stood on its last day"_s, u"verifying the same journal"_s};
+    last.aim = 1;
+    QList<Figure> figures{inTurn(last, setting.turns, [&] { readOn(QDate(2024, 6, 1)); }, [&] { check(*plan); })};
+    Figure middle = last;
+    middle.what = u"the plan as it stood half way"_s;
+    middle.ours = milliseconds([&] { readOn(QDate(2019, 1, 1)); });
+    middle.theirs = figures.first().theirs;
+    middle.unit = u"ms"_s;
+    figures << middle << memory(u"a plan as it stood"_s, [&] { readOn(QDate(2024, 6, 1)); });
+    return figures;
+}
+
+} // namespace waymark::bench
