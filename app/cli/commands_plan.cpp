@@ -217,7 +217,12 @@ void addRound(CLI::App &app, Session &session)
 {
     struct Options { std::string label, opens, closes; };
     auto options = std::make_shared<Options>();
-    CLI::App *command = addCommand(app, session, "round", "Open a round of updates; all commitments that are not closed are asked", [&session, options] {
+    CLI::App *command = addCommand(app, session, "round", "Open a round of updates (all commitments that are not closed are asked), or list the rounds", [&session, options] {
+        if (options->label.empty()) {
+            const auto store = session.store();
+            const auto list = store ? report::roundList(**store) : tl::unexpected(store.error());
+            return list ? (session.print(*list), int(Done)) : session.fail(list.error());
+        }
         const auto desk = session.desk();
         if (!desk)
             return session.fail(desk.error());
@@ -234,8 +239,8 @@ void addRound(CLI::App &app, Session &session)
         Id<Round> id;
         return session.done(actions::openRound(**desk, round, id), u"Opened the round \"%1\"."_s.arg(text(options->label)));
     });
-    command->add_option("label", options->label, "Its period in months: \"January to March 2017\"")->required();
-    command->add_option("--opens", options->opens, "First day")->required();
+    CLI::Option *label = command->add_option("label", options->label, "Its period in months: \"January to March 2017\"");
+    label->needs(command->add_option("--opens", options->opens, "First day"));
     command->add_option("--closes", options->closes, "By when answers are asked for");
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/lists.h>
 
+#include <base/text.h>
 #include <model/records.h>
 #include <report/titles.h>
 #include <rules/completion.h>
@@ -90,6 +91,28 @@ Result<Document> laterThanPromised(const store::Store &store)
                                   standing.milestone.due.text(), slip->text(), *reason};
     }
     return Document{u"Later than first promised: %1 of %2 milestones"_s.arg(table.rows.size()).arg(all->size()), {}, {table}};
+}
+
+Result<Document> roundList(const store::Store &store)
+{
+    const auto rounds = store::roundStandings(store);
+    if (!rounds)
+        return tl::unexpected(rounds.error());
+    Table table{u"Rounds"_s, {u"Round"_s, u"Opened"_s, u"Asked"_s, u"Answered"_s, u"No update received yet"_s}, {}, u"No round has been opened yet."_s,
+                {u"round"_s, u"opened"_s, u"asked"_s, u"answered"_s, u"not_yet"_s}};
+    for (const store::RoundStanding &standing : *rounds) {
+        QStringList silent;
+        for (const RecordId &commitment : standing.silent()) {
+            const auto name = nameOf(store, u"commitment"_s, commitment);
+            if (!name)
+                return tl::unexpected(name.error());
+            silent << *name;
+        }
+        std::sort(silent.begin(), silent.end(), [](const QString &a, const QString &b) { return naturalCompare(a, b) < 0; });
+        table.rows << QStringList{standing.round.label.text(), standing.round.opens.text(), QString::number(standing.round.asked.size()),
+                                  QString::number(standing.answered.size()), silent.join(u"; "_s)};
+    }
+    return Document{u"Rounds of updates"_s, {}, {table}};
 }
 
 Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, Job &job)

@@ -18,7 +18,7 @@ void checkPace(const CommitmentStanding &standing, QDate today, QList<Finding> &
         return;
     QStringList late;
     for (const MilestoneStanding &milestone : standing.milestones)
-        if (timeliness(milestone, today) == Timeliness::Overdue && !milestone.isMoveAgreed)
+        if (timeliness(milestone, today) == Timeliness::Overdue)
             late << u"%1, due %2"_s.arg(milestone.milestone.number, milestone.milestone.due.text());
     if (!late.isEmpty())
         findings << Finding{FindingKind::PaceAgainstDates, standing.commitment.id.record(), u"pace"_s,

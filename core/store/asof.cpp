@@ -67,18 +67,20 @@ Result<std::unique_ptr<Store>> asItStoodOn(const Store &store, QDate day, Job &j
     auto replay = Replay::begin();
     if (!total || !replay)
         return tl::unexpected(total ? replay.error() : total.error());
-    const auto added = JournalTable(store.database()).eachUpTo(1, *total, [&](qint64 n, const SealedEdit &sealed) -> Outcome {
-        if (n % 256 == 0)
-            if (const auto goOn = job.report(n, *total); !goOn)
-                return goOn;
-        const auto edit = parsed(sealed);
-        if (!edit)
-            return tl::unexpected(edit.error());
-        return edit->effectiveDay() <= day ? replay->add(n, sealed, *edit) : replay->addUnshown(n, sealed, *edit);
-    });
+    const auto added =
+        JournalTable(store.database()).eachUpTo(1, *total, [&](qint64 n, const SealedEdit &sealed) -> Outcome {
+            if (n % 256 == 0)
+                if (const auto goOn = job.report(n, *total); !goOn)
+                    return goOn;
+            const auto edit = parsed(sealed);
+            if (!edit)
+                return tl::unexpected(edit.error());
+            return edit->effectiveDay() <= day ? replay->add(n, sealed, *edit) : replay->addUnshown(n, sealed, *edit);
+        });
     if (!added)
         return tl::unexpected(added.error());
-    return replay->finish(u"This is the plan as it stood on %1; return to today's to make changes."_s.arg(dayText(day)));
+    return replay->finish(
+        u"This is the plan as it stood on %1; return to today's to make changes."_s.arg(dayText(day)));
 }
 
 Result<std::unique_ptr<Store>> asAtTips(const Store &store, const QList<EditId> &tips, Job &job)

@@ -32,7 +32,10 @@ const QString kPart = u".part"_s;
 class PartFile
 {
 public:
-    explicit PartFile(const QString &folder) : m_path(folder + u"/."_s + QUuid::createUuid().toString(QUuid::WithoutBraces) + kPart) {}
+    explicit PartFile(const QString &folder)
+        : m_path(folder + u"/."_s + QUuid::createUuid().toString(QUuid::WithoutBraces) + kPart)
+    {
+    }
     ~PartFile() { QFile::remove(m_path); }
     Q_DISABLE_COPY_MOVE(PartFile)
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -43,7 +46,9 @@ private:
 
 tl::unexpected<Error> notCopied(const QString &target, const QString &detail)
 {
-    return failure(ErrorCode::Io, u"\"%1\" could not be written. Check that its folder is still there, or choose another."_s.arg(target), detail);
+    return failure(
+        ErrorCode::Io,
+        u"\"%1\" could not be written. Check that its folder is still there, or choose another."_s.arg(target), detail);
 }
 
 /// Through to the disk: the file's bytes, or a folder's names.
@@ -97,7 +102,8 @@ Outcome checkCopy(const QString &path, qint64 edits, const QString &target)
     if (!count || !check)
         return tl::unexpected(count ? check.error() : count.error());
     if (*count != edits || check->toString() != u"ok")
-        return failure(ErrorCode::Corrupt, u"\"%1\" was not written as it should be; nothing was kept of it. Check the disk."_s.arg(target),
+        return failure(ErrorCode::Corrupt,
+                       u"\"%1\" was not written as it should be; nothing was kept of it. Check the disk."_s.arg(target),
                        u"%1 of %2 edits, %3"_s.arg(*count).arg(edits).arg(check->toString()));
     return {};
 }
@@ -158,7 +164,8 @@ QList<Backup> backups(const QString &planPath)
     QList<Backup> found;
     for (const QFileInfo &file : QDir(backupFolder(planPath)).entryInfoList({u"*.waymark"_s}, QDir::Files)) {
         const QString name = file.completeBaseName();
-        QDateTime at = name.startsWith(prefix) ? QDateTime::fromString(name.sliced(prefix.size()), kStamp) : QDateTime();
+        QDateTime at =
+            name.startsWith(prefix) ? QDateTime::fromString(name.sliced(prefix.size()), kStamp) : QDateTime();
         at.setTimeSpec(Qt::UTC);
         if (at.isValid())
             found << Backup{file.filePath(), at};
@@ -174,7 +181,8 @@ Result<Backup> backUp(const Store &store, const QDateTime &now, Job &job)
         return notCopied(folder.dirName(), u"mkdir"_s);
     Backup fresh{{}, now.toUTC()};
     do {
-        fresh.path = folder.filePath(QFileInfo(store.path()).completeBaseName() + u' ' + fresh.at.toString(kStamp) + u".waymark"_s);
+        fresh.path = folder.filePath(QFileInfo(store.path()).completeBaseName() + u' ' + fresh.at.toString(kStamp) +
+                                     u".waymark"_s);
         fresh.at = fresh.at.addSecs(1);
     } while (QFileInfo::exists(fresh.path));
     fresh.at = fresh.at.addSecs(-1);
@@ -188,7 +196,8 @@ Result<Backup> backUp(const Store &store, const QDateTime &now, Job &job)
 Outcome copyTo(const Store &store, const QString &path, Job &job)
 {
     if (QFileInfo::exists(path))
-        return failure(ErrorCode::Refused, u"There is already a file \"%1\"; choose another name."_s.arg(QFileInfo(path).fileName()));
+        return failure(ErrorCode::Refused,
+                       u"There is already a file \"%1\"; choose another name."_s.arg(QFileInfo(path).fileName()));
     return writeCopy(store, path, job);
 }
 

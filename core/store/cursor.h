@@ -8,7 +8,8 @@ struct sqlite3_stmt;
 
 namespace waymark::store {
 
-/// The rows of a query, one by one and without conversion, so that two files can be compared at the speed of reading them.
+/// The rows of a query, one by one and without conversion, so that two files can be compared at the speed of reading
+/// them.
 class Cursor
 {
 public:
@@ -25,7 +26,11 @@ private:
         void operator()(sqlite3_stmt *statement) const;
     };
 
-    Cursor(Database &database, sqlite3_stmt *statement) : m_database(&database), m_statement(statement) {}
+    Cursor(Database &database, sqlite3_stmt *statement)
+        : m_database(&database)
+        , m_statement(statement)
+    {
+    }
 
     Database *m_database;
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;

@@ -21,11 +21,15 @@ namespace {
 class Dump
 {
 public:
-    explicit Dump(Database &database) : m_database(database) {}
+    explicit Dump(Database &database)
+        : m_database(database)
+    {
+    }
 
     [[nodiscard]] Result<QString> text()
     {
-        for (const auto step : {&Dump::readNumbers, &Dump::records, &Dump::kindTables, &Dump::findings, &Dump::edits, &Dump::words})
+        for (const auto step :
+             {&Dump::readNumbers, &Dump::records, &Dump::kindTables, &Dump::findings, &Dump::edits, &Dump::words})
             if (const auto done = (this->*step)(); !done)
                 return tl::unexpected(done.error());
         m_lines.sort();
@@ -36,35 +40,38 @@ private:
     [[nodiscard]] Outcome readNumbers()
     {
         const auto edits = m_database.each(u"SELECT n, id FROM edit"_s, {}, [this](const QSqlQuery &row) {
-            m_edits.insert(row.value(0).toLongLong(), QString::fromLatin1(EditId::fromBytes(row.value(1).toByteArray()).token()));
+            m_edits.insert(row.value(0).toLongLong(),
+                           QString::fromLatin1(EditId::fromBytes(row.value(1).toByteArray()).token()));
             return Outcome();
         });
         if (!edits)
             return edits;
         return m_database.each(u"SELECT r, kind, id FROM record"_s, {}, [this](const QSqlQuery &row) {
-            m_records.insert(row.value(0).toLongLong(), row.value(1).toString() + u' ' + RecordId::fromBytes(row.value(2).toByteArray()).text());
+            m_records.insert(row.value(0).toLongLong(),
+                             row.value(1).toString() + u' ' + RecordId::fromBytes(row.value(2).toByteArray()).text());
             return Outcome();
         });
     }
 
     [[nodiscard]] Outcome records()
     {
-        return m_database.each(u"SELECT r, gone, parent, state FROM record"_s, {}, [this](const QSqlQuery &row) -> Outcome {
-            const auto state = decodeState(row.value(3).toByteArray());
-            if (!state)
-                return tl::unexpected(state.error());
-            const QString name = record(row.value(0));
-            m_lines << u"%1 gone=%2 parent=%3 subject=%4 side=%5"_s.arg(name, row.value(1).toString(),
-                                                                        RecordId::fromBytes(row.value(2).toByteArray()).text(),
-                                                                        state->subject.text(), state->side);
-            for (auto field = state->fields.cbegin(); field != state->fields.cend(); ++field) {
-                for (qsizetype i = 0; i < field->heads.size(); ++i)
-                    m_lines << u"%1 %2 head %3: %4"_s.arg(name, field.key()).arg(i).arg(head(field->heads[i]));
-                for (const Head &pending : field->pending)
-                    m_lines << u"%1 %2 pending: %3"_s.arg(name, field.key(), head(pending));
-            }
-            return {};
-        });
+        return m_database.each(
+            u"SELECT r, gone, parent, state FROM record"_s, {}, [this](const QSqlQuery &row) -> Outcome {
+                const auto state = decodeState(row.value(3).toByteArray());
+                if (!state)
+                    return tl::unexpected(state.error());
+                const QString name = record(row.value(0));
+                m_lines << u"%1 gone=%2 parent=%3 subject=%4 side=%5"_s.arg(
+                    name, row.value(1).toString(), RecordId::fromBytes(row.value(2).toByteArray()).text(),
+                    state->subject.text(), state->side);
+                for (auto field = state->fields.cbegin(); field != state->fields.cend(); ++field) {
+                    for (qsizetype i = 0; i < field->heads.size(); ++i)
+                        m_lines << u"%1 %2 head %3: %4"_s.arg(name, field.key()).arg(i).arg(head(field->heads[i]));
+                    for (const Head &pending : field->pending)
+                        m_lines << u"%1 %2 pending: %3"_s.arg(name, field.key(), head(pending));
+                }
+                return {};
+            });
     }
 
     [[nodiscard]] Outcome kindTables()
@@ -88,7 +95,8 @@ private:
         for (const QString &table : {u"conflict"_s, u"pending"_s, u"misfit"_s}) {
             const auto read = m_database.each(u"SELECT * FROM %1"_s.arg(table), {}, [&](const QSqlQuery &row) {
                 m_lines << u"%1 %2 is in %3 %4"_s.arg(record(row.value(0)), row.value(1).toString(), table,
-                                                      table == u"pending" ? m_edits.value(row.value(2).toLongLong()) : QString());
+                                                      table == u"pending" ? m_edits.value(row.value(2).toLongLong())
+                                                                          : QString());
                 return Outcome();
             });
             if (!read)
@@ -117,20 +125,25 @@ private:
                 return Outcome();
             });
         if (read)
-            read = m_database.each(u"SELECT author, kind, record, field, value FROM fact"_s, {}, [this](const QSqlQuery &row) {
-                m_lines << u"fact by %1: %2 %3 %4 = %5"_s.arg(cell(row.value(0)), row.value(1).toString(), cell(row.value(2)),
-                                                              row.value(3).toString(), row.value(4).toString());
-                return Outcome();
-            });
+            read = m_database.each(
+                u"SELECT author, kind, record, field, value FROM fact"_s, {}, [this](const QSqlQuery &row) {
+                    m_lines << u"fact by %1: %2 %3 %4 = %5"_s.arg(cell(row.value(0)), row.value(1).toString(),
+                                                                  cell(row.value(2)), row.value(3).toString(),
+                                                                  row.value(4).toString());
+                    return Outcome();
+                });
         return read;
     }
 
     [[nodiscard]] Outcome words()
     {
-        if (const auto made = m_database.run(u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')"_s); !made)
+        if (const auto made = m_database.run(
+                u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')"_s);
+            !made)
             return made;
         return m_database.each(u"SELECT term, doc, cnt FROM temp.vocabulary"_s, {}, [this](const QSqlQuery &row) {
-            m_lines << u"word %1: %2 records, %3 times"_s.arg(row.value(0).toString(), row.value(1).toString(), row.value(2).toString());
+            m_lines << u"word %1: %2 records, %3 times"_s.arg(row.value(0).toString(), row.value(1).toString(),
+                                                              row.value(2).toString());
             return Outcome();
         });
     }
@@ -143,15 +156,21 @@ private:
         for (const qint64 n : head.seen)
             seen << m_edits.value(n);
         seen.sort();
-        const QString type = head.value.isErased() ? u"erased"_s : head.value.isText() ? u"text"_s : head.value.isNull() ? u"null"_s : u"plain"_s;
-        return u"%1 at %2 %3 \"%4\" seen %5"_s.arg(m_edits.value(head.edit)).arg(head.lamport).arg(type, head.value.shown(), seen.join(u','));
+        const QString type = head.value.isErased() ? u"erased"_s
+                             : head.value.isText() ? u"text"_s
+                             : head.value.isNull() ? u"null"_s
+                                                   : u"plain"_s;
+        return u"%1 at %2 %3 \"%4\" seen %5"_s.arg(m_edits.value(head.edit))
+            .arg(head.lamport)
+            .arg(type, head.value.shown(), seen.join(u','));
     }
 
     static QString cell(const QVariant &value)
     {
         if (value.isNull())
             return u"null"_s;
-        return value.typeId() == QMetaType::QByteArray ? QString::fromLatin1(value.toByteArray().toHex()) : value.toString();
+        return value.typeId() == QMetaType::QByteArray ? QString::fromLatin1(value.toByteArray().toHex())
+                                                       : value.toString();
     }
 
     Database &m_database;

@@ -84,7 +84,7 @@ Result<QSet<RecordId>> withEvidence(Database &database)
 MilestoneStanding standingOf(const Milestone &milestone, const ReportsById &reports, const QSet<RecordId> &evidence)
 {
     const Reports said = reports.value(milestone.id.record());
-    return {milestone, said.ratings, said.pace, evidence.contains(milestone.id.record()), false};
+    return {milestone, said.ratings, said.pace, evidence.contains(milestone.id.record())};
 }
 
 /// Natural order, the parts of a milestone right after it.
@@ -183,6 +183,27 @@ Result<QList<MilestoneStanding>> planMilestones(const Store &store)
             list << standingOf(milestone, *said, *evidence);
     putInOrder(list);
     return list;
+}
+
+Result<QList<RoundStanding>> roundStandings(const Store &store)
+{
+    const auto rounds = readAll<Round>(store);
+    if (!rounds)
+        return tl::unexpected(rounds.error());
+    QHash<RecordId, QSet<RecordId>> updated;
+    const auto read = store.database().each(u"SELECT \"round\", commitment FROM is_update"_s, {}, [&updated](const QSqlQuery &row) {
+        updated[RecordId::fromBytes(row.value(0).toByteArray())].insert(RecordId::fromBytes(row.value(1).toByteArray()));
+        return Outcome();
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    QList<RoundStanding> standings;
+    for (const Round &round : *rounds)
+        standings << RoundStanding{round, updated.value(round.id.record()) & round.asked};
+    std::stable_sort(standings.begin(), standings.end(), [](const RoundStanding &a, const RoundStanding &b) {
+        return a.round.opens.earliest() < b.round.opens.earliest();
+    });
+    return standings;
 }
 
 } // namespace waymark::store

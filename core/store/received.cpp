@@ -18,7 +18,9 @@ namespace {
 
 tl::unexpected<Error> notAPlan(const QString &path, const QString &detail)
 {
-    return failure(ErrorCode::Corrupt, u"\"%1\" is damaged or is not a Waymark plan; ask for a new copy."_s.arg(QFileInfo(path).fileName()), detail);
+    return failure(ErrorCode::Corrupt,
+                   u"\"%1\" is damaged or is not a Waymark plan; ask for a new copy."_s.arg(QFileInfo(path).fileName()),
+                   detail);
 }
 
 /// The journal's table must be ours to the letter; what else the file holds is never looked at.
@@ -31,10 +33,12 @@ Outcome checkSchema(Database &database)
     if (*application != kApplicationId || *version < 1)
         return notAPlan(database.path(), u"application id"_s);
     if (*version > kFormatVersion)
-        return failure(ErrorCode::TooNew, u"\"%1\" was written by a newer version of Waymark; update Waymark to bring it in."_s.arg(
-                                              QFileInfo(database.path()).fileName()));
+        return failure(ErrorCode::TooNew,
+                       u"\"%1\" was written by a newer version of Waymark; update Waymark to bring it in."_s.arg(
+                           QFileInfo(database.path()).fileName()));
     const auto others = database.number(
-        u"SELECT count(*) FROM sqlite_schema WHERE lower(name)='edit' AND (type<>'table' OR name<>'edit' OR sql IS NOT ?)"_s, {editTableSql()});
+        u"SELECT count(*) FROM sqlite_schema WHERE lower(name)='edit' AND (type<>'table' OR name<>'edit' OR sql IS NOT ?)"_s,
+        {editTableSql()});
     const auto tables = database.number(u"SELECT count(*) FROM sqlite_schema WHERE lower(name)='edit'"_s);
     if (!others || !tables)
         return tl::unexpected(others ? tables.error() : others.error());
@@ -51,11 +55,13 @@ struct ReadEdit
 Result<std::optional<ReadEdit>> readOne(Database &database, const QString &condition, qint64 n)
 {
     std::optional<ReadEdit> found;
-    const auto read = database.each(u"SELECT n, id, body, vals FROM edit WHERE "_s + condition, {n}, [&found](const QSqlQuery &row) {
-        found = ReadEdit{row.value(0).toLongLong(),
-                         {EditId::fromBytes(row.value(1).toByteArray()), row.value(2).toByteArray(), row.value(3).toByteArray()}};
-        return Outcome();
-    });
+    const auto read =
+        database.each(u"SELECT n, id, body, vals FROM edit WHERE "_s + condition, {n}, [&found](const QSqlQuery &row) {
+            found = ReadEdit{row.value(0).toLongLong(),
+                             {EditId::fromBytes(row.value(1).toByteArray()), row.value(2).toByteArray(),
+                              row.value(3).toByteArray()}};
+            return Outcome();
+        });
     return read ? Result<std::optional<ReadEdit>>(found) : tl::unexpected(read.error());
 }
 
@@ -66,7 +72,8 @@ public:
     [[nodiscard]] bool passes(const SealedEdit &sealed)
     {
         const auto edit = journal::unseal(sealed);
-        if (!edit || m_lamports.contains(sealed.id) || edit->journal != m_founding || edit->after.isEmpty() != m_founding.isNull())
+        if (!edit || m_lamports.contains(sealed.id) || edit->journal != m_founding ||
+            edit->after.isEmpty() != m_founding.isNull())
             return false;
         qint64 highest = 0;
         for (const EditId &needed : journal::needs(*edit)) {
@@ -93,9 +100,9 @@ private:
 struct Rescue
 {
     qint64 n = 0;
-    qint64 highest = 0;        ///< as far as it is worth looking
-    qint64 known = 0;          ///< numbers up to here were certainly given
-    bool isCertain = true;     ///< no page was unreadable, so that `known` is all there was
+    qint64 highest = 0;    ///< as far as it is worth looking
+    qint64 known = 0;      ///< numbers up to here were certainly given
+    bool isCertain = true; ///< no page was unreadable, so that `known` is all there was
     Sieve sieve;
 
     explicit Rescue(Database &database)
@@ -130,8 +137,10 @@ struct Rescue
         const qint64 lost = known - sieve.passed();
         if (lost == 0 && isCertain)
             return u"The plan's file is damaged, but every change in it could be read. Save a copy elsewhere to go on working."_s;
-        return u"The plan's file is damaged: %1 of its changes could be read, %2 could not. Save a copy elsewhere and bring in a colleague's "
-               "plan to get the others back."_s.arg(sieve.passed()).arg(isCertain ? QString::number(lost) : u"others"_s);
+        return u"The plan's file is damaged: %1 of its changes could be read, %2 could not. Save a copy elsewhere and "
+               u"bring in a colleague's "
+               "plan to get the others back."_s.arg(sieve.passed())
+                   .arg(isCertain ? QString::number(lost) : u"others"_s);
     }
 };
 
@@ -172,8 +181,9 @@ Result<std::unique_ptr<Store>> rescue(const QString &path, Job &job)
     if (!added)
         return tl::unexpected(added.error());
     if (rescue.sieve.passed() == 0)
-        return failure(ErrorCode::Corrupt, u"Nothing in \"%1\" can be read any more; open a backup, or bring in a colleague's copy."_s.arg(
-                                               QFileInfo(path).fileName()));
+        return failure(ErrorCode::Corrupt,
+                       u"Nothing in \"%1\" can be read any more; open a backup, or bring in a colleague's copy."_s.arg(
+                           QFileInfo(path).fileName()));
     (*store)->setReadOnly(rescue.outcome());
     return store;
 }

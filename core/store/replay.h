@@ -8,14 +8,16 @@
 
 namespace waymark::store {
 
-/// A scratch store being filled with edits of another one, each under the number it has there, by the projector that everything passes through.
+/// A scratch store being filled with edits of another one, each under the number it has there, by the projector that
+/// everything passes through.
 class Replay
 {
 public:
     [[nodiscard]] static Result<Replay> begin();
 
     [[nodiscard]] Outcome add(qint64 n, const journal::SealedEdit &sealed, const journal::Edit &edit);
-    /// Keeps the edit's bytes and what it says about roles, but shows nothing of it: who may write what does not depend on a day.
+    /// Keeps the edit's bytes and what it says about roles, but shows nothing of it: who may write what does not depend
+    /// on a day.
     [[nodiscard]] Outcome addUnshown(qint64 n, const journal::SealedEdit &sealed, const journal::Edit &edit);
     /// Writes out what is still held. Edits may be added afterwards.
     [[nodiscard]] Outcome flush() { return m_projector->flush(); }

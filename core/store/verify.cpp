@@ -20,7 +20,11 @@ namespace {
 class Checker
 {
 public:
-    Checker(Replay &replay, Verdict &verdict) : m_replay(replay), m_verdict(verdict) {}
+    Checker(Replay &replay, Verdict &verdict)
+        : m_replay(replay)
+        , m_verdict(verdict)
+    {
+    }
 
     [[nodiscard]] Outcome check(qint64 n, const SealedEdit &sealed)
     {
@@ -89,12 +93,15 @@ Outcome compareAll(Database &kept, Database &replayed, Verdict &verdict, Job &jo
         if (const auto goOn = job.report(verdict.edits, verdict.edits); !goOn)
             return goOn;
         const QString name = QString(table).remove(u'"');
-        if (const auto compared = compare(kept, replayed, u"The table \"%1\""_s.arg(name), u"SELECT * FROM %1 ORDER BY %2"_s.arg(table, order), verdict);
+        if (const auto compared = compare(kept, replayed, u"The table \"%1\""_s.arg(name),
+                                          u"SELECT * FROM %1 ORDER BY %2"_s.arg(table, order), verdict);
             !compared)
             return compared;
     }
     for (Database *database : {&kept, &replayed})
-        if (const auto made = database->run(u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')"_s); !made)
+        if (const auto made = database->run(
+                u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')"_s);
+            !made)
             return made;
     return compare(kept, replayed, u"The search index"_s, u"SELECT * FROM temp.vocabulary"_s, verdict);
 }

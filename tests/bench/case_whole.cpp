@@ -80,7 +80,6 @@ QList<Figure> planOnADay(const Setting &setting)
     middle.what = u"the plan as it stood half way"_s;
     middle.ours = milliseconds([&] { readOn(QDate(2019, 1, 1)); });
     middle.theirs = figures.first().theirs;
-    middle.unit = u"ms"_s;
     figures << middle << memory(u"a plan as it stood"_s, [&] { readOn(QDate(2024, 6, 1)); });
     return figures;
 }

@@ -53,7 +53,6 @@ Figure inTurn(Figure figure, int turns, const Work &ours, const Work &theirs)
         first << milliseconds(ours);
         second << milliseconds(theirs);
     }
-    figure.unit = u"ms"_s;
     figure.ours = median(first);
     figure.theirs = median(second);
     return figure;

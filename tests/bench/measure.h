@@ -16,7 +16,7 @@ struct Figure
     QString id; ///< "P3"
     QString what;
     QString against;
-    QString unit; ///< of both
+    QString unit = QStringLiteral("ms"); ///< of both
     double ours = 0;
     double theirs = 0;
     double aim = 0;

@@ -17,7 +17,8 @@ using Fields = QMap<QString, Value>;
 /// What somebody says who has seen nothing of it before.
 [[nodiscard]] journal::RecordChanges saying(const QString &kind, const RecordId &id, const Fields &fields);
 /// What somebody says who has that store's record before his eyes.
-[[nodiscard]] journal::RecordChanges saying(const store::Store &store, const QString &kind, const RecordId &id, const Fields &fields);
+[[nodiscard]] journal::RecordChanges saying(const store::Store &store, const QString &kind, const RecordId &id,
+                                            const Fields &fields);
 [[nodiscard]] journal::RecordChanges deleting(const store::Store &store, const QString &kind, const RecordId &id);
 [[nodiscard]] journal::RecordChanges restoring(const store::Store &store, const QString &kind, const RecordId &id);
 
@@ -32,7 +33,8 @@ EditId commit(store::Store &store, const journal::Edit &draft);
 [[nodiscard]] Result<store::Committed> merge(store::Store &into, const store::Store &from);
 
 /// The code of what went wrong, "done" when nothing did.
-template <class T> [[nodiscard]] QString codeOf(const Result<T> &result)
+template <class T>
+[[nodiscard]] QString codeOf(const Result<T> &result)
 {
     return result ? QStringLiteral("done") : codeName(result.error().code);
 }

@@ -35,7 +35,8 @@ QString nameOf(const File *file)
 }
 
 /// Calls a method of the real file with the same arguments.
-template <auto Method, class... Arguments> int pass(sqlite3_file *file, Arguments... arguments)
+template <auto Method, class... Arguments>
+int pass(sqlite3_file *file, Arguments... arguments)
 {
     sqlite3_file *real = fileOf(file)->real;
     return (real->pMethods->*Method)(real, arguments...);
@@ -86,15 +87,21 @@ const sqlite3_io_methods *fileMethods()
         sqlite3_io_methods own{};
         own.iVersion = 1; // no shared memory, no mapping: every byte passes here
         own.xClose = closeFile;
-        own.xRead = [](sqlite3_file *file, void *to, int size, sqlite3_int64 offset) { return pass<&Methods::xRead>(file, to, size, offset); };
+        own.xRead = [](sqlite3_file *file, void *to, int size, sqlite3_int64 offset) {
+            return pass<&Methods::xRead>(file, to, size, offset);
+        };
         own.xWrite = writeFile;
         own.xTruncate = truncateFile;
         own.xSync = syncFile;
         own.xFileSize = [](sqlite3_file *file, sqlite3_int64 *size) { return pass<&Methods::xFileSize>(file, size); };
         own.xLock = [](sqlite3_file *file, int level) { return pass<&Methods::xLock>(file, level); };
         own.xUnlock = [](sqlite3_file *file, int level) { return pass<&Methods::xUnlock>(file, level); };
-        own.xCheckReservedLock = [](sqlite3_file *file, int *is) { return pass<&Methods::xCheckReservedLock>(file, is); };
-        own.xFileControl = [](sqlite3_file *file, int what, void *with) { return pass<&Methods::xFileControl>(file, what, with); };
+        own.xCheckReservedLock = [](sqlite3_file *file, int *is) {
+            return pass<&Methods::xCheckReservedLock>(file, is);
+        };
+        own.xFileControl = [](sqlite3_file *file, int what, void *with) {
+            return pass<&Methods::xFileControl>(file, what, with);
+        };
         own.xSectorSize = [](sqlite3_file *) { return int(kSector); };
         own.xDeviceCharacteristics = [](sqlite3_file *) { return 0; };
         return own;

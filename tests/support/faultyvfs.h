@@ -14,8 +14,9 @@ struct sqlite3_vfs;
 
 namespace waymark::test {
 
-/// Stands between SQLite and the disk for the whole program while it lives. It can fail any write, sync, truncation, opening or deletion, and
-/// it knows at each moment what a disk could still hold had the power gone: what was not synced may be there in part, sector by sector.
+/// Stands between SQLite and the disk for the whole program while it lives. It can fail any write, sync, truncation,
+/// opening or deletion, and it knows at each moment what a disk could still hold had the power gone: what was not
+/// synced may be there in part, sector by sector.
 class FaultyVfs
 {
 public:

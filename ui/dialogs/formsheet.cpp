@@ -10,7 +10,7 @@
 
 namespace waymark::ui {
 
-FormSheet::FormSheet(const QString &title, const QString &mainButton, QWidget *parent)
+FormSheet::FormSheet(const QString &title, const QString &mainButton, QWidget *parent, const QString &aside)
     : Sheet(title, parent)
     , m_form(new QVBoxLayout)
     , m_problem(paragraph({}, TextStyle::Strong, this))
@@ -25,8 +25,9 @@ FormSheet::FormSheet(const QString &title, const QString &mainButton, QWidget *p
     addContent(m_problem);
     Button *cancel = addButton(tr("Cancel"), ButtonKind::Quiet);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
-    m_main = addButton(mainButton, ButtonKind::Main);
-    connect(m_main, &Button::clicked, this, &FormSheet::submitted);
+    if (!aside.isEmpty())
+        connect(addButton(aside, ButtonKind::Quiet), &Button::clicked, this, &FormSheet::asideWanted);
+    connect(addButton(mainButton, ButtonKind::Main), &Button::clicked, this, &FormSheet::submitted);
 }
 
 void FormSheet::setProblem(const QString &sentence)
@@ -67,14 +68,6 @@ void FormSheet::addHint(const QString &words)
 {
     m_form->addWidget(paragraph(words, TextStyle::Small));
     m_form->addSpacing(u(4));
-}
-
-Button *FormSheet::addAside(const QString &words)
-{
-    auto *row = qobject_cast<QHBoxLayout *>(layout()->itemAt(layout()->count() - 1)->layout());
-    auto *button = new Button(words, ButtonKind::Quiet, this);
-    row->insertWidget(row->indexOf(m_main), button);
-    return button;
 }
 
 } // namespace waymark::ui

@@ -40,7 +40,7 @@ QComboBox *choiceBox(const QList<Choice> &choices)
 } // namespace
 
 ProgressSheet::ProgressSheet(const ProgressForm &form, QWidget *parent)
-    : FormSheet(tr("Log progress"), tr("Log progress"), parent)
+    : FormSheet(tr("Log progress"), tr("Log progress"), parent, tr("No change this time"))
     , m_round(choiceBox(form.rounds))
     , m_joint(new QPlainTextEdit)
     , m_nextSteps(new QLineEdit)
@@ -61,9 +61,7 @@ ProgressSheet::ProgressSheet(const ProgressForm &form, QWidget *parent)
     addMilestones(form.milestones);
     addSource(form.people);
     setNote(tr("Written into the plan; you can undo it"));
-    Button *noChange = addAside(tr("No change this time"));
-    connect(noChange, &Button::clicked, this,
-            [this] { emit noChangeWanted(RecordId(m_round->currentData().toUuid())); });
+    connect(this, &FormSheet::asideWanted, this, [this] { emit noChangeWanted(RecordId(m_round->currentData().toUuid())); });
     m_joint->setFocus();
 }
 

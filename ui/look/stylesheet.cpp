@@ -49,9 +49,9 @@ QScrollBar::handle:hover { background: @field; } QScrollBar::add-line, QScrollBa
 QHeaderView { background: @page; border: none; }
 QHeaderView::section { font: @Heading; color: @text2; background: @page; border: none; border-bottom: 1px solid @line;
     padding: 0 4u; min-height: 27u; }
-QTabBar { font: @Body; qproperty-drawBase: 0; } QTabBar::tab { color: @text2; background: transparent; border: none;
+QTabBar::tab { font: @Body; color: @text2; background: transparent; border: none;
     border-bottom: 2px solid transparent; padding: 3u 6u; margin-right: 10u; }
-QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { font: @Strong; color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
 QSplitter::handle { background: @line; }
 QToolTip { color: @text; background: @raised; border: 1px solid @field; padding: 3u 5u; }
 )";

@@ -46,7 +46,7 @@ QString shortWord(Completion completion)
 
 QString latenessOf(const rules::MilestoneStanding &milestone, QDate today)
 {
-    if (milestone.isMoveAgreed || rules::timeliness(milestone, today) != Timeliness::Overdue)
+    if (rules::timeliness(milestone, today) != Timeliness::Overdue)
         return {};
     const qint64 days = rules::daysPast(milestone.milestone.due, today);
     return Shown::tr("%1 past").arg(rules::Slippage{days, days <= kDaysToldExactly}.text());

@@ -4,7 +4,6 @@
 
 #include "commands.h"
 #include "opening.h"
-#include "planview.h"
 #include "sharing.h"
 #include "statusline.h"
 #include "topbar.h"
@@ -19,6 +18,7 @@
 #include <report/titles.h>
 #include <store/backup.h>
 #include <window/myself.h>
+#include <window/planview.h>
 
 #include <QAction>
 #include <QApplication>
@@ -227,13 +227,17 @@ void MainWindow::reopen()
 void MainWindow::take(std::unique_ptr<store::Store> store)
 {
     auto plan = OpenPlan::of(std::move(store), Myself::of(m_settings).name, m_clock);
-    if (!plan) {
+    if (plan)
+        showPlan(std::move(*plan));
+    else
         say(plan.error());
-        return;
-    }
+}
+
+void MainWindow::showPlan(std::unique_ptr<OpenPlan> plan)
+{
     closePlan();
     m_problem->hide();
-    m_view = new PlanView(std::move(*plan), m_prompts, m_settings, this);
+    m_view = new PlanView(std::move(plan), m_prompts, m_settings, this);
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &PlanView::changed, this, &MainWindow::refresh);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "navigation.h"
+#include <window/navigation.h>
 
 namespace waymark::ui {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "planview.h"
+#include <window/planview.h>
 
 #include <look/choiceview.h>
 #include <look/sidebar.h>

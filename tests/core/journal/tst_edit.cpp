@@ -54,11 +54,15 @@ Edit crowded()
                       {u"values/participation"_s, Value(true), {}},
                       {u"x.y_z-1"_s, Value(), {}}},
                      {someId('1'), someId('4')}},
-                    {u"gizmo"_s, someRecord('z'), {{u"count"_s, Value(Value::kLargestNumber), {}}, {u"less"_s, Value(-12), {}}}, {}}};
+                    {u"gizmo"_s,
+                     someRecord('z'),
+                     {{u"count"_s, Value(Value::kLargestNumber), {}}, {u"less"_s, Value(-12), {}}},
+                     {}}};
     return edit;
 }
 
-template <class T> QString codeOf(const Result<T> &result)
+template <class T>
+QString codeOf(const Result<T> &result)
 {
     return result ? u"done"_s : codeName(result.error().code);
 }
@@ -143,7 +147,8 @@ private slots:
         QTest::newRow("two blanks") << QByteArray(" l:") << QByteArray("  l:");
         QTest::newRow("leading zero") << QByteArray(" l:17") << QByteArray(" l:017");
         QTest::newRow("plus sign") << QByteArray(" l:17") << QByteArray(" l:+17");
-        QTest::newRow("header out of order") << QByteArray(" l:17 t:1479120120000") << QByteArray(" t:1479120120000 l:17");
+        QTest::newRow("header out of order")
+            << QByteArray(" l:17 t:1479120120000") << QByteArray(" t:1479120120000 l:17");
         QTest::newRow("notes out of order") << QByteArray("n:reason,source") << QByteArray("n:source,reason");
         QTest::newRow("note twice") << QByteArray("n:reason,source") << QByteArray("n:reason,reason");
         QTest::newRow("fields out of order") << QByteArray("count;less") << QByteArray("less;count");
@@ -237,11 +242,14 @@ private slots:
             if (!sealed)
                 continue;
             all += QChar(c);
-            QVERIFY2(unseal(*sealed)->records.first().changes.first().value == Value(text), qPrintable(QString::number(c, 16)));
+            QVERIFY2(unseal(*sealed)->records.first().changes.first().value == Value(text),
+                     qPrintable(QString::number(c, 16)));
             c = c < 0x3000 ? c : char16_t(qMin(0xfffe, c + 14)); // every character at first, then samples
         }
-        QVERIFY(all.contains(u'\n') && all.contains(u'\t') && all.contains(u'\\') && all.contains(u'é') && all.contains(u'\u202e'));
-        QVERIFY(!all.contains(QChar(0)) && !all.contains(QChar(0xd800)) && !all.contains(QChar(0xfeff)) && !all.contains(QChar(0xfffe)));
+        QVERIFY(all.contains(u'\n') && all.contains(u'\t') && all.contains(u'\\') && all.contains(u'é') &&
+                all.contains(u'\u202e'));
+        QVERIFY(!all.contains(QChar(0)) && !all.contains(QChar(0xd800)) && !all.contains(QChar(0xfeff)) &&
+                !all.contains(QChar(0xfffe)));
         QVERIFY(seal(founding(Value(u"\U0001F33B"_s))));
     }
 
@@ -334,7 +342,8 @@ private slots:
         QByteArray body = good.body;
         QByteArrayList tokens;
         for (int i = 0; i < 11'000; ++i)
-            tokens << EditId::fromBytes(QCryptographicHash::hash(QByteArray::number(i), QCryptographicHash::Sha256)).token();
+            tokens << EditId::fromBytes(QCryptographicHash::hash(QByteArray::number(i), QCryptographicHash::Sha256))
+                          .token();
         body.insert(body.indexOf(" r:"), " p:" + tokens.join(','));
         QElapsedTimer timer;
         timer.start();

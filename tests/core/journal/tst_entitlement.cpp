@@ -36,7 +36,8 @@ QList<Fact> role(const RecordId &author, char record, const QMap<QString, QStrin
     return facts;
 }
 
-QList<Fact> roleFor(const RecordId &author, char record, const RecordId &person, RoleKind which, const RecordId &of = kPlan)
+QList<Fact> roleFor(const RecordId &author, char record, const RecordId &person, RoleKind which,
+                    const RecordId &of = kPlan)
 {
     return role(author, record, {{u"person"_s, person.text()}, {u"which"_s, nameOf(which)}, {u"of"_s, of.text()}});
 }
@@ -59,7 +60,10 @@ private slots:
         QVERIFY(!entitlement.speaksFor(kFounder, Entitled::Government, kCommitment));
     }
 
-    void anybodyMayWriteWhatIsForAnyone() { QVERIFY(Entitlement(kFounder, {}, isPlan).holds(id('x'), Entitled::Anyone, {})); }
+    void anybodyMayWriteWhatIsForAnyone()
+    {
+        QVERIFY(Entitlement(kFounder, {}, isPlan).holds(id('x'), Entitled::Anyone, {}));
+    }
 
     void roleGivesASayForItsScope_data()
     {
@@ -85,7 +89,8 @@ private slots:
 
     void otherRolesGiveNoSay()
     {
-        for (const RoleKind which : {RoleKind::Contributor, RoleKind::Interested, RoleKind::CommitteeMember, RoleKind::Minister}) {
+        for (const RoleKind which :
+             {RoleKind::Contributor, RoleKind::Interested, RoleKind::CommitteeMember, RoleKind::Minister}) {
             const Entitlement entitlement(kFounder, roleFor(kFounder, '1', id('a'), which), isPlan);
             QCOMPARE(entitlement.grants().size(), 1);
         }
@@ -100,7 +105,8 @@ private slots:
 
     void aRoleCountsOnceItsGiverIsEntitled()
     {
-        QList<Fact> facts = roleFor(id('b'), '2', id('c'), RoleKind::CsoLead) + roleFor(id('a'), '1', id('b'), RoleKind::Coordinator);
+        QList<Fact> facts =
+            roleFor(id('b'), '2', id('c'), RoleKind::CsoLead) + roleFor(id('a'), '1', id('b'), RoleKind::Coordinator);
         QVERIFY(!Entitlement(kFounder, facts, isPlan).holds(id('c'), Entitled::CivilSociety, {}));
         facts += roleFor(kFounder, '0', id('a'), RoleKind::Coordinator);
         QVERIFY(Entitlement(kFounder, facts, isPlan).holds(id('c'), Entitled::CivilSociety, {}));
@@ -108,10 +114,15 @@ private slots:
 
     void theOrderOfFactsIsOfNoAccount()
     {
-        QList<Fact> facts = roleFor(kFounder, '0', id('a'), RoleKind::Coordinator) + roleFor(id('a'), '1', id('b'), RoleKind::Coordinator)
-            + roleFor(id('b'), '2', id('c'), RoleKind::CsoLead, kCommitment) + roleFor(id('x'), '3', id('x'), RoleKind::Coordinator)
-            + QList<Fact>{{id('b'), u"person"_s, id('d'), u"organisation"_s, id('o').text()}}
-            + role(id('a'), '4', {{u"organisation"_s, id('o').text()}, {u"which"_s, nameOf(RoleKind::GovernmentLead)}, {u"of"_s, kPlan.text()}});
+        QList<Fact> facts = roleFor(kFounder, '0', id('a'), RoleKind::Coordinator) +
+                            roleFor(id('a'), '1', id('b'), RoleKind::Coordinator) +
+                            roleFor(id('b'), '2', id('c'), RoleKind::CsoLead, kCommitment) +
+                            roleFor(id('x'), '3', id('x'), RoleKind::Coordinator) +
+                            QList<Fact>{{id('b'), u"person"_s, id('d'), u"organisation"_s, id('o').text()}} +
+                            role(id('a'), '4',
+                                 {{u"organisation"_s, id('o').text()},
+                                  {u"which"_s, nameOf(RoleKind::GovernmentLead)},
+                                  {u"of"_s, kPlan.text()}});
         const QSet<Grant> expected = Entitlement(kFounder, facts, isPlan).grants();
         QVERIFY(expected.contains({id('d'), Entitled::Government, {}}));
         std::mt19937 random(7);
@@ -123,8 +134,12 @@ private slots:
 
     void aRoleOfAnOrganisationIsForItsPeople()
     {
-        const QList<Fact> facts = role(kFounder, '1', {{u"organisation"_s, id('o').text()}, {u"which"_s, nameOf(RoleKind::CsoLead)}, {u"of"_s, kPlan.text()}})
-            + QList<Fact>{{kFounder, u"person"_s, id('a'), u"organisation"_s, id('o').text()}, {id('x'), u"person"_s, id('x'), u"organisation"_s, id('o').text()}};
+        const QList<Fact> facts = role(kFounder, '1',
+                                       {{u"organisation"_s, id('o').text()},
+                                        {u"which"_s, nameOf(RoleKind::CsoLead)},
+                                        {u"of"_s, kPlan.text()}}) +
+                                  QList<Fact>{{kFounder, u"person"_s, id('a'), u"organisation"_s, id('o').text()},
+                                              {id('x'), u"person"_s, id('x'), u"organisation"_s, id('o').text()}};
         const Entitlement entitlement(kFounder, facts, isPlan);
         QVERIFY(entitlement.speaksFor(id('a'), Entitled::CivilSociety, {}));
         QVERIFY(!entitlement.speaksFor(id('x'), Entitled::CivilSociety, {})); // said so only himself
@@ -132,7 +147,8 @@ private slots:
 
     void aCorrectedRoleGoesOnCounting()
     {
-        const QList<Fact> facts = roleFor(kFounder, '1', id('a'), RoleKind::CsoLead) + roleFor(kFounder, '1', id('b'), RoleKind::CsoLead);
+        const QList<Fact> facts =
+            roleFor(kFounder, '1', id('a'), RoleKind::CsoLead) + roleFor(kFounder, '1', id('b'), RoleKind::CsoLead);
         const Entitlement entitlement(kFounder, facts, isPlan);
         QVERIFY(entitlement.speaksFor(id('a'), Entitled::CivilSociety, {}));
         QVERIFY(entitlement.speaksFor(id('b'), Entitled::CivilSociety, {}));
@@ -140,16 +156,19 @@ private slots:
 
     void unknownWordsAndIdsGiveNothing()
     {
-        const QList<Fact> facts = role(kFounder, '1', {{u"person"_s, u"not an id"_s}, {u"which"_s, nameOf(RoleKind::Coordinator)}})
-            + role(kFounder, '2', {{u"person"_s, id('a').text()}, {u"which"_s, u"emperor"_s}});
+        const QList<Fact> facts =
+            role(kFounder, '1', {{u"person"_s, u"not an id"_s}, {u"which"_s, nameOf(RoleKind::Coordinator)}}) +
+            role(kFounder, '2', {{u"person"_s, id('a').text()}, {u"which"_s, u"emperor"_s}});
         QCOMPARE(Entitlement(kFounder, facts, isPlan).grants().size(), 1);
     }
 
     void onlyRolesAndMembershipsAreFacts()
     {
-        QVERIFY(isFact(u"role"_s, u"person"_s) && isFact(u"role"_s, u"which"_s) && isFact(u"role"_s, u"of"_s) && isFact(u"role"_s, u"organisation"_s));
+        QVERIFY(isFact(u"role"_s, u"person"_s) && isFact(u"role"_s, u"which"_s) && isFact(u"role"_s, u"of"_s) &&
+                isFact(u"role"_s, u"organisation"_s));
         QVERIFY(isFact(u"person"_s, u"organisation"_s));
-        QVERIFY(!isFact(u"role"_s, u"title"_s) && !isFact(u"person"_s, u"name"_s) && !isFact(u"commitment"_s, u"of"_s) && !isFact(u"role"_s, u"which?"_s));
+        QVERIFY(!isFact(u"role"_s, u"title"_s) && !isFact(u"person"_s, u"name"_s) &&
+                !isFact(u"commitment"_s, u"of"_s) && !isFact(u"role"_s, u"which?"_s));
     }
 
     void namesThoseWhoseSayChanged()

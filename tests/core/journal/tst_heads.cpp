@@ -100,8 +100,9 @@ private slots:
             QList<qint64> replaces;
             bool isEntitled;
         };
-        const QList<Given> given{{head(0, 1, text("a")), {}, true},     {head(1, 2, text("b")), {0}, true}, {head(2, 2, text("c")), {0}, true},
-                                 {head(3, 3, text("d")), {1}, false},   {head(4, 3, text("e")), {2}, true}, {head(5, 4, text("f")), {3, 4}, true}};
+        const QList<Given> given{{head(0, 1, text("a")), {}, true},  {head(1, 2, text("b")), {0}, true},
+                                 {head(2, 2, text("c")), {0}, true}, {head(3, 3, text("d")), {1}, false},
+                                 {head(4, 3, text("e")), {2}, true}, {head(5, 4, text("f")), {3, 4}, true}};
         QList<int> order{0, 1, 2, 3, 4, 5};
         std::optional<FieldState> expected;
         int tried = 0;
@@ -110,7 +111,8 @@ private slots:
             FieldState field;
             bool isPossible = true;
             for (const int i : std::as_const(order)) {
-                isPossible = isPossible && std::all_of(given[i].replaces.cbegin(), given[i].replaces.cend(), [&](qint64 n) { return taken.contains(n); });
+                isPossible = isPossible && std::all_of(given[i].replaces.cbegin(), given[i].replaces.cend(),
+                                                       [&](qint64 n) { return taken.contains(n); });
                 taken.insert(i);
                 field.take(given[i].change, given[i].replaces, given[i].isEntitled, idOf);
             }
@@ -136,23 +138,27 @@ private slots:
 
     void aDeletionThatSawEverythingDeletes()
     {
-        const RecordState state = stateOf({{u"title"_s, {head(1, 1, text("a"))}}, {kExists, {head(2, 2, Value(false), {1})}}});
+        const RecordState state =
+            stateOf({{u"title"_s, {head(1, 1, text("a"))}}, {kExists, {head(2, 2, Value(false), {1})}}});
         QVERIFY(state.isDeleted());
         QVERIFY(!state.isDeletionContested());
     }
 
     void aDeletionDoesNotTakeWhatItDidNotSee()
     {
-        const RecordState state = stateOf({{u"title"_s, {head(1, 1, text("a"))}}, {u"due"_s, {head(3, 2, text("2016"))}}, {kExists, {head(2, 2, Value(false), {1})}}});
+        const RecordState state = stateOf({{u"title"_s, {head(1, 1, text("a"))}},
+                                           {u"due"_s, {head(3, 2, text("2016"))}},
+                                           {kExists, {head(2, 2, Value(false), {1})}}});
         QVERIFY(!state.isDeleted());
         QVERIFY(state.isDeletionContested());
     }
 
     void whatOneDeletionSawCountsForAll()
     {
-        const RecordState state = stateOf({{u"title"_s, {head(1, 1, text("a"))}},
-                                           {u"due"_s, {head(3, 2, text("2016"))}},
-                                           {kExists, {head(2, 2, Value(false), {1}), head(4, 3, Value(false), {1, 3})}}});
+        const RecordState state =
+            stateOf({{u"title"_s, {head(1, 1, text("a"))}},
+                     {u"due"_s, {head(3, 2, text("2016"))}},
+                     {kExists, {head(2, 2, Value(false), {1}), head(4, 3, Value(false), {1, 3})}}});
         QVERIFY(state.isDeleted());
     }
 
@@ -165,7 +171,8 @@ private slots:
 
     void fieldsOfTheDeletionItselfAreSeen()
     {
-        const RecordState state = stateOf({{u"closure"_s, {head(1, 1, text("a"))}}, {kExists, {head(1, 1, Value(false))}}});
+        const RecordState state =
+            stateOf({{u"closure"_s, {head(1, 1, text("a"))}}, {kExists, {head(1, 1, Value(false))}}});
         QVERIFY(state.isDeleted());
     }
 };

@@ -57,21 +57,77 @@ struct Sayable
 const QList<Sayable> &sayables()
 {
     static const auto someone = [](int i) { return reference(people()[i]); };
-    static const RecordId forGovernment = derivedId(QLatin1String("agreement"), {kUpdate}, nameOf(PartySide::Government));
-    static const RecordId forCivilSociety = derivedId(QLatin1String("agreement"), {kUpdate}, nameOf(PartySide::CivilSociety));
+    static const RecordId forGovernment =
+        derivedId(QLatin1String("agreement"), {kUpdate}, nameOf(PartySide::Government));
+    static const RecordId forCivilSociety =
+        derivedId(QLatin1String("agreement"), {kUpdate}, nameOf(PartySide::CivilSociety));
     static const QList<Sayable> list{
-        {u"plan"_s, kPlan, {{{u"title"_s, word("UK 2016")}}, {{u"title"_s, word("UK")}}, {{u"starts"_s, word("2016")}}}},
-        {u"commitment"_s, kCommitment, {{{u"title"_s, word("a")}, {u"plan"_s, reference(kPlan)}}, {{u"title"_s, word("b")}}, {{u"title"_s, word("a")}}, {{u"values/participation"_s, Value(true)}}, {{u"closure"_s, word("withdrawn 2015-03-10 costs")}}}},
-        {u"milestone"_s, id('M'), {{{u"commitment"_s, reference(kCommitment)}, {u"due"_s, word("2016-11-14")}}, {{u"due"_s, word("soon")}}, {{u"due"_s, Value(12)}}, {{u"partOf"_s, reference(id('N'))}}, {{u"partOf"_s, Value()}}}},
-        {u"milestone"_s, id('N'), {{{u"partOf"_s, reference(id('M'))}}, {{u"commitment"_s, reference(kCommitment)}}, {{u"title"_s, word("c")}}}},
-        {u"update"_s, kUpdate, {{{u"commitment"_s, reference(kCommitment)}, {u"round"_s, reference(kRound)}}, {{u"governmentView"_s, word("good")}}, {{u"governmentView"_s, word("fair")}}, {{u"civilSocietyView"_s, word("slow")}}, {{u"civilSocietyView"_s, word("good")}, {u"joint"_s, word("we met")}}, {{u"commitment"_s, reference(id('D'))}}}},
-        {u"milestoneReport"_s, kReport, {{{u"update"_s, reference(kUpdate)}, {u"milestone"_s, reference(id('M'))}}, {{u"governmentCompletion"_s, word("substantial")}}, {{u"civilSocietyCompletion"_s, word("limited")}}, {{u"update"_s, reference(id('D'))}}}},
-        {u"agreement"_s, forGovernment, {{{u"update"_s, reference(kUpdate)}}, {{u"answer"_s, word("agrees")}}, {{u"update"_s, reference(kUpdate)}, {u"answer"_s, word("doesNotAgree")}}}},
-        {u"agreement"_s, forCivilSociety, {{{u"update"_s, reference(kUpdate)}, {u"answer"_s, word("agrees")}}, {{u"answer"_s, word("agrees")}}, {{u"statement"_s, word("in part")}}}},
-        {u"role"_s, id('1'), {{{u"which"_s, word("coordinator")}, {u"person"_s, someone(1)}}, {{u"which"_s, word("csoLead")}}, {{u"person"_s, someone(2)}}}},
-        {u"role"_s, id('2'), {{{u"which"_s, word("csoLead")}, {u"person"_s, someone(2)}, {u"of"_s, reference(kCommitment)}}, {{u"of"_s, reference(kPlan)}}, {{u"person"_s, someone(4)}}}},
-        {u"role"_s, id('3'), {{{u"which"_s, word("governmentLead")}, {u"organisation"_s, reference(kOrganisation)}, {u"of"_s, reference(kPlan)}}, {{u"which"_s, word("governmentLead")}, {u"organisation"_s, reference(kOrganisation)}, {u"of"_s, reference(kCommitment)}}, {{u"which"_s, word("coordinator")}}}},
-        {u"person"_s, people()[3], {{{u"organisation"_s, reference(kOrganisation)}}, {{u"name"_s, word("C")}, {u"key"_s, word("k")}}}},
+        {u"plan"_s,
+         kPlan,
+         {{{u"title"_s, word("UK 2016")}}, {{u"title"_s, word("UK")}}, {{u"starts"_s, word("2016")}}}},
+        {u"commitment"_s,
+         kCommitment,
+         {{{u"title"_s, word("a")}, {u"plan"_s, reference(kPlan)}},
+          {{u"title"_s, word("b")}},
+          {{u"title"_s, word("a")}},
+          {{u"values/participation"_s, Value(true)}},
+          {{u"closure"_s, word("withdrawn 2015-03-10 costs")}}}},
+        {u"milestone"_s,
+         id('M'),
+         {{{u"commitment"_s, reference(kCommitment)}, {u"due"_s, word("2016-11-14")}},
+          {{u"due"_s, word("soon")}},
+          {{u"due"_s, Value(12)}},
+          {{u"partOf"_s, reference(id('N'))}},
+          {{u"partOf"_s, Value()}}}},
+        {u"milestone"_s,
+         id('N'),
+         {{{u"partOf"_s, reference(id('M'))}}, {{u"commitment"_s, reference(kCommitment)}}, {{u"title"_s, word("c")}}}},
+        {u"update"_s,
+         kUpdate,
+         {{{u"commitment"_s, reference(kCommitment)}, {u"round"_s, reference(kRound)}},
+          {{u"governmentView"_s, word("good")}},
+          {{u"governmentView"_s, word("fair")}},
+          {{u"civilSocietyView"_s, word("slow")}},
+          {{u"civilSocietyView"_s, word("good")}, {u"joint"_s, word("we met")}},
+          {{u"commitment"_s, reference(id('D'))}}}},
+        {u"milestoneReport"_s,
+         kReport,
+         {{{u"update"_s, reference(kUpdate)}, {u"milestone"_s, reference(id('M'))}},
+          {{u"governmentCompletion"_s, word("substantial")}},
+          {{u"civilSocietyCompletion"_s, word("limited")}},
+          {{u"update"_s, reference(id('D'))}}}},
+        {u"agreement"_s,
+         forGovernment,
+         {{{u"update"_s, reference(kUpdate)}},
+          {{u"answer"_s, word("agrees")}},
+          {{u"update"_s, reference(kUpdate)}, {u"answer"_s, word("doesNotAgree")}}}},
+        {u"agreement"_s,
+         forCivilSociety,
+         {{{u"update"_s, reference(kUpdate)}, {u"answer"_s, word("agrees")}},
+          {{u"answer"_s, word("agrees")}},
+          {{u"statement"_s, word("in part")}}}},
+        {u"role"_s,
+         id('1'),
+         {{{u"which"_s, word("coordinator")}, {u"person"_s, someone(1)}},
+          {{u"which"_s, word("csoLead")}},
+          {{u"person"_s, someone(2)}}}},
+        {u"role"_s,
+         id('2'),
+         {{{u"which"_s, word("csoLead")}, {u"person"_s, someone(2)}, {u"of"_s, reference(kCommitment)}},
+          {{u"of"_s, reference(kPlan)}},
+          {{u"person"_s, someone(4)}}}},
+        {u"role"_s,
+         id('3'),
+         {{{u"which"_s, word("governmentLead")},
+           {u"organisation"_s, reference(kOrganisation)},
+           {u"of"_s, reference(kPlan)}},
+          {{u"which"_s, word("governmentLead")},
+           {u"organisation"_s, reference(kOrganisation)},
+           {u"of"_s, reference(kCommitment)}},
+          {{u"which"_s, word("coordinator")}}}},
+        {u"person"_s,
+         people()[3],
+         {{{u"organisation"_s, reference(kOrganisation)}}, {{u"name"_s, word("C")}, {u"key"_s, word("k")}}}},
         {u"person"_s, people()[2], {{{u"organisation"_s, reference(kOrganisation)}, {u"name"_s, word("B")}}}},
         {u"organisation"_s, kOrganisation, {{{u"name"_s, word("Cabinet Office")}}}},
         {u"gizmo"_s, id('z'), {{{u"colour"_s, word("red")}}, {{u"colour"_s, Value(true)}}}},
@@ -142,7 +198,8 @@ journal::Edit Desks::draft(const QList<RecordChanges> &records)
 void Desks::commit(Desk &desk, const journal::Edit &edit)
 {
     if (const auto committed = desk.store->commit({edit}); !committed)
-        qFatal("an act was refused: %s %s", qPrintable(committed.error().sentence), qPrintable(committed.error().detail));
+        qFatal("an act was refused: %s %s", qPrintable(committed.error().sentence),
+               qPrintable(committed.error().detail));
 }
 
 RecordChanges Desks::statement(Desk &desk)
@@ -161,7 +218,8 @@ void Desks::write(Desk &desk)
 {
     QList<RecordChanges> records{statement(desk)};
     if (draw(3) == 0)
-        if (const RecordChanges more = statement(desk); more.kind != records.first().kind || more.id != records.first().id)
+        if (const RecordChanges more = statement(desk);
+            more.kind != records.first().kind || more.id != records.first().id)
             records << more;
     const auto pending = store::pendingChanges(*desk.store);
     // Now and then somebody settles what waits.
@@ -188,7 +246,8 @@ void Desks::deleteOrRestore(Desk &desk)
     const auto known = store::record(*desk.store, about.kind, about.id);
     if (!known || !*known)
         return;
-    RecordChanges changes = draw(3) ? deleting(*desk.store, about.kind, about.id) : restoring(*desk.store, about.kind, about.id);
+    RecordChanges changes =
+        draw(3) ? deleting(*desk.store, about.kind, about.id) : restoring(*desk.store, about.kind, about.id);
     if (!changes.seen.isEmpty() && desk.form.kind == about.kind && desk.form.id == about.id)
         changes.seen = desk.form.seen;
     commit(desk, draft({changes}));

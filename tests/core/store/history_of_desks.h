@@ -15,11 +15,14 @@ struct Step
     quint32 what = 0;
     quint32 choice = 0;
 
-    friend std::ostream &operator<<(std::ostream &out, const Step &step) { return out << '{' << step.what << ',' << step.choice << '}'; }
+    friend std::ostream &operator<<(std::ostream &out, const Step &step)
+    {
+        return out << '{' << step.what << ',' << step.choice << '}';
+    }
 };
 
-/// Some desks with copies of one plan, where people write, delete, give each other roles, send packs, go back to backups and clone their
-/// files, with clocks that say anything.
+/// Some desks with copies of one plan, where people write, delete, give each other roles, send packs, go back to
+/// backups and clone their files, with clocks that say anything.
 class Desks
 {
 public:

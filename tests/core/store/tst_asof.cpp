@@ -63,7 +63,8 @@ private slots:
         QVERIFY(then);
         QCOMPARE(title(**then).text(), words);
         QVERIFY((*then)->isReadOnly());
-        QCOMPARE(codeOf((*then)->commit({draft(kFounder, {saying(u"note"_s, id('n'), {{u"text"_s, Value(1)}})})})), u"refused"_s);
+        QCOMPARE(codeOf((*then)->commit({draft(kFounder, {saying(u"note"_s, id('n'), {{u"text"_s, Value(1)}})})})),
+                 u"refused"_s);
         QCOMPARE((*then)->journalId().value(), m_store->journalId().value());
     }
 
@@ -84,8 +85,15 @@ private slots:
     {
         const RecordId lead = id('a');
         const RecordId update = derivedId(QLatin1String("update"), {kCommitment, id('R')});
-        commit(*m_store, at(draft(kFounder, {saying(u"role"_s, id('1'), {{u"person"_s, Value(lead.text())}, {u"which"_s, Value(u"csoLead"_s)}, {u"of"_s, Value(kCommitment.text())}})}), {2018, 1, 1}));
-        journal::Edit imported = draft(lead, {saying(u"update"_s, update, {{u"commitment"_s, Value(kCommitment.text())}, {u"round"_s, Value(id('R').text())}, {u"civilSocietyView"_s, Value(u"slow"_s)}})});
+        commit(*m_store, at(draft(kFounder, {saying(u"role"_s, id('1'),
+                                                    {{u"person"_s, Value(lead.text())},
+                                                     {u"which"_s, Value(u"csoLead"_s)},
+                                                     {u"of"_s, Value(kCommitment.text())}})}),
+                            {2018, 1, 1}));
+        journal::Edit imported = draft(lead, {saying(u"update"_s, update,
+                                                     {{u"commitment"_s, Value(kCommitment.text())},
+                                                      {u"round"_s, Value(id('R').text())},
+                                                      {u"civilSocietyView"_s, Value(u"slow"_s)}})});
         imported.day = QDate(2015, 5, 1);
         commit(*m_store, imported);
         Job job;
@@ -125,7 +133,8 @@ private slots:
     {
         const auto theirs = std::move(*Store::scratch());
         QVERIFY(merge(*theirs, *m_store));
-        commit(*theirs, draft(kFounder, {saying(*theirs, u"commitment"_s, kCommitment, {{u"title"_s, Value(u"theirs"_s)}})}));
+        commit(*theirs,
+               draft(kFounder, {saying(*theirs, u"commitment"_s, kCommitment, {{u"title"_s, Value(u"theirs"_s)}})}));
         const QList<EditId> mark = m_store->tips().value();
         const QString before = store::dumpState(*m_store).value();
         QVERIFY(merge(*m_store, *theirs));
@@ -166,7 +175,8 @@ private:
 
     void say(const char *words, QDate day)
     {
-        const auto changes = saying(*m_store, u"commitment"_s, kCommitment, {{u"title"_s, Value(QString::fromLatin1(words))}});
+        const auto changes =
+            saying(*m_store, u"commitment"_s, kCommitment, {{u"title"_s, Value(QString::fromLatin1(words))}});
         QVERIFY(!commit(*m_store, at(draft(kFounder, {changes}), day)).isNull());
     }
 

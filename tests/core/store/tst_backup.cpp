@@ -137,7 +137,8 @@ private:
 
     void write()
     {
-        commit(*m_store, draft(RecordId::random(), {saying(u"plan"_s, RecordId::random(), {{u"title"_s, Value(u"UK 2016"_s)}})}));
+        commit(*m_store,
+               draft(RecordId::random(), {saying(u"plan"_s, RecordId::random(), {{u"title"_s, Value(u"UK 2016"_s)}})}));
     }
 
     [[nodiscard]] Result<store::Backup> backUp(const QDateTime &now) const

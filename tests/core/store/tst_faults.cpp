@@ -26,7 +26,9 @@ RecordId id(char c)
 
 journal::Edit someEdit(int i)
 {
-    return draft(id('f'), {saying(u"commitment"_s, RecordId::random(), {{u"title"_s, Value(u"Commitment %1"_s.arg(i))}, {u"summary"_s, Value(QString(3000, u's'))}})});
+    return draft(id('f'), {saying(u"commitment"_s, RecordId::random(),
+                                  {{u"title"_s, Value(u"Commitment %1"_s.arg(i))},
+                                   {u"summary"_s, Value(QString(3000, u's'))}})});
 }
 
 bool isSound(const Store &store)
@@ -72,7 +74,12 @@ private slots:
     {
         QVERIFY(Store::create(plan()));
         qint64 count = 0;
-        failEach([] {}, [this] { return onPlan([](Store &store) { return store.commit({someEdit(1), someEdit(2)}).map([](const auto &) {}); }); },
+        failEach([] {},
+                 [this] {
+                     return onPlan([](Store &store) {
+                         return store.commit({someEdit(1), someEdit(2)}).map([](const auto &) {});
+                     });
+                 },
                  [&](const Outcome &outcome) {
                      const qint64 before = count;
                      const auto store = Store::open(plan());
@@ -91,18 +98,22 @@ private slots:
         for (int i = 0; i < 12; ++i)
             commit(**theirs, someEdit(i));
         const QByteArray pack = packOf(**theirs);
-        failEach([this] { QFile::remove(plan()); static_cast<void>(Store::create(plan())); },
-                 [&] {
-                     return onPlan([&](Store &store) {
-                         Job job;
-                         return store.append(sourceOfPack(pack), job).map([](const auto &) {});
-                     });
-                 },
-                 [&](const Outcome &outcome) {
-                     const auto store = Store::open(plan());
-                     const qint64 count = store ? (*store)->editCount().value() : -1;
-                     return (count == 12 || (!outcome && count == 0)) && isSound(**store);
-                 });
+        failEach(
+            [this] {
+                QFile::remove(plan());
+                static_cast<void>(Store::create(plan()));
+            },
+            [&] {
+                return onPlan([&](Store &store) {
+                    Job job;
+                    return store.append(sourceOfPack(pack), job).map([](const auto &) {});
+                });
+            },
+            [&](const Outcome &outcome) {
+                const auto store = Store::open(plan());
+                const qint64 count = store ? (*store)->editCount().value() : -1;
+                return (count == 12 || (!outcome && count == 0)) && isSound(**store);
+            });
     }
 
     void backingUp_data() { faults(); }
@@ -110,16 +121,18 @@ private slots:
     {
         const auto store = filled();
         int backups = 0;
-        failEach([] {},
-                 [&] {
-                     Job job;
-                     return store::backUp(*store, moment(), job).map([](const auto &) {});
-                 },
-                 [&](const Outcome &outcome) {
-                     if (!(outcome ? ++backups == store::backups(plan()).size() : backups == store::backups(plan()).size()))
-                         return false;
-                     return QDir(store::backupFolder(plan())).entryList(QDir::Files | QDir::Hidden).size() == backups && isSound(*store);
-                 });
+        failEach(
+            [] {},
+            [&] {
+                Job job;
+                return store::backUp(*store, moment(), job).map([](const auto &) {});
+            },
+            [&](const Outcome &outcome) {
+                if (!(outcome ? ++backups == store::backups(plan()).size() : backups == store::backups(plan()).size()))
+                    return false;
+                return QDir(store::backupFolder(plan())).entryList(QDir::Files | QDir::Hidden).size() == backups &&
+                       isSound(*store);
+            });
         const auto backup = Store::openReadOnly(store::backups(plan()).first().path);
         QVERIFY(backup && isSound(**backup));
         QCOMPARE(store::dumpState(**backup).value(), store::dumpState(*store).value());
@@ -198,7 +211,8 @@ private:
     }
 
     /// Fails the n-th call for n = 1, 2, 3… until `act` meets no failure; `holds` looks at what is left each time.
-    void failEach(const std::function<void()> &prepare, const std::function<Outcome()> &act, const std::function<bool(const Outcome &)> &holds)
+    void failEach(const std::function<void()> &prepare, const std::function<Outcome()> &act,
+                  const std::function<bool(const Outcome &)> &holds)
     {
         QFETCH(const int, code);
         QFETCH(const bool, forGood);
@@ -209,9 +223,11 @@ private:
             const Outcome outcome = act();
             isOver = !m_vfs.hasFailed();
             m_vfs.heal();
-            QVERIFY2(outcome || (outcome.error().sentence.endsWith(u'.') && !outcome.error().sentence.isEmpty()), qPrintable(QString::number(n)));
+            QVERIFY2(outcome || (outcome.error().sentence.endsWith(u'.') && !outcome.error().sentence.isEmpty()),
+                     qPrintable(QString::number(n)));
             QVERIFY2(outcome || !isOver, qPrintable(QString::number(n)));
-            QVERIFY2(holds(outcome), qPrintable(u"call %1: %2"_s.arg(n + 1).arg(outcome ? u"done"_s : outcome.error().detail)));
+            QVERIFY2(holds(outcome),
+                     qPrintable(u"call %1: %2"_s.arg(n + 1).arg(outcome ? u"done"_s : outcome.error().detail)));
         }
         QVERIFY(n > 5);
     }

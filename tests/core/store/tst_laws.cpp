@@ -55,8 +55,8 @@ void mustBeSound(const Store &store)
     if (verdict->isSound())
         return;
     const auto replayed = store::asAtTips(store, store.tips().value(), job);
-    mustHold(false, verdict->damages.join(u' ') + verdict->deviations.join(u' ') + verdict->fileCheck + u'\n'
-                 + firstDifference(stateOf(**replayed), stateOf(store)));
+    mustHold(false, verdict->damages.join(u' ') + verdict->deviations.join(u' ') + verdict->fileCheck + u'\n' +
+                        firstDifference(stateOf(**replayed), stateOf(store)));
 }
 
 /// Each change that does not stand must have been replaced by one that counts, and none that stands may have been.
@@ -111,7 +111,8 @@ void refusedMeansUnchanged(Store &store, QByteArray pack, quint32 choice)
         mustHold(store.editCount().value() == count && stateOf(store) == before, u"refused, but changed"_s);
         return;
     }
-    // A bit may turn one edit into another well-formed one that nothing else rests on; then it is one more edit, and as sound.
+    // A bit may turn one edit into another well-formed one that nothing else rests on; then it is one more edit, and as
+    // sound.
     mustBeSound(store);
 }
 
@@ -141,7 +142,8 @@ class TestLaws : public QObject
 private slots:
     void holdInRandomHistories()
     {
-        const auto steps = rc::gen::container<std::vector<Step>>(rc::gen::construct<Step>(rc::gen::arbitrary<quint32>(), rc::gen::arbitrary<quint32>()));
+        const auto steps = rc::gen::container<std::vector<Step>>(
+            rc::gen::construct<Step>(rc::gen::arbitrary<quint32>(), rc::gen::arbitrary<quint32>()));
         QVERIFY(rc::check("the laws hold", [&steps] { theLaws(*rc::gen::resize(400, steps)); }));
     }
 };

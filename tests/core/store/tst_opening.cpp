@@ -35,7 +35,8 @@ void put(const QString &path, const QByteArray &bytes)
 
 journal::Edit someEdit()
 {
-    return draft(RecordId::random(), {saying(u"commitment"_s, RecordId::random(), {{u"title"_s, Value(u"Open contracting"_s)}})});
+    return draft(RecordId::random(),
+                 {saying(u"commitment"_s, RecordId::random(), {{u"title"_s, Value(u"Open contracting"_s)}})});
 }
 
 /// All edits a received file gives; or why it gives none.
@@ -189,21 +190,31 @@ private slots:
     void refusesEvilPlansAtOnce_data()
     {
         QTest::addColumn<QByteArrayList>("statements");
-        const QByteArray edit = "id BLOB NOT NULL UNIQUE, lamport INTEGER NOT NULL, body BLOB NOT NULL, vals BLOB NOT NULL";
-        QTest::newRow("a view without end") << QByteArrayList{"DROP TABLE edit", "CREATE VIEW edit AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM r) "
-                                                              "SELECT n, zeroblob(32) AS id, 1 AS lamport, zeroblob(100) AS body, x'' AS vals FROM r"};
-        QTest::newRow("a generated column") << QByteArrayList{"DROP TABLE edit", "CREATE TABLE edit(n INTEGER PRIMARY KEY, id BLOB, lamport INTEGER, vals BLOB, "
-                                                              "body BLOB AS (zeroblob(800000000)))", "INSERT INTO edit(n) VALUES(1)"};
+        const QByteArray edit =
+            "id BLOB NOT NULL UNIQUE, lamport INTEGER NOT NULL, body BLOB NOT NULL, vals BLOB NOT NULL";
+        QTest::newRow("a view without end") << QByteArrayList{
+            "DROP TABLE edit", "CREATE VIEW edit AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM r) "
+                               "SELECT n, zeroblob(32) AS id, 1 AS lamport, zeroblob(100) AS body, x'' AS vals FROM r"};
+        QTest::newRow("a generated column")
+            << QByteArrayList{"DROP TABLE edit",
+                              "CREATE TABLE edit(n INTEGER PRIMARY KEY, id BLOB, lamport INTEGER, vals BLOB, "
+                              "body BLOB AS (zeroblob(800000000)))",
+                              "INSERT INTO edit(n) VALUES(1)"};
         QTest::newRow("another column") << QByteArrayList{"ALTER TABLE edit ADD COLUMN more"};
         QTest::newRow("no table of edits") << QByteArrayList{"DROP TABLE edit"};
-        QTest::newRow("a virtual table") << QByteArrayList{"DROP TABLE edit", "CREATE VIRTUAL TABLE edit USING fts5(n, id, lamport, body, vals)"};
-        QTest::newRow("a table in other letters") << QByteArrayList{"DROP TABLE edit", "CREATE TABLE EDIT(n INTEGER PRIMARY KEY, " + edit + ")"};
+        QTest::newRow("a virtual table") << QByteArrayList{
+            "DROP TABLE edit", "CREATE VIRTUAL TABLE edit USING fts5(n, id, lamport, body, vals)"};
+        QTest::newRow("a table in other letters")
+            << QByteArrayList{"DROP TABLE edit", "CREATE TABLE EDIT(n INTEGER PRIMARY KEY, " + edit + ")"};
         QTest::newRow("200 MB in one value") << QByteArrayList{"UPDATE edit SET vals=zeroblob(200000000) WHERE n=1"};
         QTest::newRow("text for bytes") << QByteArrayList{"UPDATE edit SET body='1 j:' || n"};
         QTest::newRow("nothing for bytes") << QByteArrayList{"UPDATE edit SET body=x'', vals=x'', id=randomblob(32)"};
-        QTest::newRow("a schema that lies") << QByteArrayList{"PRAGMA writable_schema=ON", "UPDATE sqlite_schema SET sql=replace(sql, 'vals BLOB', 'vals TEXT') WHERE name='edit'"};
-        QTest::newRow("two tables of one name") << QByteArrayList{"PRAGMA writable_schema=ON", "INSERT INTO sqlite_schema SELECT 'view', 'Edit', 'Edit', 0, "
-                                                                  "'CREATE VIEW Edit AS SELECT 1'"};
+        QTest::newRow("a schema that lies")
+            << QByteArrayList{"PRAGMA writable_schema=ON",
+                              "UPDATE sqlite_schema SET sql=replace(sql, 'vals BLOB', 'vals TEXT') WHERE name='edit'"};
+        QTest::newRow("two tables of one name") << QByteArrayList{
+            "PRAGMA writable_schema=ON", "INSERT INTO sqlite_schema SELECT 'view', 'Edit', 'Edit', 0, "
+                                         "'CREATE VIEW Edit AS SELECT 1'"};
     }
     void refusesEvilPlansAtOnce()
     {

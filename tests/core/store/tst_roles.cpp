@@ -49,7 +49,8 @@ bool isInOrder(const QList<SealedEdit> &edits)
     QSet<EditId> before;
     return std::all_of(edits.cbegin(), edits.cend(), [&before](const SealedEdit &sealed) {
         const QList<EditId> needed = journal::needs(journal::unseal(sealed).value());
-        const bool fits = std::all_of(needed.cbegin(), needed.cend(), [&before](const EditId &id) { return before.contains(id); });
+        const bool fits =
+            std::all_of(needed.cbegin(), needed.cend(), [&before](const EditId &id) { return before.contains(id); });
         before.insert(sealed.id);
         return fits;
     });
@@ -169,11 +170,18 @@ private slots:
         const RecordId report = derivedId(QLatin1String("milestoneReport"), {kUpdate, id('M')});
         const RecordId agreement = derivedId(QLatin1String("agreement"), {kUpdate}, nameOf(PartySide::CivilSociety));
         const QList<journal::Edit> apart{
-            draft(kFounder, {saying(u"role"_s, id('1'), {{u"person"_s, reference(kLead)}, {u"which"_s, text("csoLead")}, {u"of"_s, reference(kCommitment)}})}),
+            draft(kFounder, {saying(u"role"_s, id('1'),
+                                    {{u"person"_s, reference(kLead)},
+                                     {u"which"_s, text("csoLead")},
+                                     {u"of"_s, reference(kCommitment)}})}),
             draft(kLead, {saying(update, kUpdate, {{u"civilSocietyView"_s, text("slow")}})}),
             draft(id('x'), {saying(update, kUpdate, kPlacing)}),
-            draft(kLead, {saying(u"milestoneReport"_s, report, {{u"update"_s, reference(kUpdate)}, {u"milestone"_s, reference(id('M'))}, {u"civilSocietyCompletion"_s, text("limited")}})}),
-            draft(kLead, {saying(u"agreement"_s, agreement, {{u"update"_s, reference(kUpdate)}, {u"answer"_s, text("agrees")}})}),
+            draft(kLead, {saying(u"milestoneReport"_s, report,
+                                 {{u"update"_s, reference(kUpdate)},
+                                  {u"milestone"_s, reference(id('M'))},
+                                  {u"civilSocietyCompletion"_s, text("limited")}})}),
+            draft(kLead, {saying(u"agreement"_s, agreement,
+                                 {{u"update"_s, reference(kUpdate)}, {u"answer"_s, text("agrees")}})}),
         };
         QList<SealedEdit> edits{store::sealedAt(*m_store, 1).value()};
         for (const journal::Edit &each : apart) {
@@ -241,7 +249,8 @@ private:
 
     void grant(const RecordId &person, const char *role, const RecordId &of)
     {
-        say(kFounder, u"role"_s, RecordId::random(), {{u"person"_s, reference(person)}, {u"which"_s, text(role)}, {u"of"_s, reference(of)}});
+        say(kFounder, u"role"_s, RecordId::random(),
+            {{u"person"_s, reference(person)}, {u"which"_s, text(role)}, {u"of"_s, reference(of)}});
     }
 
     [[nodiscard]] Value shown(const QString &kind, const RecordId &record, const QString &field) const

@@ -66,7 +66,8 @@ private slots:
     {
         auto store = founded();
         const EditId founding = store->journalId().value();
-        const EditId second = commit(*store, draft(kFounder, {saying(*store, u"commitment"_s, kCommitment, {{u"title"_s, text("Open contracting")}})}));
+        const EditId second = commit(*store, draft(kFounder, {saying(*store, u"commitment"_s, kCommitment,
+                                                                     {{u"title"_s, text("Open contracting")}})}));
         QVERIFY(!second.isNull());
         store.reset();
 
@@ -85,7 +86,8 @@ private slots:
     void fillsInWhatOnlyItKnows()
     {
         const auto store = founded();
-        const EditId second = commit(*store, draft(kFounder, {saying(u"commitment"_s, kCommitment, {{u"title"_s, text("a")}})}));
+        const EditId second =
+            commit(*store, draft(kFounder, {saying(u"commitment"_s, kCommitment, {{u"title"_s, text("a")}})}));
         const auto edit = store::editAt(*store, second);
         QVERIFY(edit);
         QCOMPARE(edit->edit.journal, store->journalId().value());
@@ -183,7 +185,9 @@ private slots:
         say(*ours, {{u"title"_s, text("a")}});
         const auto theirs = copyOf(*ours);
         commit(*ours, draft(kFounder, {deleting(*ours, u"commitment"_s, kCommitment)}));
-        commit(*theirs, draft(kFounder, {saying(u"milestone"_s, id('M'), {{u"commitment"_s, Value(kCommitment.text())}, {u"due"_s, text("2016-12")}})}));
+        commit(*theirs,
+               draft(kFounder, {saying(u"milestone"_s, id('M'),
+                                       {{u"commitment"_s, Value(kCommitment.text())}, {u"due"_s, text("2016-12")}})}));
         exchange(*ours, *theirs);
         QCOMPARE(store::record(*ours, u"commitment"_s, kCommitment).value()->conflicts, QStringList{journal::kExists});
         QCOMPARE(store::idsOf(*ours, u"commitment"_s)->size(), 1);
@@ -201,7 +205,8 @@ private slots:
         for (int depth = 0; depth < 3000; depth += 500) {
             QList<journal::RecordChanges> records;
             for (int i = depth; i < depth + 500; ++i)
-                records << saying(u"milestone"_s, nested(i), {{u"partOf"_s, Value(nested(i + 1).text())}, {journal::kExists, Value(false)}});
+                records << saying(u"milestone"_s, nested(i),
+                                  {{u"partOf"_s, Value(nested(i + 1).text())}, {journal::kExists, Value(false)}});
             drafts << draft(kFounder, records);
         }
         QVERIFY(store->commit(drafts));
@@ -211,7 +216,8 @@ private slots:
     void keepsKindsAndFieldsItDoesNotKnow()
     {
         const auto store = founded();
-        commit(*store, draft(kFounder, {saying(u"gizmo"_s, id('g'), {{u"colour"_s, text("red")}}), saying(u"commitment"_s, kCommitment, {{u"shine"_s, Value(7)}})}));
+        commit(*store, draft(kFounder, {saying(u"gizmo"_s, id('g'), {{u"colour"_s, text("red")}}),
+                                        saying(u"commitment"_s, kCommitment, {{u"shine"_s, Value(7)}})}));
         QCOMPARE(shown(*store, u"gizmo"_s, id('g'), u"colour"_s), text("red"));
         QCOMPARE(shown(*store, u"commitment"_s, kCommitment, u"shine"_s), Value(7));
         QVERIFY(store::misfits(*store)->isEmpty());
@@ -221,10 +227,12 @@ private slots:
     void keepsAValueOfTheWrongTypeAsAFinding()
     {
         const auto store = founded();
-        commit(*store, draft(kFounder, {saying(u"milestone"_s, id('M'), {{u"due"_s, text("soon")}, {u"title"_s, Value(true)}})}));
+        commit(*store, draft(kFounder,
+                             {saying(u"milestone"_s, id('M'), {{u"due"_s, text("soon")}, {u"title"_s, Value(true)}})}));
         QCOMPARE(shown(*store, u"milestone"_s, id('M'), u"due"_s), text("soon"));
         QCOMPARE(store::misfits(*store)->size(), 2);
-        commit(*store, draft(kFounder, {saying(*store, u"milestone"_s, id('M'), {{u"due"_s, text("2016-12")}, {u"title"_s, text("a")}})}));
+        commit(*store, draft(kFounder, {saying(*store, u"milestone"_s, id('M'),
+                                               {{u"due"_s, text("2016-12")}, {u"title"_s, text("a")}})}));
         QVERIFY(store::misfits(*store)->isEmpty());
         QVERIFY(isSound(*store));
     }
@@ -366,10 +374,12 @@ private:
     [[nodiscard]] std::unique_ptr<Store> founded(const QString &name = u"plan.waymark"_s) const
     {
         auto store = Store::create(path(name));
-        const auto founding = store ? (*store)->commit({draft(kFounder, {saying(u"plan"_s, id('P'), {{u"title"_s, text("UK 2016")}})})})
-                                    : tl::unexpected(store.error());
+        const auto founding =
+            store ? (*store)->commit({draft(kFounder, {saying(u"plan"_s, id('P'), {{u"title"_s, text("UK 2016")}})})})
+                  : tl::unexpected(store.error());
         if (!founding)
-            qFatal("no plan could be made: %s %s", qPrintable(founding.error().sentence), qPrintable(founding.error().detail));
+            qFatal("no plan could be made: %s %s", qPrintable(founding.error().sentence),
+                   qPrintable(founding.error().detail));
         return std::move(*store);
     }
 

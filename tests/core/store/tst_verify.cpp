@@ -36,7 +36,9 @@ private slots:
         {
             const auto store = Store::create(path);
             for (int i = 0; i < 10; ++i)
-                commit(**store, draft(id('f'), {saying(u"commitment"_s, id(char('a' + i)), {{u"title"_s, Value(u"budget 1000000"_s)}, {u"ends"_s, Value(i % 2 ? u"2016"_s : u"some day"_s)}})}));
+                commit(**store, draft(id('f'), {saying(u"commitment"_s, id(char('a' + i)),
+                                                       {{u"title"_s, Value(u"budget 1000000"_s)},
+                                                        {u"ends"_s, Value(i % 2 ? u"2016"_s : u"some day"_s)}})}));
             commit(**store, draft(id('x'), {saying(u"role"_s, id('1'), {{u"person"_s, Value(id('x').text())}})}));
             QCOMPARE((*store)->editCount().value(), 11);
         }
@@ -75,11 +77,19 @@ private slots:
     {
         QTest::addColumn<QByteArray>("statement");
         QTest::addColumn<QString>("words");
-        QTest::newRow("other words") << QByteArray("UPDATE edit SET vals=CAST(replace(CAST(vals AS TEXT), '1000000', '9000000') AS BLOB) WHERE n=4") << u"Change 4 "_s;
-        QTest::newRow("another author") << QByteArray("UPDATE edit SET body=CAST(replace(CAST(body AS TEXT), ' v:edit', ' v:lend') AS BLOB) WHERE n=5") << u"Change 5 "_s;
+        QTest::newRow("other words")
+            << QByteArray(
+                   "UPDATE edit SET vals=CAST(replace(CAST(vals AS TEXT), '1000000', '9000000') AS BLOB) WHERE n=4")
+            << u"Change 4 "_s;
+        QTest::newRow("another author")
+            << QByteArray(
+                   "UPDATE edit SET body=CAST(replace(CAST(body AS TEXT), ' v:edit', ' v:lend') AS BLOB) WHERE n=5")
+            << u"Change 5 "_s;
         QTest::newRow("one taken out") << QByteArray("DELETE FROM edit WHERE n=6") << u"Change 6 is missing"_s;
         QTest::newRow("the first taken out") << QByteArray("DELETE FROM edit WHERE n=1") << u"Change 1 is missing"_s;
-        QTest::newRow("taken out, and the gap closed") << QByteArray("DELETE FROM edit WHERE n=6; UPDATE edit SET n=n-1 WHERE n>6") << u"Change 6 was made after one that is missing"_s;
+        QTest::newRow("taken out, and the gap closed")
+            << QByteArray("DELETE FROM edit WHERE n=6; UPDATE edit SET n=n-1 WHERE n>6")
+            << u"Change 6 was made after one that is missing"_s;
         QTest::newRow("another id") << QByteArray("UPDATE edit SET id=randomblob(32) WHERE n=7") << u"Change 7 "_s;
     }
     void findsChangedEdits()
@@ -96,20 +106,28 @@ private slots:
     {
         QTest::addColumn<QByteArray>("statement");
         QTest::addColumn<QString>("table");
-        QTest::newRow("shown title") << QByteArray("UPDATE is_commitment SET title='budget 9000000' WHERE r=3") << u"is_commitment"_s;
+        QTest::newRow("shown title") << QByteArray("UPDATE is_commitment SET title='budget 9000000' WHERE r=3")
+                                     << u"is_commitment"_s;
         QTest::newRow("missing row") << QByteArray("DELETE FROM is_commitment WHERE r=10") << u"is_commitment"_s;
         QTest::newRow("one row more") << QByteArray("INSERT INTO is_plan(r, title) VALUES(99, 'x')") << u"is_plan"_s;
-        QTest::newRow("text for a number") << QByteArray("UPDATE is_commitment SET number=x'31' WHERE r=3") << u"is_commitment"_s;
-        QTest::newRow("folded state") << QByteArray("UPDATE record SET state=CAST(replace(CAST(state AS TEXT), '1000000', '9000000') AS BLOB) WHERE r=2") << u"record"_s;
+        QTest::newRow("text for a number")
+            << QByteArray("UPDATE is_commitment SET number=x'31' WHERE r=3") << u"is_commitment"_s;
+        QTest::newRow("folded state")
+            << QByteArray(
+                   "UPDATE record SET state=CAST(replace(CAST(state AS TEXT), '1000000', '9000000') AS BLOB) WHERE r=2")
+            << u"record"_s;
         QTest::newRow("a deleted record") << QByteArray("UPDATE record SET gone=1 WHERE r=2") << u"record"_s;
         QTest::newRow("a hidden conflict") << QByteArray("INSERT INTO conflict VALUES(2, 'title')") << u"conflict"_s;
         QTest::newRow("a hidden finding") << QByteArray("DELETE FROM misfit") << u"misfit"_s;
         QTest::newRow("an accepted change") << QByteArray("DELETE FROM pending") << u"pending"_s;
         QTest::newRow("tips") << QByteArray("INSERT INTO tip VALUES(3)") << u"tip"_s;
-        QTest::newRow("who wrote") << QByteArray("UPDATE authored SET author=zeroblob(16) WHERE edit=3") << u"authored"_s;
+        QTest::newRow("who wrote") << QByteArray("UPDATE authored SET author=zeroblob(16) WHERE edit=3")
+                                   << u"authored"_s;
         QTest::newRow("what was touched") << QByteArray("DELETE FROM touch WHERE edit=3") << u"touch"_s;
         QTest::newRow("a role") << QByteArray("DELETE FROM fact") << u"fact"_s;
-        QTest::newRow("search") << QByteArray("INSERT INTO search(search, rowid, words) VALUES('delete', 3, 'budget 1000000')") << u"search index"_s;
+        QTest::newRow("search") << QByteArray(
+                                       "INSERT INTO search(search, rowid, words) VALUES('delete', 3, 'budget 1000000')")
+                                << u"search index"_s;
     }
     void findsChangedState()
     {

@@ -61,7 +61,8 @@ private slots:
         QVERIFY(first.waitForFinished(100'000) && second.waitForFinished(100'000));
         QCOMPARE(first.exitCode(), 0);
         QCOMPARE(second.exitCode(), 0);
-        const QByteArrayList said = (first.readAllStandardOutput() + second.readAllStandardOutput()).trimmed().split('\n');
+        const QByteArrayList said =
+            (first.readAllStandardOutput() + second.readAllStandardOutput()).trimmed().split('\n');
         QCOMPARE(said.size(), 1000);
         QCOMPARE(QSet<QByteArray>(said.cbegin(), said.cend()).size(), 1000);
         allAreThere(path, said);
@@ -90,7 +91,9 @@ private:
     {
         const QString path = m_folder->filePath(name);
         const auto store = Store::create(path);
-        if (!store || commit(**store, draft(RecordId::random(), {saying(u"plan"_s, RecordId::random(), {{u"title"_s, Value(u"UK 2016"_s)}})})).isNull())
+        if (!store || commit(**store, draft(RecordId::random(), {saying(u"plan"_s, RecordId::random(),
+                                                                        {{u"title"_s, Value(u"UK 2016"_s)}})}))
+                          .isNull())
             qFatal("no plan could be made");
         return path;
     }

@@ -16,6 +16,8 @@ namespace waymark::report {
 [[nodiscard]] Result<Document> overdueList(const store::Store &store, QDate day);
 /// Milestones that are due later than first promised, with the reason last given.
 [[nodiscard]] Result<Document> laterThanPromised(const store::Store &store);
+/// The rounds of updates: how many commitments were asked, how many answered, and which have not yet.
+[[nodiscard]] Result<Document> roundList(const store::Store &store);
 /// How many milestones were still open on each of the days. Cost: one projection of the plan's past per day.
 [[nodiscard]] Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, Job &job);
 /// One change as people read it.

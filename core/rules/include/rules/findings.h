@@ -9,7 +9,6 @@ namespace waymark::rules {
 enum class FindingKind {
     PaceAgainstDates,        ///< "on track" with dates that have passed
     CompleteWithoutEvidence, ///< the claim stands, evidence is not linked
-    LittleWithoutReason,     ///< limited or not started, and nothing said about what stands in the way
     CompleteWithOpenParts,   ///< a side says complete, milestones are not
     SameNumber,              ///< two records of one kind with one number
     DoesNotFit,              ///< a value that is not of its field's type

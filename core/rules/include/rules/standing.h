@@ -27,7 +27,6 @@ struct MilestoneStanding
     Ratings ratings;
     Pace pace = Pace::NothingSaid;
     bool hasEvidence = false;
-    bool isMoveAgreed = false; ///< both sides agreed to the date as it stands now
 
     /// Government's rating, else civil society's: what "complete" is read from where one word is needed.
     [[nodiscard]] Completion reported() const

@@ -6,11 +6,13 @@
 
 namespace waymark::store {
 
-/// The plan as it stood at the end of a day: a scratch store, read-only, projected from the edits whose day is not later by the same code that
-/// projects everything. Exact for what is known now; a later merge may add to the day's past. Cost: replaying those edits.
+/// The plan as it stood at the end of a day: a scratch store, read-only, projected from the edits whose day is not
+/// later by the same code that projects everything. Exact for what is known now; a later merge may add to the day's
+/// past. Cost: replaying those edits.
 [[nodiscard]] Result<std::unique_ptr<Store>> asItStoodOn(const Store &store, QDate day, Job &job);
 
-/// The plan as at a mark: the same over the mark's tips and everything before them; exact. NotFound when a tip is not known here.
+/// The plan as at a mark: the same over the mark's tips and everything before them; exact. NotFound when a tip is not
+/// known here.
 [[nodiscard]] Result<std::unique_ptr<Store>> asAtTips(const Store &store, const QList<EditId> &tips, Job &job);
 
 } // namespace waymark::store

@@ -17,8 +17,8 @@ struct Backup
 [[nodiscard]] QString backupFolder(const QString &planPath);
 /// The plan's backups, newest first.
 [[nodiscard]] QList<Backup> backups(const QString &planPath);
-/// Writes a new backup through SQLite's own copying, checks it, and only then removes old ones: the last 10 stay, then the newest of each day for
-/// 30 days. Fails with Full or Io and leaves nothing half-written. Returns the new backup.
+/// Writes a new backup through SQLite's own copying, checks it, and only then removes old ones: the last 10 stay, then
+/// the newest of each day for 30 days. Fails with Full or Io and leaves nothing half-written. Returns the new backup.
 [[nodiscard]] Result<Backup> backUp(const Store &store, const QDateTime &now, Job &job);
 /// A whole copy of the plan at `path`, checked; Refused when something is there.
 [[nodiscard]] Outcome copyTo(const Store &store, const QString &path, Job &job);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <model/record_progress.h>
 #include <rules/standing.h>
 #include <store/store.h>
 
@@ -15,5 +16,15 @@ namespace waymark::store {
 [[nodiscard]] Result<rules::CommitmentStanding> commitmentStanding(const Store &store, const RecordId &commitment);
 /// Milestones of the plan itself.
 [[nodiscard]] Result<QList<rules::MilestoneStanding>> planMilestones(const Store &store);
+
+/// A round of updates with what came of it.
+struct RoundStanding
+{
+    Round round;
+    QSet<RecordId> answered; ///< of the asked commitments those that have an update in this round
+    [[nodiscard]] QSet<RecordId> silent() const { return round.asked - answered; }
+};
+/// All rounds, the one that opened first in front.
+[[nodiscard]] Result<QList<RoundStanding>> roundStandings(const Store &store);
 
 } // namespace waymark::store

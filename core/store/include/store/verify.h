@@ -17,11 +17,12 @@ struct Verdict
     [[nodiscard]] bool isSound() const { return damages.isEmpty() && deviations.isEmpty() && fileCheck.isEmpty(); }
 };
 
-/// Re-hashes every edit and compares every state table with the journal replayed from empty. Changes nothing. Cost: about one first merge.
+/// Re-hashes every edit and compares every state table with the journal replayed from empty. Changes nothing. Cost:
+/// about one first merge.
 [[nodiscard]] Result<Verdict> verify(const Store &store, Job &job);
 
-/// A canonical dump of the whole state, keyed by record and edit ids instead of this file's own numbers: two stores with the same edits give
-/// the same text, whatever order they came in.
+/// A canonical dump of the whole state, keyed by record and edit ids instead of this file's own numbers: two stores
+/// with the same edits give the same text, whatever order they came in.
 [[nodiscard]] Result<QString> dumpState(const Store &store);
 
 } // namespace waymark::store

@@ -16,13 +16,15 @@ class FormSheet : public Sheet
 {
     Q_OBJECT
 public:
-    FormSheet(const QString &title, const QString &mainButton, QWidget *parent = nullptr);
+    /// `aside` is a quiet button between Cancel and the main one, for another way to be done.
+    FormSheet(const QString &title, const QString &mainButton, QWidget *parent = nullptr, const QString &aside = {});
 
     /// One sentence that says what to do, above the buttons; announced to screen readers. Empty takes it away.
     void setProblem(const QString &sentence);
 
 signals:
     void submitted();
+    void asideWanted();
 
 protected:
     /// Puts an editor below its words, which become its name.
@@ -31,13 +33,10 @@ protected:
     void addFields(const QList<std::pair<QString, QWidget *>> &fields);
     /// Words that help to fill in what stands above or below them.
     void addHint(const QString &words);
-    /// A quiet button beside Cancel.
-    Button *addAside(const QString &words);
 
 private:
     QVBoxLayout *m_form;
     QLabel *m_problem;
-    Button *m_main;
 };
 
 } // namespace waymark::ui

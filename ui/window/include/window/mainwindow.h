@@ -18,6 +18,7 @@ namespace waymark::ui {
 class Banner;
 class Commands;
 class FirstRunPage;
+class OpenPlan;
 class Opening;
 class PlanView;
 class Sharing;
@@ -37,6 +38,8 @@ public:
     void openSample();
     /// The plan that was open last, at the place it was left; the ways in when there is none.
     void reopen();
+    /// Takes the place of the plan that was open.
+    void showPlan(std::unique_ptr<OpenPlan> plan);
     /// Null while no plan is open.
     [[nodiscard]] PlanView *view() const { return m_view; }
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "navigation.h"
-
 #include <models/openplan.h>
 #include <pages/acts.h>
 #include <pages/page.h>
+#include <window/navigation.h>
 
 class QSettings;
 class QStackedWidget;

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window with real plans: empty, on a busy day, and crowded.
+#include "gallery.h"
+
+#include "plans.h"
+#include "scriptedprompts.h"
+
+#include <dialogs/movedatesheet.h>
+#include <dialogs/progresssheet.h>
+#include <window/mainwindow.h>
+#include <window/planview.h>
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace waymark::ui;
+
+namespace waymark::gallery {
+
+namespace {
+
+using Plan = std::function<std::unique_ptr<OpenPlan>()>;
+
+/// The window of somebody with settings of her own, that end with it.
+class Window : public MainWindow
+{
+public:
+    Window(test::ScriptedPrompts *prompts, QTemporaryDir *folder, QSettings *settings)
+        : MainWindow(*prompts, test::thatDay(), *settings)
+        , m_prompts(prompts)
+        , m_folder(folder)
+        , m_settings(settings)
+    {
+    }
+    ~Window() override { delete findChild<PlanView *>(); }
+
+private:
+    std::unique_ptr<test::ScriptedPrompts> m_prompts;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+};
+
+MainWindow *window()
+{
+    auto *folder = new QTemporaryDir;
+    auto *settings = new QSettings(folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    settings->setValue(u"me/name"_s, u"Amina Khan"_s);
+    settings->setValue(u"me/organisation"_s, u"Cabinet Office"_s);
+    return new Window(new test::ScriptedPrompts, folder, settings);
+}
+
+std::unique_ptr<OpenPlan> crowded()
+{
+    return test::samplePlan(u"us-2022"_s, QDate(2024, 12, 31));
+}
+
+QWidget *at(const Plan &plan, const QString &page, const QString &number = {}, const QString &detail = {})
+{
+    MainWindow *shown = window();
+    shown->showPlan(plan());
+    const RecordId record = number.isEmpty() ? RecordId() : test::numbered(shown->view()->plan().store(), u"commitment"_s, number);
+    shown->view()->go({page, record, detail});
+    return shown;
+}
+
+QWidget *progressSheet()
+{
+    ProgressForm form;
+    form.commitment = u"1  Beneficial ownership"_s;
+    form.lastTime = u"February 2017: a call for evidence is planned for spring."_s;
+    form.rounds = {{RecordId::random(), u"January to March 2017"_s}};
+    form.milestones = {{RecordId::random(), u"1.1  Consult through a call for evidence on the proposed register"_s},
+                       {RecordId::random(), u"1.2  Publish the Government’s response"_s}};
+    form.people = {{RecordId::random(), u"Cabinet Office"_s}};
+    return new ProgressSheet(form);
+}
+
+QWidget *moveDateSheet()
+{
+    auto *sheet = new MoveDateSheet(u"1.1  Consult through a call for evidence"_s, *FuzzyDate::parse(u"March 2017"_s),
+                                    *FuzzyDate::parse(u"May 2017"_s));
+    sheet->setProblem(u"Say why the date moves; the reason is kept beside it."_s);
+    return sheet;
+}
+
+const Register kPictures[]{
+    {u"window-first-run"_s, [] { return window(); }},
+    {u"needs-empty"_s, [] { return at(&test::emptyPlan, u"needs"_s); }},
+    {u"needs-typical"_s, [] { return at(&test::busyPlan, u"needs"_s); }},
+    {u"needs-crowded"_s, [] { return at(&crowded, u"needs"_s); }},
+    {u"commitments-empty"_s, [] { return at(&test::emptyPlan, u"commitments"_s); }},
+    {u"commitments-typical"_s, [] { return at(&test::busyPlan, u"commitments"_s); }},
+    {u"commitments-filtered"_s, [] { return at(&test::busyPlan, u"commitments"_s, {}, u"mark/2"_s); }},
+    {u"commitments-crowded"_s, [] { return at(&crowded, u"commitments"_s); }},
+    {u"commitment-typical"_s, [] { return at(&test::busyPlan, u"commitment"_s, u"1"_s); }},
+    {u"commitment-moved"_s, [] { return at(&test::busyPlan, u"commitment"_s, u"3"_s); }},
+    {u"commitment-empty"_s, [] { return at(&test::busyPlan, u"commitment"_s, u"12"_s); }},
+    {u"versions-typical"_s, [] { return at(&test::busyPlan, u"versions"_s); }},
+    {u"versions-empty"_s, [] { return at(&test::emptyPlan, u"versions"_s); }},
+    {u"search"_s, [] { return at(&test::busyPlan, u"search"_s, {}, u"grants"_s); }},
+    {u"sheet-progress"_s, &progressSheet},
+    {u"sheet-move-date"_s, &moveDateSheet},
+};
+
+} // namespace
+
+} // namespace waymark::gallery
