@@ -39,7 +39,7 @@ template <class E> Outcome readWord(const std::string &from, const char *option,
     for (const Word &word : words<E>())
         if (!word.name.isEmpty())
             names << word.label;
-    return failure(ErrorCode::Invalid, u"%1 takes one of these words: %2."_s.arg(QLatin1String(option), names.join(u", "_s)));
+    return failure(ErrorCode::Invalid, u"\"%1\" takes one of these words: %2."_s.arg(QLatin1String(option), names.join(u", "_s)));
 }
 
 /// "1.02=Substantial: the note" made into a milestone's news, as the side that --side names sees it.

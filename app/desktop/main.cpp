@@ -32,7 +32,8 @@ int main(int argc, char **argv)
 
     QSettings settings;
     const int scheme = qBound(0, settings.value(u"window/scheme"_s, 0).toInt(), 2);
-    waymark::ui::applyLook(app, waymark::ui::Scheme(scheme), qBound(80, settings.value(u"window/text"_s, 100).toInt(), 250));
+    waymark::ui::applyLook(app, waymark::ui::Scheme(scheme),
+                           qBound(80, settings.value(u"window/text"_s, 100).toInt(), 250));
     waymark::SystemClock clock;
     waymark::ui::BoxPrompts prompts;
     waymark::ui::MainWindow window(prompts, clock, settings);

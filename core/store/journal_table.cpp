@@ -59,7 +59,8 @@ Result<Edit> JournalTable::readEdit(qint64 n) const
 Result<QList<EditId>> JournalTable::tips() const
 {
     QList<EditId> ids;
-    const auto read = m_database.each(u"SELECT id FROM tip JOIN edit ON n=tip.edit ORDER BY n"_s, {}, [&ids](const QSqlQuery &row) {
+    // A cross join keeps the order of the tables: left to itself SQLite reads the whole journal for the few tips.
+    const auto read = m_database.each(u"SELECT id FROM tip CROSS JOIN edit ON n=tip.edit ORDER BY tip.edit"_s, {}, [&ids](const QSqlQuery &row) {
         ids << EditId::fromBytes(row.value(0).toByteArray());
         return Outcome();
     });

@@ -49,7 +49,8 @@ public:
             edit.at = QDateTime(QDate(2024, 1, 2), QTime(9, 0), Qt::UTC);
             edit.verb = moves ? u"moveDate"_s : u"change"_s;
             edit.author = m_author;
-            edit.records << journal::RecordChanges{kind, record, {{field, Value(moves ? day : m_prose.text(200, 3900)), shown->heads.value(field)}}, {}};
+            edit.records << journal::RecordChanges{
+                kind, record, {{field, Value(moves ? day : m_prose.text(200, 3900)), shown->heads.value(field)}}, {}};
             if (written.contains(record))
                 edit.records.first().changes.first().replaces = {written.value(record)};
             written.insert(record, store::idOfDraft(i));
@@ -86,7 +87,12 @@ QList<exchange::Pack> packs(const Setting &setting)
 class Receiver
 {
 public:
-    explicit Receiver(const Setting &setting) : m_packs(packs(setting)), m_copy(setting, u"receiver"_s) { merge(); }
+    explicit Receiver(const Setting &setting)
+        : m_packs(packs(setting))
+        , m_copy(setting, u"receiver"_s)
+    {
+        merge();
+    }
     ~Receiver()
     {
         for (const exchange::Pack &pack : std::as_const(m_packs))
@@ -114,7 +120,8 @@ Figure against(const Setting &setting, int size, double aim)
     Receiver theirs(small);
     Figure figure{u"P5"_s, u"a pack of 1,000 edits merged"_s, u"the same into a plan of %L1 commitments"_s.arg(size)};
     figure.aim = aim;
-    return inTurn(figure, setting.turns, [&] { ours.merge(); }, [&] { theirs.merge(); });
+    return inTurn(
+        figure, setting.turns, [&] { ours.merge(); }, [&] { theirs.merge(); });
 }
 
 } // namespace
@@ -128,7 +135,8 @@ QList<Figure> packMerged(const Setting &setting)
         figures << against(setting, 1000, 1.5);
     resetPeak();
     Receiver once(setting);
-    Figure memory{u"P9"_s, u"peak memory of merging packs of 1,000 edits"_s, u"the most it may take"_s, u"MiB"_s, 0, 400, 1};
+    Figure memory{
+        u"P9"_s, u"peak memory of merging packs of 1,000 edits"_s, u"the most it may take"_s, u"MiB"_s, 0, 400, 1};
     resetPeak();
     once.merge();
     memory.ours = peakMemory();

@@ -25,8 +25,8 @@ QList<Figure> fileWeighed(const Setting &setting)
         return {};
     }));
     const double mebibyte = 1024 * 1024;
-    return {{u"P12"_s, u"size of the file"_s, u"all values ever written, as UTF-8"_s, u"MiB"_s, double(QFileInfo(plan->path()).size()) / mebibyte,
-             double(bytes) / mebibyte, 4}};
+    return {{u"P12"_s, u"size of the file"_s, u"all values ever written, as UTF-8"_s, u"MiB"_s,
+             double(QFileInfo(plan->path()).size()) / mebibyte, double(bytes) / mebibyte, 4}};
 }
 
 } // namespace waymark::bench

@@ -41,7 +41,8 @@ QList<Figure> planRead(const Setting &setting)
     const double before = peakMemory();
     const auto plan = must(store::Store::open(worldPath(setting)));
     const auto standings = must(store::commitmentStandings(*plan));
-    return {{u"P9"_s, u"memory with the plan open and all its commitments listed"_s, u"the same program before"_s, u"MiB"_s, peakMemory(), before, 4}};
+    return {{u"P9"_s, u"memory with the plan open and all its commitments listed"_s, u"the same program before"_s,
+             u"MiB"_s, peakMemory(), before, 4}};
 }
 
 QList<Figure> planVerified(const Setting &setting)
@@ -59,8 +60,9 @@ QList<Figure> planVerified(const Setting &setting)
     };
     Figure figure{u"P10"_s, u"everything verified"_s, u"the first merge of the same journal"_s};
     figure.aim = 1.5;
-    const QList<Figure> figures{inTurn(figure, setting.turns, [&] { check(*plan); }, mergeFirst), memory(u"a first merge"_s, mergeFirst),
-                                memory(u"verifying"_s, [&] { check(*plan); })};
+    const QList<Figure> figures{inTurn(
+                                    figure, setting.turns, [&] { check(*plan); }, mergeFirst),
+                                memory(u"a first merge"_s, mergeFirst), memory(u"verifying"_s, [&] { check(*plan); })};
     QFile::remove(path);
     QFile::remove(target);
     return figures;
@@ -75,7 +77,8 @@ QList<Figure> planOnADay(const Setting &setting)
     };
     Figure last{u"P11"_s, u"the plan as it stood on its last day"_s, u"verifying the same journal"_s};
     last.aim = 1;
-    QList<Figure> figures{inTurn(last, setting.turns, [&] { readOn(QDate(2024, 6, 1)); }, [&] { check(*plan); })};
+    QList<Figure> figures{inTurn(
+        last, setting.turns, [&] { readOn(QDate(2024, 6, 1)); }, [&] { check(*plan); })};
     Figure middle = last;
     middle.what = u"the plan as it stood half way"_s;
     middle.ours = milliseconds([&] { readOn(QDate(2019, 1, 1)); });

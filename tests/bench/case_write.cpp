@@ -30,7 +30,8 @@ QList<Figure> changeLogged(const Setting &setting)
     const auto milestones = must(store::idsOf(plan.store(), u"milestone"_s));
     Prose prose(3);
     const QString peerPath = plan.path() + u".rows"_s;
-    Figure figure{u"P3"_s, u"a milestone's date moved, with its reason, durable"_s, u"one row of as many bytes inserted and committed by SQLite"_s};
+    Figure figure{u"P3"_s, u"a milestone's date moved, with its reason, durable"_s,
+                  u"one row of as many bytes inserted and committed by SQLite"_s};
     figure.aim = 2;
     {
         Sqlite peer(peerPath);
@@ -44,7 +45,8 @@ QList<Figure> changeLogged(const Setting &setting)
             must(actions::moveDate(desk, Id<Milestone>(milestone), due, actions::DateChange::Move, why));
         };
         move(); // the first also enters the author
-        figure = inTurn(figure, setting.turns * kChangesATurn, move, [&] { peer.rows(insert, QByteArray(600, 'x'), 1); });
+        figure =
+            inTurn(figure, setting.turns * kChangesATurn, move, [&] { peer.rows(insert, QByteArray(600, 'x'), 1); });
     }
     QFile::remove(peerPath);
     return {figure};

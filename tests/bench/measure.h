@@ -44,7 +44,8 @@ void resetPeak();
 
 /// Ends the program with the error's sentence: a benchmark that went wrong has nothing to say.
 [[noreturn]] void giveUp(const Error &error);
-template <class T> T must(Result<T> result)
+template <class T>
+T must(Result<T> result)
 {
     if (!result)
         giveUp(result.error());

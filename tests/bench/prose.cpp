@@ -13,20 +13,29 @@ namespace {
 constexpr int kWords = 8000;
 
 const QString kFrequent =
-    u"the of and to in a for on with by that is government be data as will this has open from are public at which civil society an commitment "
-    "information have was been more departments published progress work milestone transparency team their policy local new through other these "
-    "services meeting group all access network working national review now consultation support also minister plan next publish publication first "
-    "records register contracts standard budget procurement companies ownership beneficial citizens council guidance report website users feedback "
-    "workshop partners legislation parliament committee draft response agreed delayed autumn spring deadline online portal dataset licence quality "
-    "participation accountability innovation integrity lobbying election aid extractives land health education transport environment spending audit "
+    u"the of and to in a for on with by that is government be data as will this has open from are public at which "
+    u"civil society an commitment "
+    "information have was been more departments published progress work milestone transparency team their policy local "
+    "new through other these "
+    "services meeting group all access network working national review now consultation support also minister plan "
+    "next publish publication first "
+    "records register contracts standard budget procurement companies ownership beneficial citizens council guidance "
+    "report website users feedback "
+    "workshop partners legislation parliament committee draft response agreed delayed autumn spring deadline online "
+    "portal dataset licence quality "
+    "participation accountability innovation integrity lobbying election aid extractives land health education "
+    "transport environment spending audit "
     "grants appointments archive algorithm digital identity consent privacy security training officials steering roundtable evidence impact"_s;
 
 } // namespace
 
-Prose::Prose(quint64 seed) : m_random(seed), m_words(kFrequent.split(u' '))
+Prose::Prose(quint64 seed)
+    : m_random(seed)
+    , m_words(kFrequent.split(u' '))
 {
     static const QStringList syllables =
-        u"ba ce di for gu ha in jo ka le mer no pa qua re son ti ul ven wa xi yor ze ant bri cor dal ent fra gen hol ist"_s.split(u' ');
+        u"ba ce di for gu ha in jo ka le mer no pa qua re son ti ul ven wa xi yor ze ant bri cor dal ent fra gen hol ist"_s
+            .split(u' ');
     while (m_words.size() < kWords) {
         QString made;
         for (int i = 2 + below(3); i > 0; --i)

@@ -8,13 +8,15 @@
 
 namespace waymark::bench {
 
-/// Made-up prose of a progress report: a few words very often and many rarely, as in any language; the same for the same seed.
+/// Made-up prose of a progress report: a few words very often and many rarely, as in any language; the same for the
+/// same seed.
 class Prose
 {
 public:
     explicit Prose(quint64 seed);
 
-    /// Sentences of at least `least` and at most `most` characters in all; short ones are far more frequent than long ones.
+    /// Sentences of at least `least` and at most `most` characters in all; short ones are far more frequent than long
+    /// ones.
     [[nodiscard]] QString text(int least, int most);
     /// A few words without a full stop.
     [[nodiscard]] QString title();

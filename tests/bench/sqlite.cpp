@@ -24,8 +24,9 @@ void check(sqlite3 *handle, int result)
 Sqlite::Sqlite(const QString &path)
 {
     check(m_handle, sqlite3_open(path.toUtf8().constData(), &m_handle));
-    for (const char *pragma : {"PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA cache_size=-65536",
-                               "PRAGMA temp_store=MEMORY", "PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA"})
+    for (const char *pragma : {"PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",
+                               "PRAGMA cache_size=-65536", "PRAGMA temp_store=MEMORY", "PRAGMA journal_mode=DELETE",
+                               "PRAGMA synchronous=EXTRA"})
         run(pragma);
 }
 
@@ -58,7 +59,8 @@ qint64 Sqlite::rows(sqlite3_stmt *statement, const QByteArray &text, qint64 numb
     while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
         ++count;
         for (int column = 0; column < sqlite3_column_count(statement); ++column)
-            static_cast<void>(QByteArray(static_cast<const char *>(sqlite3_column_blob(statement, column)), sqlite3_column_bytes(statement, column)));
+            static_cast<void>(QByteArray(static_cast<const char *>(sqlite3_column_blob(statement, column)),
+                                         sqlite3_column_bytes(statement, column)));
     }
     check(m_handle, result);
     sqlite3_reset(statement);

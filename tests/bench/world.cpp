@@ -48,7 +48,12 @@ struct PlanOf
 class World
 {
 public:
-    World(store::Store &store, int size) : m_store(store), m_prose(2016), m_size(size) {}
+    World(store::Store &store, int size)
+        : m_store(store)
+        , m_prose(2016)
+        , m_size(size)
+    {
+    }
 
     void make()
     {
@@ -67,7 +72,10 @@ public:
     }
 
 private:
-    RecordId id(const char *what, int number, const RecordId &of = {}) { return derivedId(QLatin1String(what), {of}, QString::number(number)); }
+    RecordId id(const char *what, int number, const RecordId &of = {})
+    {
+        return derivedId(QLatin1String(what), {of}, QString::number(number));
+    }
 
     void start(const char *verb, const RecordId &author, QDate day)
     {
@@ -81,7 +89,10 @@ private:
         m_drafts << edit;
     }
 
-    void about(const char *kind, const RecordId &record) { m_drafts.last().records << journal::RecordChanges{QString::fromLatin1(kind), record, {}, {}}; }
+    void about(const char *kind, const RecordId &record)
+    {
+        m_drafts.last().records << journal::RecordChanges{QString::fromLatin1(kind), record, {}, {}};
+    }
 
     void say(const QString &field, const Value &value, const QList<EditId> &replaces = {})
     {
@@ -92,7 +103,8 @@ private:
     void sayDue(const MilestoneOf &milestone)
     {
         const auto last = m_lastMove.constFind(milestone.id);
-        say(u"due"_s, Value(milestone.due.toString(Qt::ISODate)), last == m_lastMove.cend() ? QList<EditId>() : QList<EditId>{*last});
+        say(u"due"_s, Value(milestone.due.toString(Qt::ISODate)),
+            last == m_lastMove.cend() ? QList<EditId>() : QList<EditId>{*last});
         m_lastMove.insert(milestone.id, store::idOfDraft(m_drafts.size() - 1));
         m_moved.insert(milestone.id);
     }
@@ -194,7 +206,9 @@ private:
             refer(u"round"_s, round);
             say(u"joint"_s, Value(m_prose.text(200, 3900)));
             say(u"nextSteps"_s, Value(m_prose.text(60, 600)));
-            const Completion completion = number < 4 ? Completion::NotStarted : number < 12 ? Completion::UnderWay : Completion::Substantial;
+            const Completion completion = number < 4    ? Completion::NotStarted
+                                          : number < 12 ? Completion::UnderWay
+                                                        : Completion::Substantial;
             say(u"governmentCompletion"_s, Value(nameOf(completion)));
             say(u"pace"_s, Value(nameOf(m_prose.below(3) == 0 ? Pace::BehindSchedule : Pace::OnTrack)));
             if (number % 3 == 2)

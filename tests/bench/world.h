@@ -8,9 +8,10 @@
 
 namespace waymark::bench {
 
-/// The plan of that many commitments in the setting's folder; made when it is not there yet. All sizes are alike but for the size: a hundred
-/// commitments a plan, each with 6 milestones and 16 updates over ten years, 200 changes; four authors a plan, with their roles. The content
-/// is the same every time; ids of edits are not, because every value has a salt of its own.
+/// The plan of that many commitments in the setting's folder; made when it is not there yet. All sizes are alike but
+/// for the size: a hundred commitments a plan, each with 6 milestones and 16 updates over ten years, 200 changes; four
+/// authors a plan, with their roles. The content is the same every time; ids of edits are not, because every value has
+/// a salt of its own.
 [[nodiscard]] QString worldPath(const Setting &setting);
 
 /// A writable copy of it that goes away with this object.

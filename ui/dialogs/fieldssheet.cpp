@@ -34,7 +34,8 @@ QString textOf(const QWidget *editor)
 
 } // namespace
 
-FieldsSheet::FieldsSheet(const QString &title, const QString &mainButton, const QList<AskedField> &fields, QWidget *parent)
+FieldsSheet::FieldsSheet(const QString &title, const QString &mainButton, const QList<AskedField> &fields,
+                         QWidget *parent)
     : FormSheet(title, mainButton, parent)
 {
     for (const AskedField &field : fields) {

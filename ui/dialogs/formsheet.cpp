@@ -64,6 +64,11 @@ void FormSheet::addFields(const QList<std::pair<QString, QWidget *>> &fields)
     m_form->addLayout(row);
 }
 
+void FormSheet::addUnnamed(QWidget *editor)
+{
+    m_form->addWidget(editor);
+}
+
 void FormSheet::addHint(const QString &words)
 {
     m_form->addWidget(paragraph(words, TextStyle::Small));

@@ -25,7 +25,7 @@ MoveDateSheet::MoveDateSheet(const QString &milestone, const FuzzyDate &now, con
     for (const Word &word : words<MoveConsent>())
         m_consent->addItem(word.label, word.value);
     addField(tr("The other side"), m_consent);
-    addContent(m_correction);
+    addUnnamed(m_correction);
     connect(m_correction, &QCheckBox::toggled, m_reason, &QWidget::setDisabled);
     connect(m_correction, &QCheckBox::toggled, m_consent, &QWidget::setDisabled);
     (due.isNull() || due == now ? m_due : m_reason)->setFocus();

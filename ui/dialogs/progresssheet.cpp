@@ -15,7 +15,8 @@ namespace waymark::ui {
 
 namespace {
 
-template <class E> QComboBox *wordBox(const QString &nothing)
+template <class E>
+QComboBox *wordBox(const QString &nothing)
 {
     auto *box = new QComboBox;
     for (const Word &word : words<E>())
@@ -23,7 +24,8 @@ template <class E> QComboBox *wordBox(const QString &nothing)
     return box;
 }
 
-template <class E> E chosen(const QComboBox *box)
+template <class E>
+E chosen(const QComboBox *box)
 {
     return E(box->currentData().toInt());
 }
@@ -61,7 +63,8 @@ ProgressSheet::ProgressSheet(const ProgressForm &form, QWidget *parent)
     addMilestones(form.milestones);
     addSource(form.people);
     setNote(tr("Written into the plan; you can undo it"));
-    connect(this, &FormSheet::asideWanted, this, [this] { emit noChangeWanted(RecordId(m_round->currentData().toUuid())); });
+    connect(this, &FormSheet::asideWanted, this,
+            [this] { emit noChangeWanted(RecordId(m_round->currentData().toUuid())); });
     m_joint->setFocus();
 }
 
@@ -131,7 +134,8 @@ Result<ProgressSaid> ProgressSheet::said() const
     for (const MilestoneRow &row : m_milestones) {
         const ProgressSaid::Milestone news{row.id, chosen<Completion>(row.government),
                                            chosen<Completion>(row.civilSociety), cleanLine(row.note->text())};
-        if (news.government != Completion::NotReported || news.civilSociety != Completion::NotReported || !news.note.isEmpty())
+        if (news.government != Completion::NotReported || news.civilSociety != Completion::NotReported ||
+            !news.note.isEmpty())
             said.milestones << news;
     }
     said.reportedBy = RecordId(m_by->currentData().toUuid());

@@ -20,8 +20,7 @@ QLabel[type="small"] { font: @Small; color: @text2; } QLabel[type="heading"] { f
 QLabel[tone="second"] { color: @text2; } QLabel[tone="third"] { color: @text3; } QLabel[tone="usual"] { color: @text; }
 QLabel[tone="accent"] { color: @accent; } QLabel[struck="true"] { text-decoration: line-through; }
 QPushButton { font: @Row; color: @text; background: @page; border: 1px solid @buttonEdge; border-radius: 5u;
-    padding: 0 11u; min-height: 26u; }
-QPushButton:hover { background: @band; border-color: @field; }
+    padding: 0 11u; min-height: 26u; } QPushButton:hover { background: @band; border-color: @field; }
 QPushButton:pressed, QPushButton:checked { background: @selected; }
 QPushButton[kind="main"] { font: @Strong; color: @onAccent; background: @accent; border-color: @accent; }
 QPushButton[kind="main"]:hover { border-color: @text; } QPushButton[kind="main"]:pressed { background: @text; }
@@ -41,15 +40,13 @@ QLineEdit, QAbstractSpinBox { padding: 0 9u; min-height: 26u; } QTextEdit, QPlai
 QLineEdit:focus, QAbstractSpinBox:focus, QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
 QLineEdit:focus, QAbstractSpinBox:focus { padding: 0 8u; min-height: 24u; } QLineEdit:disabled { color: @text2; }
 QMenuBar { background: @side; } QMenuBar::item { padding: 5u 10u; background: transparent; border-radius: 5u; }
-QMenuBar::item:selected { background: @selected; }
-QScrollBar { background: transparent; border: none; }
+QMenuBar::item:selected { background: @selected; } QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12u; } QScrollBar:horizontal { height: 12u; }
 QScrollBar::handle { background: @buttonEdge; border-radius: 4u; margin: 2u; min-height: 28u; min-width: 28u; }
 QScrollBar::handle:hover { background: @field; } QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QHeaderView { background: @page; border: none; }
 QHeaderView::section { font: @Heading; color: @text2; background: @page; border: none; border-bottom: 1px solid @line;
-    padding: 0 4u; min-height: 27u; }
-QTabBar::tab { font: @Body; color: @text2; background: transparent; border: none;
+    padding: 0 4u; min-height: 27u; } QTabBar::tab { font: @Body; color: @text2; background: transparent; border: none;
     border-bottom: 2px solid transparent; padding: 3u 6u; margin-right: 10u; }
 QTabBar::tab:selected { font: @Strong; color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
 QSplitter::handle { background: @line; }

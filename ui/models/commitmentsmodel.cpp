@@ -61,10 +61,14 @@ namespace {
 QString fieldAt(int column, bool isMilestone)
 {
     switch (column) {
-    case CommitmentsModel::Number: return u"number"_s;
-    case CommitmentsModel::Title: return u"title"_s;
-    case CommitmentsModel::Due: return isMilestone ? u"due"_s : u"ends"_s;
-    default: return {};
+    case CommitmentsModel::Number:
+        return u"number"_s;
+    case CommitmentsModel::Title:
+        return u"title"_s;
+    case CommitmentsModel::Due:
+        return isMilestone ? u"due"_s : u"ends"_s;
+    default:
+        return {};
     }
 }
 
@@ -157,8 +161,9 @@ void CommitmentsModel::bring(Node &parent, const QModelIndex &parentIndex, Nodes
         endRemoveRows();
     }
     for (size_t row = 0; row < fresh.size(); ++row) {
-        const auto here = std::find_if(parent.children.begin() + ptrdiff_t(std::min(row, parent.children.size())),
-                                       parent.children.end(), [&](const auto &node) { return node->id == fresh[row]->id; });
+        const auto here =
+            std::find_if(parent.children.begin() + ptrdiff_t(std::min(row, parent.children.size())),
+                         parent.children.end(), [&](const auto &node) { return node->id == fresh[row]->id; });
         if (here == parent.children.end()) {
             beginInsertRows(parentIndex, int(row), int(row));
             fresh[row]->parent = &parent;
@@ -255,8 +260,9 @@ QVariant CommitmentsModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     const QStringList heads{tr("No."), tr("Commitment or milestone"), tr("Gov"), tr("CSO"), tr("Due"), tr("Lead")};
-    const QStringList full{tr("Number"), tr("Commitment or milestone"), tr("As government sees it"),
-                           tr("As civil society sees it"), tr("Due"), tr("Lead departments")};
+    const QStringList full{
+        tr("Number"), tr("Commitment or milestone"), tr("As government sees it"), tr("As civil society sees it"),
+        tr("Due"),    tr("Lead departments")};
     if (role == Qt::DisplayRole)
         return heads.value(section);
     return role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? full.value(section) : QVariant();
@@ -268,11 +274,16 @@ QVariant CommitmentsModel::data(const QModelIndex &index, int role) const
         return {};
     const Node &node = nodeAt(index);
     switch (role) {
-    case IdRole: return node.id.uuid();
-    case KindRole: return node.kind();
-    case MarksRole: return node.marks;
-    case StrongRole: return index.column() <= Title && !node.isMilestone ? QVariant(true) : QVariant();
-    default: break;
+    case IdRole:
+        return node.id.uuid();
+    case KindRole:
+        return node.kind();
+    case MarksRole:
+        return node.marks;
+    case StrongRole:
+        return index.column() <= Title && !node.isMilestone ? QVariant(true) : QVariant();
+    default:
+        break;
     }
     if (index.column() == Government || index.column() == CivilSociety)
         return ratingData(node, index.column(), role);
@@ -284,16 +295,22 @@ QVariant CommitmentsModel::ratingData(const Node &node, int column, int role) co
     const bool isGovernment = column == Government;
     const Completion said = isGovernment ? node.ratings.government : node.ratings.civilSociety;
     switch (role) {
-    case Qt::DisplayRole: return shortWord(said);
-    case SortRole: return int(said);
-    case BallRole: return int(ballOf(said));
-    case SecondRole: return said == Completion::NotReported ? QVariant(true) : QVariant();
-    case DiffersRole: return isGovernment ? QVariant() : QVariant(node.ratings.differ());
+    case Qt::DisplayRole:
+        return shortWord(said);
+    case SortRole:
+        return int(said);
+    case BallRole:
+        return int(ballOf(said));
+    case SecondRole:
+        return said == Completion::NotReported ? QVariant(true) : QVariant();
+    case DiffersRole:
+        return isGovernment ? QVariant() : QVariant(node.ratings.differ());
     case Qt::AccessibleTextRole: {
         const QString side = isGovernment ? tr("Government: %1") : tr("Civil society: %1");
         return side.arg(labelOf(said)) + (node.ratings.differ() ? tr(", views differ") : QString());
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -302,24 +319,30 @@ QVariant CommitmentsModel::cellData(const Node &node, int column, int role) cons
     const QString texts[ColumnCount]{node.number, node.title, {}, {}, node.due.text(), node.lead};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return texts[column];
+    case Qt::EditRole:
+        return texts[column];
     case SortRole:
         return column == Due ? QVariant(node.due.latest().value_or(QDate(9999, 12, 31))) : QVariant(texts[column]);
-    case LatenessRole: return column == Due && !node.lateness.isEmpty() ? QVariant(node.lateness) : QVariant();
-    case SecondRole: return column == Number && node.isMilestone ? QVariant(true) : QVariant();
-    case Qt::ToolTipRole: return column == Title || column == Lead ? QVariant(texts[column]) : QVariant();
+    case LatenessRole:
+        return column == Due && !node.lateness.isEmpty() ? QVariant(node.lateness) : QVariant();
+    case SecondRole:
+        return column == Number && node.isMilestone ? QVariant(true) : QVariant();
+    case Qt::ToolTipRole:
+        return column == Title || column == Lead ? QVariant(texts[column]) : QVariant();
     case Qt::AccessibleTextRole:
         if (column == Due && !node.lateness.isEmpty())
             return u"%1, %2"_s.arg(node.due.text(), node.lateness);
         return column == Due && node.due.isNull() ? tr("no date") : texts[column];
-    default: return {};
+    default:
+        return {};
     }
 }
 
 Qt::ItemFlags CommitmentsModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    if (index.isValid() && !fieldAt(index.column(), nodeAt(index).isMilestone).isEmpty() && !m_plan.store().isReadOnly())
+    if (index.isValid() && !fieldAt(index.column(), nodeAt(index).isMilestone).isEmpty() &&
+        !m_plan.store().isReadOnly())
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -41,12 +41,18 @@ QVariant HitsModel::data(const QModelIndex &index, int role) const
     const Kind *described = kind(row.kind);
     const QString label = described ? described->label : row.kind;
     switch (role) {
-    case Qt::DisplayRole: return row.name;
-    case DetailRole: return u"%1 · %2"_s.arg(label, row.words);
-    case Qt::AccessibleTextRole: return u"%1, %2: %3"_s.arg(row.name, label, row.words);
-    case IdRole: return row.id.uuid();
-    case KindRole: return row.kind;
-    default: return {};
+    case Qt::DisplayRole:
+        return row.name;
+    case DetailRole:
+        return u"%1 · %2"_s.arg(label, row.words);
+    case Qt::AccessibleTextRole:
+        return u"%1, %2: %3"_s.arg(row.name, label, row.words);
+    case IdRole:
+        return row.id.uuid();
+    case KindRole:
+        return row.kind;
+    default:
+        return {};
     }
 }
 

@@ -66,7 +66,8 @@ Outcome MilestonesModel::setMilestones(const QList<rules::MilestoneStanding> &mi
 
 QString MilestonesModel::fieldAt(int column)
 {
-    const QStringList fields{u"number"_s, u"title"_s, u"due"_s, u"due"_s, u"governmentCompletion"_s, u"civilSocietyCompletion"_s};
+    const QStringList fields{
+        u"number"_s, u"title"_s, u"due"_s, u"due"_s, u"governmentCompletion"_s, u"civilSocietyCompletion"_s};
     return fields.value(column);
 }
 
@@ -93,7 +94,8 @@ QVariant MilestonesModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QStringList heads{tr("No."), tr("Milestone"), tr("First promised, now"), tr("Why it moved"), tr("Gov"), tr("CSO")};
+    const QStringList heads{tr("No."),          tr("Milestone"), tr("First promised, now"),
+                            tr("Why it moved"), tr("Gov"),       tr("CSO")};
     return heads.value(section);
 }
 
@@ -117,12 +119,18 @@ QVariant MilestonesModel::dueData(const rules::MilestoneStanding &standing, int 
     const bool isMoved = !milestone.baselineDue.isNull() && !(milestone.baselineDue == milestone.due);
     const QString lateness = latenessOf(standing, m_plan.today());
     switch (role) {
-    case Qt::DisplayRole: return milestone.due.isNull() ? tr("no date") : milestone.due.text();
-    case Qt::EditRole: return milestone.due.text();
-    case OldTextRole: return isMoved ? QVariant(milestone.baselineDue.text()) : QVariant();
-    case StrongRole: return isMoved ? QVariant(true) : QVariant();
-    case LatenessRole: return isMoved || lateness.isEmpty() ? QVariant() : QVariant(lateness);
-    case Qt::ToolTipRole: return QStringList{slippageOf(milestone), lateness}.join(u'\n').trimmed();
+    case Qt::DisplayRole:
+        return milestone.due.isNull() ? tr("no date") : milestone.due.text();
+    case Qt::EditRole:
+        return milestone.due.text();
+    case OldTextRole:
+        return isMoved ? QVariant(milestone.baselineDue.text()) : QVariant();
+    case StrongRole:
+        return isMoved ? QVariant(true) : QVariant();
+    case LatenessRole:
+        return isMoved || lateness.isEmpty() ? QVariant() : QVariant(lateness);
+    case Qt::ToolTipRole:
+        return QStringList{slippageOf(milestone), lateness}.join(u'\n').trimmed();
     case Qt::AccessibleTextRole: {
         QStringList words{milestone.due.isNull() ? tr("no date") : tr("due %1").arg(milestone.due.text())};
         if (isMoved)
@@ -131,7 +139,8 @@ QVariant MilestonesModel::dueData(const rules::MilestoneStanding &standing, int 
             words << lateness;
         return words.join(u", "_s);
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -139,15 +148,20 @@ QVariant MilestonesModel::ratingData(const rules::MilestoneStanding &milestone, 
 {
     const Completion said = isGovernment ? milestone.ratings.government : milestone.ratings.civilSociety;
     switch (role) {
-    case Qt::DisplayRole: return shortWord(said);
-    case BallRole: return int(ballOf(said));
-    case SecondRole: return said == Completion::NotReported ? QVariant(true) : QVariant();
-    case DiffersRole: return isGovernment ? QVariant() : QVariant(milestone.ratings.differ());
+    case Qt::DisplayRole:
+        return shortWord(said);
+    case BallRole:
+        return int(ballOf(said));
+    case SecondRole:
+        return said == Completion::NotReported ? QVariant(true) : QVariant();
+    case DiffersRole:
+        return isGovernment ? QVariant() : QVariant(milestone.ratings.differ());
     case Qt::AccessibleTextRole: {
         const QString side = isGovernment ? tr("Government: %1") : tr("Civil society: %1");
         return side.arg(labelOf(said)) + (milestone.ratings.differ() ? tr(", views differ") : QString());
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -158,12 +172,21 @@ QVariant MilestonesModel::wordsData(int row, int column, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return column == Number ? milestone.number : column == Title ? milestone.title.text() : reason.isEmpty() ? u"–"_s : reason;
-    case Qt::EditRole: return column == Number ? milestone.number : milestone.title.text();
-    case SecondRole: return column == Title ? QVariant() : QVariant(true);
+        return column == Number   ? milestone.number
+               : column == Title  ? milestone.title.text()
+               : reason.isEmpty() ? u"–"_s
+                                  : reason;
+    case Qt::EditRole:
+        return column == Number ? milestone.number : milestone.title.text();
+    case SecondRole:
+        return column == Title ? QVariant() : QVariant(true);
     case Qt::AccessibleTextRole:
-        return column == Number ? milestone.number : column == Title ? milestone.title.text() : reason.isEmpty() ? tr("has not moved") : reason;
-    default: return {};
+        return column == Number   ? milestone.number
+               : column == Title  ? milestone.title.text()
+               : reason.isEmpty() ? tr("has not moved")
+                                  : reason;
+    default:
+        return {};
     }
 }
 

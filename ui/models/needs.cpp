@@ -26,7 +26,8 @@ class Collector
     Q_DECLARE_TR_FUNCTIONS(Needs)
 
 public:
-    Collector(const store::Store &store, QDate today, const Standings &standings, const QHash<RecordId, Parties> &parties)
+    Collector(const store::Store &store, QDate today, const Standings &standings,
+              const QHash<RecordId, Parties> &parties)
         : m_store(store)
         , m_today(today)
         , m_standings(standings)
@@ -79,7 +80,11 @@ Result<NeedGroup> Collector::datesPassed() const
             if (!story)
                 return tl::unexpected(story.error());
             const QString title = u"%1: %2"_s.arg(nameOf(standing.commitment), each.milestone.title.text());
-            const Task task{u"late/"_s + each.milestone.id.record().text(), u"calendar"_s, title, *story, lateness,
+            const Task task{u"late/"_s + each.milestone.id.record().text(),
+                            u"calendar"_s,
+                            title,
+                            *story,
+                            lateness,
                             tr("Enter what happened")};
             found.append({rules::daysPast(each.milestone.due, m_today),
                           Need{task, Remedy::LogProgress, standing.commitment.id.record(), {}}});
@@ -100,11 +105,14 @@ Result<NeedGroup> Collector::decisions() const
     for (const VersionsModel::Waiting &each : *waiting) {
         const QString label = report::fieldLabel(each.conflict.kind, each.conflict.field);
         const QString by = listed(each.authors);
-        const Task task{u"decide/"_s + each.key(), each.isPending ? u"person"_s : u"versions"_s,
+        const Task task{u"decide/"_s + each.key(),
+                        each.isPending ? u"person"_s : u"versions"_s,
                         each.isPending ? tr("%1: change outside role, please confirm").arg(each.about)
                                        : tr("%1: two versions to choose from").arg(each.about),
-                        each.isPending ? tr("%1, changed by %2").arg(label, by) : tr("%1, written by %2").arg(label, by),
-                        {}, each.isPending ? tr("Look and decide") : tr("Choose a version")};
+                        each.isPending ? tr("%1, changed by %2").arg(label, by)
+                                       : tr("%1, written by %2").arg(label, by),
+                        {},
+                        each.isPending ? tr("Look and decide") : tr("Choose a version")};
         group.needs << Need{task, Remedy::ChooseVersion, each.conflict.record, each.key()};
     }
     return group;
@@ -137,16 +145,22 @@ NeedGroup Collector::notAnswered(const Answers &answers) const
 {
     const auto closes = answers.round.closes.latest();
     NeedGroup group{closes ? tr("Asked, by %1").arg(answers.round.closes.text()) : tr("Asked, not yet received"),
-                    answers.round.label.text(), {}};
+                    answers.round.label.text(),
+                    {}};
     for (const Answers::One &one : answers.asked) {
         if (one.hasAnswered)
             continue;
-        const QString detail = one.lead.isEmpty() ? tr("No update received yet") : tr("No update received yet from %1").arg(one.lead);
-        const QString late = closes && *closes < m_today
-            ? tr("%1 past").arg(rules::Slippage{closes->daysTo(m_today), closes->daysTo(m_today) < 120}.text())
-            : QString();
-        group.needs << Need{{u"asked/"_s + one.commitment.text(), u"mail"_s, one.name, detail, late, tr("Log progress")},
-                            Remedy::LogProgress, one.commitment, {}};
+        const QString detail =
+            one.lead.isEmpty() ? tr("No update received yet") : tr("No update received yet from %1").arg(one.lead);
+        const QString late =
+            closes && *closes < m_today
+                ? tr("%1 past").arg(rules::Slippage{closes->daysTo(m_today), closes->daysTo(m_today) < 120}.text())
+                : QString();
+        group.needs << Need{
+            {u"asked/"_s + one.commitment.text(), u"mail"_s, one.name, detail, late, tr("Log progress")},
+            Remedy::LogProgress,
+            one.commitment,
+            {}};
     }
     return group;
 }
@@ -163,7 +177,8 @@ Result<NeedGroup> Collector::worthChecking() const
         names.insert(standing.commitment.id.record(), nameOf(standing.commitment));
         for (const rules::MilestoneStanding &each : standing.milestones) {
             commitmentOf.insert(each.milestone.id.record(), standing.commitment.id.record());
-            names.insert(each.milestone.id.record(), u"%1: %2"_s.arg(nameOf(standing.commitment), each.milestone.title.text()));
+            names.insert(each.milestone.id.record(),
+                         u"%1: %2"_s.arg(nameOf(standing.commitment), each.milestone.title.text()));
         }
     }
     int n = 0;
@@ -172,9 +187,15 @@ Result<NeedGroup> Collector::worthChecking() const
                                                          : report::nameOf(m_store, finding.record);
         if (!name)
             return tl::unexpected(name.error());
-        group.needs << Need{{u"check/%1/%2"_s.arg(finding.record.text()).arg(n++), u"alert"_s, *name, finding.text, {},
+        group.needs << Need{{u"check/%1/%2"_s.arg(finding.record.text()).arg(n++),
+                             u"alert"_s,
+                             *name,
+                             finding.text,
+                             {},
                              tr("Show the facts")},
-                            Remedy::Open, commitmentOf.value(finding.record, finding.record), {}};
+                            Remedy::Open,
+                            commitmentOf.value(finding.record, finding.record),
+                            {}};
     }
     return group;
 }

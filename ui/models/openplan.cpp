@@ -27,7 +27,8 @@ OpenPlan::OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock)
     m_watch.start(kWatchEvery);
 }
 
-Result<std::unique_ptr<OpenPlan>> OpenPlan::of(std::unique_ptr<store::Store> store, const QString &person, const Clock &clock)
+Result<std::unique_ptr<OpenPlan>> OpenPlan::of(std::unique_ptr<store::Store> store, const QString &person,
+                                               const Clock &clock)
 {
     std::unique_ptr<OpenPlan> made(new OpenPlan(std::move(store), clock));
     const auto plan = actions::currentPlan(made->store());

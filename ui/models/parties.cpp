@@ -33,7 +33,8 @@ public:
         const QString name = nameOf(role, organisation);
         if (name.isEmpty())
             return;
-        Party &party = isCivilSociety(role, organisation) ? m_parties[role.of].civilSociety : m_parties[role.of].government;
+        Party &party =
+            isCivilSociety(role, organisation) ? m_parties[role.of].civilSociety : m_parties[role.of].government;
         const bool isLead = role.which == RoleKind::GovernmentLead || role.which == RoleKind::CsoLead;
         if (role.to.latest() && *role.to.latest() < m_day) {
             if (isLead)

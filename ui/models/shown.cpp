@@ -26,13 +26,20 @@ constexpr qint64 kDaysToldExactly = 120;
 Ball ballOf(Completion completion)
 {
     switch (completion) {
-    case Completion::NotReported: return Ball::NoUpdate;
-    case Completion::NoEvidence: return Ball::NoEvidence;
-    case Completion::NotStarted: return Ball::NotStarted;
-    case Completion::UnderWay: return Ball::UnderWay;
-    case Completion::Limited: return Ball::Limited;
-    case Completion::Substantial: return Ball::Substantial;
-    case Completion::Complete: return Ball::Complete;
+    case Completion::NotReported:
+        return Ball::NoUpdate;
+    case Completion::NoEvidence:
+        return Ball::NoEvidence;
+    case Completion::NotStarted:
+        return Ball::NotStarted;
+    case Completion::UnderWay:
+        return Ball::UnderWay;
+    case Completion::Limited:
+        return Ball::Limited;
+    case Completion::Substantial:
+        return Ball::Substantial;
+    case Completion::Complete:
+        return Ball::Complete;
     }
     return Ball::NoUpdate;
 }

@@ -27,7 +27,7 @@ QString whyText(const store::HistoryEntry &entry)
     if (reason.isEmpty() || entry.by.edit.verb != u"moveDate")
         return reason;
     const auto consent = fromName<MoveConsent>(entry.by.edit.noteText(journal::note::kConsent));
-    const QString other = consent == MoveConsent::Agreed       ? Tellings::tr("The other side agreed")
+    const QString other = consent == MoveConsent::Agreed        ? Tellings::tr("The other side agreed")
                           : consent == MoveConsent::DidNotAgree ? Tellings::tr("The other side did not agree")
                                                                 : Tellings::tr("The other side was not yet asked");
     return u"%1. %2"_s.arg(reason, other);
@@ -57,8 +57,8 @@ Result<HistoryEntry> telling(const store::Store &store, const store::HistoryEntr
 
 bool isTold(const store::HistoryEntry &entry)
 {
-    return entry.field != u"commitment" && entry.field != u"plan" && entry.field != u"update" && entry.field != u"milestone" &&
-           !entry.field.endsWith(u'?');
+    return entry.field != u"commitment" && entry.field != u"plan" && entry.field != u"update" &&
+           entry.field != u"milestone" && !entry.field.endsWith(u'?');
 }
 
 } // namespace

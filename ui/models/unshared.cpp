@@ -41,8 +41,9 @@ Result<std::optional<QSet<qint64>>> sinceShared(const store::Store &store, const
         return std::optional<QSet<qint64>>();
     const auto edits = store::editsSince(store, tips);
     if (!edits)
-        return edits.error().code == ErrorCode::NotFound ? Result<std::optional<QSet<qint64>>>(std::optional<QSet<qint64>>())
-                                                         : tl::unexpected(edits.error());
+        return edits.error().code == ErrorCode::NotFound
+                   ? Result<std::optional<QSet<qint64>>>(std::optional<QSet<qint64>>())
+                   : tl::unexpected(edits.error());
     return std::optional(QSet<qint64>(edits->cbegin(), edits->cend()));
 }
 
@@ -122,12 +123,13 @@ Outcome rememberShared(const OpenPlan &plan, QSettings &settings)
 QString unsharedText(const Unshared &unshared, QDate today)
 {
     if (unshared.acts == 0)
-        return Words::tr("Everything is shared");
+        return Words::tr("No changes of yours");
     const QString count = unshared.acts == 1 ? Words::tr("1 change") : Words::tr("%1 changes").arg(unshared.acts);
     const qint64 days = unshared.oldest.daysTo(today);
     if (days < 1)
         return Words::tr("%1 made today").arg(count);
-    return days == 1 ? Words::tr("%1, the oldest 1 day").arg(count) : Words::tr("%1, the oldest %2 days").arg(count).arg(days);
+    return days == 1 ? Words::tr("%1, the oldest 1 day").arg(count)
+                     : Words::tr("%1, the oldest %2 days").arg(count).arg(days);
 }
 
 } // namespace waymark::ui

@@ -13,31 +13,39 @@ namespace waymark::ui {
 
 namespace {
 
-/// Number of the commitment or milestone a record belongs to, where it has one.
-Result<QString> numberFor(const store::Store &store, const QString &kind, const RecordId &id)
+/// Number and name of what people know a record by: the commitment of an update, the milestone of a report, else
+/// itself.
+struct Subject
+{
+    QString number;
+    QString name;
+};
+
+Result<Subject> subjectOf(const store::Store &store, const QString &kind, const RecordId &id)
 {
     const auto record = store::record(store, kind, id);
     if (!record)
         return tl::unexpected(record.error());
-    if (!*record)
-        return QString();
-    if (const QString number = (*record)->values.text(u"number"_s); !number.isEmpty())
-        return number;
-    for (const QString &parent : {u"milestone"_s, u"commitment"_s, u"partOf"_s})
-        if (const auto above = RecordId::fromText((*record)->values.text(parent)))
-            return numberFor(store, parent == u"partOf" ? u"milestone"_s : parent, *above);
-    return QString();
+    for (const QString &parent : {u"milestone"_s, u"commitment"_s}) {
+        const auto above = *record ? RecordId::fromText((*record)->values.text(parent)) : std::nullopt;
+        if (above && (kind == u"update" || kind == u"milestoneReport"))
+            return subjectOf(store, parent, *above);
+    }
+    if (*record && (kind == u"commitment" || kind == u"milestone")) {
+        const QString number = (*record)->values.text(u"number"_s);
+        return Subject{number, numberedTitle(number, (*record)->values.text(u"title"_s))};
+    }
+    return report::nameOf(store, kind, id).map([](const QString &name) { return Subject{{}, name}; });
 }
 
 Outcome describe(const store::Store &store, VersionsModel::Waiting &waiting)
 {
     const store::Conflict &conflict = waiting.conflict;
-    const auto number = numberFor(store, conflict.kind, conflict.record);
-    const auto about = report::nameOf(store, conflict.kind, conflict.record);
-    if (!number || !about)
-        return tl::unexpected(number ? about.error() : number.error());
-    waiting.name = numberedTitle(*number, report::fieldLabel(conflict.kind, conflict.field));
-    waiting.about = *about;
+    const auto subject = subjectOf(store, conflict.kind, conflict.record);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    waiting.name = numberedTitle(subject->number, report::fieldLabel(conflict.kind, conflict.field));
+    waiting.about = subject->name;
     for (const store::Version &version : conflict.versions) {
         const auto author = report::nameOf(store, version.author);
         if (!author)
@@ -69,7 +77,8 @@ Result<QList<VersionsModel::Waiting>> waitingIn(const store::Store &store)
     for (const store::Conflict &conflict : *conflicts)
         all << VersionsModel::Waiting{conflict, false, {}, {}, {}};
     for (const store::Pending &each : *pending)
-        all << VersionsModel::Waiting{{each.kind, each.record, each.field, each.shown, {each.proposed}}, true, {}, {}, {}};
+        all << VersionsModel::Waiting{
+            {each.kind, each.record, each.field, each.shown, {each.proposed}}, true, {}, {}, {}};
     for (VersionsModel::Waiting &waiting : all)
         if (const auto described = describe(store, waiting); !described)
             return tl::unexpected(described.error());
@@ -105,15 +114,23 @@ QVariant VersionsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Waiting &waiting = m_waiting.at(index.row());
-    const QString detail = waiting.isPending ? tr("outside role: %1").arg(listed(waiting.authors)) : listed(waiting.authors);
+    const QString detail =
+        waiting.isPending ? tr("outside role: %1").arg(listed(waiting.authors)) : listed(waiting.authors);
     switch (role) {
-    case Qt::DisplayRole: return waiting.name;
-    case StrongRole: return true;
-    case DetailRole: return detail;
-    case KeyRole: return waiting.key();
-    case Qt::ToolTipRole: return waiting.about;
-    case Qt::AccessibleTextRole: return u"%1, %2, %3"_s.arg(waiting.name, waiting.about, detail);
-    default: return {};
+    case Qt::DisplayRole:
+        return waiting.name;
+    case StrongRole:
+        return true;
+    case DetailRole:
+        return detail;
+    case KeyRole:
+        return waiting.key();
+    case Qt::ToolTipRole:
+        return waiting.about;
+    case Qt::AccessibleTextRole:
+        return u"%1, %2, %3"_s.arg(waiting.name, waiting.about, detail);
+    default:
+        return {};
     }
 }
 

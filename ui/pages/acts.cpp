@@ -156,7 +156,8 @@ void Acts::settle(const VersionsModel::Waiting &waiting, const Value &value)
 
 void Acts::editAndSettle(const VersionsModel::Waiting &waiting, const QString &text)
 {
-    auto *sheet = new FieldsSheet(tr("Edit and keep"), tr("Keep this"), {{u"text"_s, waiting.name, text, {}, true}}, m_window);
+    auto *sheet =
+        new FieldsSheet(tr("Edit and keep"), tr("Keep this"), {{u"text"_s, waiting.name, text, {}, true}}, m_window);
     sheet->setSubtitle(waiting.about);
     sheet->setNote(tr("Both versions stay in the history"));
     submit(sheet, [this, sheet, waiting]() -> Outcome {
@@ -164,7 +165,8 @@ void Acts::editAndSettle(const VersionsModel::Waiting &waiting, const QString &t
         const Kind *described = kind(at.kind);
         const Field *field = described ? fieldOf(*described, at.field) : nullptr;
         if (!field)
-            return failure(ErrorCode::Refused, tr("A newer version of Waymark wrote this; open the plan with that one."));
+            return failure(ErrorCode::Refused,
+                           tr("A newer version of Waymark wrote this; open the plan with that one."));
         const auto value = valueFromText(*field, FieldName::split(at.field), sheet->values().value(u"text"_s));
         if (!value)
             return tl::unexpected(value.error());

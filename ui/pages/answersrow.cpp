@@ -48,7 +48,8 @@ QRect AnswersRow::boxAt(int place) const
 {
     const QSize box = boxSize();
     const int columns = perLine();
-    const QRect rect(QPoint(place % columns * (box.width() + u(kGap)), place / columns * (box.height() + u(kGap))), box);
+    const QRect rect(QPoint(place % columns * (box.width() + u(kGap)), place / columns * (box.height() + u(kGap))),
+                     box);
     return layoutDirection() == Qt::RightToLeft ? rect.translated(width() - rect.left() * 2 - box.width(), 0) : rect;
 }
 

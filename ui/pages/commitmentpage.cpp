@@ -140,6 +140,14 @@ QWidget *CommitmentPage::milestonesSection(Acts &acts)
 void CommitmentPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    // Where both have no room the milestones keep it; the history opens on demand.
+    const bool isNarrow = width() < u(1000);
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        if (isNarrow)
+            m_isHistoryWanted = isHistoryShown();
+        showHistory(!isNarrow && m_isHistoryWanted);
+    }
     fitColumns();
 }
 
@@ -190,7 +198,9 @@ void CommitmentPage::tellMilestones(const rules::CommitmentStanding &standing)
     }
     m_slipped->setText(later == 0 ? QString()
                                   : tr("%1 of %2 later than first promised, by %3 at most")
-                                        .arg(later).arg(standing.milestones.size()).arg(most.text()));
+                                        .arg(later)
+                                        .arg(standing.milestones.size())
+                                        .arg(most.text()));
     const bool hasAny = !standing.milestones.isEmpty();
     m_noMilestones->setVisible(!hasAny);
     m_table->setVisible(hasAny);
@@ -216,13 +226,16 @@ Outcome CommitmentPage::showSides(const rules::CommitmentStanding &standing)
         Round last;
         for (const Update &update : m_updates)
             for (const Round &round : *rounds)
-                if (round.id == update.round && update.*side != Completion::NotReported && round.opens.earliest() >= last.opens.earliest())
+                if (round.id == update.round && update.*side != Completion::NotReported &&
+                    round.opens.earliest() >= last.opens.earliest())
                     last = round;
         return last.label.text();
     };
     const Parties both = parties->value(m_commitment);
-    m_sides->government()->setSide(both.government, standing.ratings.government, lastRound(&Update::governmentCompletion));
-    m_sides->civilSociety()->setSide(both.civilSociety, standing.ratings.civilSociety, lastRound(&Update::civilSocietyCompletion));
+    m_sides->government()->setSide(both.government, standing.ratings.government,
+                                   lastRound(&Update::governmentCompletion));
+    m_sides->civilSociety()->setSide(both.civilSociety, standing.ratings.civilSociety,
+                                     lastRound(&Update::civilSocietyCompletion));
     return {};
 }
 
@@ -240,7 +253,8 @@ Outcome CommitmentPage::showUpdates()
         if (!update.reportedOn.isNull())
             source << update.reportedOn.text();
         const QString name = round ? round->label.text() : tr("a round that is not in the plan");
-        told.append({round ? round->opens.earliest() : std::nullopt, {name, update, source.size() > 1 || !by->isEmpty() ? source.join(u", "_s) : QString()}});
+        told.append({round ? round->opens.earliest() : std::nullopt,
+                     {name, update, source.size() > 1 || !by->isEmpty() ? source.join(u", "_s) : QString()}});
     }
     std::stable_sort(told.begin(), told.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     QList<ToldUpdate> sorted;
@@ -294,7 +308,8 @@ QList<Place> CommitmentPage::selected(QString &subject) const
     const Milestone &milestone = m_model->milestones().at(current.row()).milestone;
     const QString field = MilestonesModel::fieldAt(current.column());
     const bool isRating = current.column() >= MilestonesModel::Government;
-    subject = tr("%1: %2").arg(nameOf(milestone), report::fieldLabel(isRating ? u"milestoneReport"_s : u"milestone"_s, field).toLower());
+    subject = tr("%1: %2").arg(nameOf(milestone),
+                               report::fieldLabel(isRating ? u"milestoneReport"_s : u"milestone"_s, field).toLower());
     if (!isRating)
         return {{u"milestone"_s, milestone.id.record(), field}};
     QList<Place> places;
@@ -335,7 +350,8 @@ Where CommitmentPage::where() const
 {
     const QModelIndex current = m_table->currentIndex();
     const bool isAny = current.isValid() && current.row() < m_model->milestones().size();
-    return {u"commitment"_s, m_commitment, isAny ? m_model->milestones().at(current.row()).milestone.id.record().text() : QString()};
+    return {u"commitment"_s, m_commitment,
+            isAny ? m_model->milestones().at(current.row()).milestone.id.record().text() : QString()};
 }
 
 QList<RecordId> CommitmentPage::chosenCommitments() const
@@ -368,6 +384,8 @@ bool CommitmentPage::isHistoryShown() const
 void CommitmentPage::showHistory(bool shown)
 {
     m_history->setVisible(shown);
+    if (!m_isNarrow)
+        m_isHistoryWanted = shown;
     emit historyShown(shown);
 }
 

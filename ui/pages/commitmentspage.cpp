@@ -39,7 +39,8 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
                                       "Enter the first; the rest can come later."));
     connect(nothing->addButton(tr("New commitment"), ButtonKind::Main), &Button::clicked, &acts, &Acts::newCommitment);
     m_nothing = nothing;
-    auto *noHits = new EmptyState(u"filter"_s, tr("Nothing matches"), tr("No commitment or milestone has all these words and marks."));
+    auto *noHits = new EmptyState(u"filter"_s, tr("Nothing matches"),
+                                  tr("No commitment or milestone has all these words and marks."));
     connect(noHits->addButton(tr("Show all commitments"), ButtonKind::Main), &Button::clicked, this, [this] {
         for (const auto &[chip, mark] : std::as_const(m_chips))
             chip->setChecked(false);
@@ -66,23 +67,6 @@ void CommitmentsPage::build()
     for (QWidget *page : QList<QWidget *>{m_table, m_nothing, m_noHits})
         m_stack->addWidget(page);
 
-    auto *delegate = new EditingDelegate(30, m_table);
-    m_table->setModel(m_filter);
-    m_table->setItemDelegate(delegate);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(CommitmentsModel::Number, Qt::AscendingOrder);
-    m_table->setAccessibleName(tr("Commitments"));
-    m_table->setIndentation(u(18));
-    const int widths[]{76, 0, 116, 128, 168, 190};
-    for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, u(widths[column]));
-    m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(CommitmentsModel::Title, QHeaderView::Stretch);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->header()->setSectionsMovable(true);
-    m_table->header()->setContextMenuPolicy(Qt::CustomContextMenu);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -100,12 +84,34 @@ void CommitmentsPage::build()
         tools->addWidget(chip);
     tools->addStretch(1);
 
-    connect(delegate, &EditingDelegate::editBegun, this,
-            [this](const QModelIndex &index) { m_model->beginEdit(m_filter->mapToSource(index)); });
     connect(m_words, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_filter->setWords(words);
         tellHits();
     });
+    connect(m_words, &QLineEdit::returnPressed, this, [this] { m_stack->currentWidget()->setFocus(); });
+    buildTable();
+}
+
+void CommitmentsPage::buildTable()
+{
+    auto *delegate = new EditingDelegate(30, m_table);
+    m_table->setModel(m_filter);
+    m_table->setItemDelegate(delegate);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(CommitmentsModel::Number, Qt::AscendingOrder);
+    m_table->setAccessibleName(tr("Commitments"));
+    m_table->setIndentation(u(18));
+    const int widths[]{76, 0, 116, 128, 168, 190};
+    for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, u(widths[column]));
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(CommitmentsModel::Title, QHeaderView::Stretch);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->header()->setSectionsMovable(true);
+    m_table->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(delegate, &EditingDelegate::editBegun, this,
+            [this](const QModelIndex &index) { m_model->beginEdit(m_filter->mapToSource(index)); });
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const QModelIndex above = index.parent();
         const RecordId id = CommitmentsModel::idOf(above.isValid() ? above : index);
@@ -195,7 +201,9 @@ void CommitmentsPage::goTo(const Where &where)
 
 Where CommitmentsPage::where() const
 {
-    return {u"commitments"_s, {}, m_table->currentIndex().isValid() ? CommitmentsModel::idOf(m_table->currentIndex()).text() : QString()};
+    return {u"commitments"_s,
+            {},
+            m_table->currentIndex().isValid() ? CommitmentsModel::idOf(m_table->currentIndex()).text() : QString()};
 }
 
 QList<RecordId> CommitmentsPage::chosenCommitments() const

@@ -86,7 +86,9 @@ void FactsPane::tellRound(const Answers &answers, QDate today)
         who << tr("%1 (%2)").arg(it.key(), it.value().join(u", "_s));
     QStringList sentences;
     if (!who.isEmpty())
-        sentences << tr("Waiting for: %1").arg(who.size() > 4 ? listed(who.mid(0, 3)) + tr(" and %1 more").arg(who.size() - 3) : listed(who));
+        sentences << tr("Waiting for: %1")
+                         .arg(who.size() > 4 ? listed(who.mid(0, 3)) + tr(" and %1 more").arg(who.size() - 3)
+                                             : listed(who));
     QString round = tr("%1, opened %2").arg(answers.round.label.text(), answers.round.opens.text());
     if (const auto closes = answers.round.closes.latest(); closes && *closes >= today)
         round += tr(", closes %1, in %2 days").arg(answers.round.closes.text()).arg(today.daysTo(*closes));

@@ -19,21 +19,28 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     , m_organisation(new QLineEdit)
 {
     m_doors->setAccessibleName(tr("Ways in"));
-    m_doors->setDoors({{u"sample"_s, u"sample"_s, tr("Look around in the sample plan"),
-                        tr("The UK’s plan of 2016 to 2018, marked Sample. Log one update: about a minute"), {}},
-                       {u"sent"_s, u"mail"_s, tr("Open what I was sent"),
-                        tr("A copy of a plan, or changes to one: you see what is in it before anything happens"), {}},
-                       {u"new"_s, u"plus"_s, tr("Start a new plan"), tr("A title and your organisation; everything else can wait"),
-                        tr("Ctrl+N")},
-                       {u"open"_s, u"folder"_s, tr("Open a plan"), tr("A plan already on this computer or a shared drive"),
-                        tr("Ctrl+O")}});
+    m_doors->setDoors({{u"sample"_s,
+                        u"sample"_s,
+                        tr("Look around in the sample plan"),
+                        tr("The UK’s plan of 2016 to 2018, marked Sample. Log one update: about a minute"),
+                        {}},
+                       {u"sent"_s,
+                        u"mail"_s,
+                        tr("Open what I was sent"),
+                        tr("A copy of a plan, or changes to one: you see what is in it before anything happens"),
+                        {}},
+                       {u"new"_s, u"plus"_s, tr("Start a new plan"),
+                        tr("A title and your organisation; everything else can wait"), tr("Ctrl+N")},
+                       {u"open"_s, u"folder"_s, tr("Open a plan"),
+                        tr("A plan already on this computer or a shared drive"), tr("Ctrl+O")}});
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(u(3));
     column->addWidget(label(tr("Waymark"), TextStyle::Title));
-    QLabel *what = paragraph(tr("Keeps an open government plan: what was promised, what has happened, and what both sides say about it"),
-                             TextStyle::Body);
+    QLabel *what = paragraph(
+        tr("Keeps an open government plan: what was promised, what has happened, and what both sides say about it"),
+        TextStyle::Body);
     setTone(what, Tone::Second);
     column->addWidget(what);
     column->addSpacing(u(14));
@@ -42,8 +49,9 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     column->addWidget(sectionLine());
     column->addSpacing(u(10));
     column->addWidget(myself());
-    column->addWidget(paragraph(tr("Written beside what you enter. No password is needed until you first sign an agreement."),
-                                TextStyle::Small));
+    column->addWidget(
+        paragraph(tr("Written beside what you enter. No password is needed until you first sign an agreement."),
+                  TextStyle::Small));
     inside->setFixedWidth(u(660));
     auto *page = new QVBoxLayout(this);
     page->addStretch(2);

@@ -30,8 +30,9 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
 {
     auto *nothing = new EmptyState(u"check"_s, tr("Nothing needs you"),
                                    tr("No date has passed, nobody owes an update, and there is nothing to decide."));
-    connect(nothing->addButton(tr("See the commitments"), ButtonKind::Main), &Button::clicked, this,
-            [this] { emit wanted({u"commitments"_s, {}, {}}); });
+    connect(nothing->addButton(tr("See the commitments"), ButtonKind::Main), &Button::clicked, this, [this] {
+        emit wanted({u"commitments"_s, {}, {}});
+    });
     auto *list = new QWidget;
     auto *inner = new QVBoxLayout(list);
     inner->setContentsMargins(u(14), u(4), u(20), 0);
@@ -49,8 +50,9 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     column->addLayout(row, 1);
     connect(m_tasks, &TaskList::activated, this, &NeedsPage::act);
     connect(m_facts, &FactsPane::roundWanted, &acts, &Acts::openRound);
-    connect(m_facts, &FactsPane::commitmentWanted, this,
-            [this](const RecordId &id) { emit wanted({u"commitment"_s, id, {}}); });
+    connect(m_facts, &FactsPane::commitmentWanted, this, [this](const RecordId &id) {
+        emit wanted({u"commitment"_s, id, {}});
+    });
     connect(m_facts, &FactsPane::shareWanted, this, &NeedsPage::shareWanted);
 }
 
@@ -65,7 +67,8 @@ Outcome NeedsPage::refresh()
     words << (count == 0 ? tr("nothing waits") : count == 1 ? tr("1 thing") : tr("%1 things").arg(count));
     QString subtitle = words.join(u" · "_s);
     if (m_needs.passed > 0)
-        subtitle += m_needs.passed == 1 ? tr(", 1 with a date that has passed") : tr(", %1 with a date that has passed").arg(m_needs.passed);
+        subtitle += m_needs.passed == 1 ? tr(", 1 with a date that has passed")
+                                        : tr(", %1 with a date that has passed").arg(m_needs.passed);
     m_header->setSubtitle(subtitle);
     m_stack->setCurrentIndex(count > 0 ? 0 : 1);
     if (count > 0)
@@ -88,9 +91,15 @@ void NeedsPage::act(const QString &taskId)
     if (!need)
         return;
     switch (need->remedy) {
-    case Remedy::LogProgress: m_acts.logProgress(need->record); break;
-    case Remedy::ChooseVersion: emit wanted({u"versions"_s, {}, need->key}); break;
-    case Remedy::Open: emit wanted({u"commitment"_s, need->record, {}}); break;
+    case Remedy::LogProgress:
+        m_acts.logProgress(need->record);
+        break;
+    case Remedy::ChooseVersion:
+        emit wanted({u"versions"_s, {}, need->key});
+        break;
+    case Remedy::Open:
+        emit wanted({u"commitment"_s, need->record, {}});
+        break;
     }
 }
 

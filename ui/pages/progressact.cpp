@@ -128,14 +128,16 @@ void Acts::noChange(const QList<RecordId> &commitments)
     QList<Id<Commitment>> ids;
     for (const RecordId &commitment : commitments)
         ids << Id<Commitment>(commitment);
-    const auto acted = round ? actions::noChange(m_plan.desk(), ids, round->id) : actions::Acted(tl::unexpected(round.error()));
+    const auto acted =
+        round ? actions::noChange(m_plan.desk(), ids, round->id) : actions::Acted(tl::unexpected(round.error()));
     if (!acted)
         emit failed(acted.error());
     else if (acted->added() == 0)
         emit told(tr("That was logged already: no change, %1.").arg(round->label.text()));
     else
-        emit told(ids.size() == 1 ? tr("Logged: no change, %1.").arg(round->label.text())
-                                  : tr("Logged for %1 commitments: no change, %2.").arg(ids.size()).arg(round->label.text()));
+        emit told(ids.size() == 1
+                      ? tr("Logged: no change, %1.").arg(round->label.text())
+                      : tr("Logged for %1 commitments: no change, %2.").arg(ids.size()).arg(round->label.text()));
 }
 
 } // namespace waymark::ui

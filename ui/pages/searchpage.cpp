@@ -48,7 +48,8 @@ SearchPage::SearchPage(OpenPlan &plan, QWidget *parent)
     , m_header(new PageHeader(tr("Search"), this))
     , m_stack(new QStackedWidget(this))
     , m_list(new ChoiceView)
-    , m_nothing(new EmptyState(u"search"_s, tr("Nothing found"), tr("Try the beginning of a word; all words must occur.")))
+    , m_nothing(
+          new EmptyState(u"search"_s, tr("Nothing found"), tr("Try the beginning of a word; all words must occur.")))
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CellDelegate(m_list));
@@ -74,8 +75,8 @@ Outcome SearchPage::refresh()
         return searched;
     const int hits = m_model->rowCount();
     m_header->setTitle(m_words.isEmpty() ? tr("Search") : tr("Search: %1").arg(m_words));
-    m_header->setSubtitle(hits == 0   ? QString()
-                          : hits == 1 ? tr("1 hit")
+    m_header->setSubtitle(hits == 0                 ? QString()
+                          : hits == 1               ? tr("1 hit")
                           : hits < HitsModel::kMost ? tr("%1 hits, the newest first").arg(hits)
                                                     : tr("The newest %1 hits; more words find fewer").arg(hits));
     m_stack->setCurrentIndex(hits > 0 ? 0 : 1);
@@ -91,7 +92,10 @@ void SearchPage::open(const QModelIndex &hit)
     if (!commitment)
         emit failed(commitment.error());
     else if (commitment->isNull())
-        emit failed({ErrorCode::NotFound, tr("%1 has no page of its own yet; the words found are below its name.").arg(hit.data().toString()), {}});
+        emit failed(
+            {ErrorCode::NotFound,
+             tr("%1 has no page of its own yet; the words found are below its name.").arg(hit.data().toString()),
+             {}});
     else
         emit wanted({u"commitment"_s, *commitment, id.text()});
 }

@@ -66,7 +66,8 @@ void SidePanel::setSide(const Party &party, Completion said, const QString &when
     m_name->setText(party.leads.isEmpty() ? tr("No lead named") : listed(party.leads));
     QStringList lines;
     if (!party.signs.isEmpty())
-        lines << tr("Signs: %1").arg(party.signs) + (party.deputy.isEmpty() ? QString() : tr(" · deputy: %1").arg(party.deputy));
+        lines << tr("Signs: %1").arg(party.signs) +
+                     (party.deputy.isEmpty() ? QString() : tr(" · deputy: %1").arg(party.deputy));
     if (const auto others = party.others.size(); others > 4)
         lines << tr("With %1 and %2 more").arg(party.others.mid(0, 3).join(u", "_s)).arg(others - 3);
     else if (others > 0)

@@ -53,7 +53,8 @@ bool TreeTable::moveBy(int step)
     for (int at = header()->visualIndex(current.column()) + step; at >= 0 && at < header()->count(); at += step) {
         if (header()->isSectionHidden(header()->logicalIndex(at)))
             continue;
-        selectionModel()->setCurrentIndex(current.siblingAtColumn(header()->logicalIndex(at)), QItemSelectionModel::NoUpdate);
+        selectionModel()->setCurrentIndex(current.siblingAtColumn(header()->logicalIndex(at)),
+                                          QItemSelectionModel::NoUpdate);
         return true;
     }
     return false;

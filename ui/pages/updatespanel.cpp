@@ -35,7 +35,9 @@ UpdatesPanel::UpdatesPanel(QWidget *parent)
 
 void UpdatesPanel::setUpdates(const QList<ToldUpdate> &updates)
 {
-    const QString shown = m_tabs->tabText(m_tabs->currentIndex());
+    const QString newest = m_updates.isEmpty() ? QString() : m_updates.first().round;
+    const bool hasNews = !updates.isEmpty() && updates.first().round != newest;
+    const QString shown = hasNews ? QString() : m_tabs->tabText(m_tabs->currentIndex());
     m_updates = updates;
     {
         const QSignalBlocker still(m_tabs);
@@ -98,7 +100,8 @@ void UpdatesPanel::addViews(QVBoxLayout *column, const Update &update)
         cell.text = shortWord(completion);
         cell.ball = ballOf(completion);
         one->addWidget(new CellLabel(cell));
-        one->addWidget(paragraph(view.isEmpty() ? tr("No words of their own this time") : view.text(), TextStyle::Body));
+        one->addWidget(
+            paragraph(view.isEmpty() ? tr("No words of their own this time") : view.text(), TextStyle::Body));
         one->addStretch();
         row->addLayout(one, 1);
     };

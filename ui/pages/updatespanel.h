@@ -26,7 +26,7 @@ class UpdatesPanel : public QWidget
 public:
     explicit UpdatesPanel(QWidget *parent = nullptr);
 
-    /// Keeps the round that is shown when it is still there.
+    /// Keeps the round that is shown when it is still there; a newer round than all before comes to the front.
     void setUpdates(const QList<ToldUpdate> &updates);
 
 private:

@@ -10,6 +10,7 @@
 #include <look/emptystate.h>
 #include <look/label.h>
 #include <look/pageheader.h>
+#include <models/combination.h>
 #include <models/openplan.h>
 #include <models/shown.h>
 #include <models/tellings.h>
@@ -29,8 +30,10 @@ namespace {
 void empty(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // its button may be what was pressed
+        }
         if (item->layout())
             empty(item->layout());
         delete item;
@@ -78,11 +81,13 @@ VersionsPage::VersionsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     line->setMaximumHeight(QWIDGETSIZE_MAX);
     row->addWidget(line);
     row->addWidget(area, 1);
-    auto *nothing = new EmptyState(u"versions"_s, tr("Nothing to choose"),
-                                   tr("When two people write in the same place before they have seen each other’s words, "
-                                      "both versions are kept and wait here for your choice."));
-    connect(nothing->addButton(tr("See what needs me"), ButtonKind::Main), &Button::clicked, this,
-            [this] { emit wanted({u"needs"_s, {}, {}}); });
+    auto *nothing =
+        new EmptyState(u"versions"_s, tr("Nothing to choose"),
+                       tr("When two people write in the same place before they have seen each other’s words, "
+                          "both versions are kept and wait here for your choice."));
+    connect(nothing->addButton(tr("See what needs me"), ButtonKind::Main), &Button::clicked, this, [this] {
+        emit wanted({u"needs"_s, {}, {}});
+    });
     m_stack->addWidget(both);
     m_stack->addWidget(nothing);
     auto *column = new QVBoxLayout(this);
@@ -119,9 +124,11 @@ void VersionsPage::showCurrent()
         return;
     }
     const VersionsModel::Waiting &waiting = m_model->waiting().at(current.row());
-    m_header->setTitle(waiting.isPending ? tr("Change outside role, please confirm") : tr("Two versions to choose from"));
+    m_header->setTitle(waiting.isPending ? tr("Change outside role, please confirm")
+                                         : tr("Two versions to choose from"));
     const QString label = report::fieldLabel(waiting.conflict.kind, waiting.conflict.field);
-    m_header->setSubtitle(tr("%1 · %2. Both stay in the history, whatever you choose").arg(waiting.about, label));
+    m_header->setSubtitle(
+        tr("%1 · %2. Both stay in the history, whatever you choose").arg(waiting.about, label.toLower()));
     if (waiting.isPending)
         showPending(waiting);
     else
@@ -158,7 +165,8 @@ void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
         const QString name = author ? *author : tr("somebody");
         auto *card = new VersionCard(isMine ? tr("Yours") : tr("From %1").arg(name), byText(version), false);
         card->setTexts(conflict.base.isNull() ? QString() : said(waiting, conflict.base), said(waiting, version.value));
-        Button *keep = card->addButton(isMine ? tr("Keep yours") : tr("Keep the version of %1").arg(name), ButtonKind::Other);
+        Button *keep =
+            card->addButton(isMine ? tr("Keep yours") : tr("Keep the version of %1").arg(name), ButtonKind::Other);
         const Value value = version.value;
         connect(keep, &Button::clicked, this, [this, waiting, value] { m_acts.settle(waiting, value); });
         row->addWidget(card, 1);
@@ -167,11 +175,34 @@ void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
     const Kind *described = kind(conflict.kind);
     if (!described || !fieldOf(*described, conflict.field))
         return;
-    auto *edit = new Button(tr("Edit and keep…"));
-    connect(edit, &Button::clicked, this, [this, waiting] {
-        m_acts.editAndSettle(waiting, said(waiting, waiting.conflict.versions.last().value));
-    });
-    m_cards->addWidget(edit, 0, Qt::AlignLeft);
+    if (!showProposal(waiting)) {
+        auto *edit = new Button(tr("Edit and keep…"));
+        const QString last = conflict.versions.last().value.text();
+        connect(edit, &Button::clicked, this, [this, waiting, last] { m_acts.editAndSettle(waiting, last); });
+        m_cards->addWidget(edit, 0, Qt::AlignLeft);
+    }
+}
+
+bool VersionsPage::showProposal(const VersionsModel::Waiting &waiting)
+{
+    const store::Conflict &conflict = waiting.conflict;
+    const Field *field = fieldOf(*kind(conflict.kind), conflict.field);
+    if (conflict.versions.size() != 2 || (field->type != FieldType::Text && field->type != FieldType::Line))
+        return false;
+    const QString base = conflict.base.text();
+    const auto both = combined(base, conflict.versions.first().value.text(), conflict.versions.last().value.text());
+    if (!both)
+        return false;
+    auto *card =
+        new VersionCard(tr("Proposed: both together"), tr("The changes do not overlap; check the sense"), true);
+    card->setTexts(base, *both);
+    const QString text = *both;
+    connect(card->addButton(tr("Keep this"), ButtonKind::Main), &Button::clicked, this,
+            [this, waiting, text] { m_acts.settle(waiting, Value(text)); });
+    connect(card->addButton(tr("Edit and keep…"), ButtonKind::Other), &Button::clicked, this,
+            [this, waiting, text] { m_acts.editAndSettle(waiting, text); });
+    m_cards->addWidget(card);
+    return true;
 }
 
 void VersionsPage::showPending(const VersionsModel::Waiting &waiting)

@@ -3,6 +3,7 @@
 #include <window/mainwindow.h>
 
 #include "commands.h"
+#include "lookmenu.h"
 #include "opening.h"
 #include "sharing.h"
 #include "statusline.h"
@@ -54,7 +55,7 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     connectFile();
     connectEditAndView();
     connectPlan();
-    connectLook();
+    connectLook(*m_commands, settings, this);
     tellMoved();
 }
 
@@ -111,8 +112,9 @@ void MainWindow::connectFile()
     connect(m_firstRun, &FirstRunPage::openWanted, this, choose);
     connect(m_firstRun, &FirstRunPage::sampleWanted, this, &MainWindow::openSample);
     connect(m_firstRun, &FirstRunPage::sentWanted, this, receive);
-    connect(m_firstRun, &FirstRunPage::myselfChanged, this,
-            [this] { Myself{m_firstRun->name(), m_firstRun->organisation()}.remember(m_settings); });
+    connect(m_firstRun, &FirstRunPage::myselfChanged, this, [this] {
+        Myself{m_firstRun->name(), m_firstRun->organisation()}.remember(m_settings);
+    });
     connect(m_opening, &Opening::opened, this, [this](const auto &store) { take(std::move(*store)); });
     connect(m_opening, &Opening::failed, this, &MainWindow::say);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::say);
@@ -147,8 +149,11 @@ void MainWindow::connectEditAndView()
     });
     connect(m_commands->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_commands->about, &QAction::triggered, this, [this] {
-        m_prompts.tell(this, tr("Waymark %1 keeps an open government plan: what was promised, what has happened, and what both sides say about it.")
-                                 .arg(QApplication::applicationVersion()), {});
+        m_prompts.tell(this,
+                       tr("Waymark %1 keeps an open government plan: what was promised, what has happened, and what "
+                          "both sides say about it.")
+                           .arg(QApplication::applicationVersion()),
+                       {});
     });
     connect(m_problem, &Banner::buttonClicked, m_problem, &QWidget::hide);
 }
@@ -173,31 +178,6 @@ void MainWindow::connectPlan()
     connect(m_commands->newCommitment, &QAction::triggered, this, [this] { m_view->acts().newCommitment(); });
     connect(m_commands->openRound, &QAction::triggered, this, [this] { m_view->acts().openRound(); });
     connect(m_commands->myself, &QAction::triggered, this, &MainWindow::askWhoIAm);
-}
-
-void MainWindow::connectLook()
-{
-    connect(m_commands->light, &QAction::triggered, this, [this] { setScheme(Scheme::Light); });
-    connect(m_commands->dark, &QAction::triggered, this, [this] { setScheme(Scheme::Dark); });
-    connect(m_commands->contrast, &QAction::triggered, this, [this] { setScheme(Scheme::HighContrast); });
-    connect(m_commands->larger, &QAction::triggered, this, [this] { setTextPercent(currentTextPercent() + 10); });
-    connect(m_commands->smaller, &QAction::triggered, this, [this] { setTextPercent(currentTextPercent() - 10); });
-    connect(m_commands->usualSize, &QAction::triggered, this, [this] { setTextPercent(100); });
-    QAction *schemes[]{m_commands->light, m_commands->dark, m_commands->contrast};
-    schemes[int(currentScheme())]->setChecked(true);
-}
-
-void MainWindow::setScheme(Scheme scheme)
-{
-    applyLook(*qobject_cast<QApplication *>(QApplication::instance()), scheme, currentTextPercent());
-    m_settings.setValue(u"window/scheme"_s, int(scheme));
-}
-
-void MainWindow::setTextPercent(int percent)
-{
-    const int held = qBound(80, percent, 250);
-    applyLook(*qobject_cast<QApplication *>(QApplication::instance()), currentScheme(), held);
-    m_settings.setValue(u"window/text"_s, held);
 }
 
 void MainWindow::openFile(const QString &path)
@@ -288,7 +268,7 @@ void MainWindow::refresh()
     const Myself me = Myself::of(m_settings);
     m_status->show(&plan, me.organisation);
     if (const auto unshared = unsharedIn(plan, m_settings)) {
-        m_topBar->setUnshared(unshared->acts == 0 ? QString()
+        m_topBar->setUnshared(unshared->acts == 0   ? QString()
                               : unshared->acts == 1 ? tr("1 change not yet shared")
                                                     : tr("%1 changes not yet shared").arg(unshared->acts));
         m_view->setUnshared(*unshared);
@@ -304,7 +284,8 @@ void MainWindow::tellMoved()
         m_commands->setPlanOpen(false, false);
     m_commands->back->setEnabled(m_view && m_view->hasBack());
     m_commands->forward->setEnabled(m_view && m_view->hasForward());
-    m_commands->newHere->setText(m_view && m_view->page() == m_view->commitmentPage() ? tr("&New milestone…") : tr("&New commitment…"));
+    m_commands->newHere->setText(m_view && m_view->page() == m_view->commitmentPage() ? tr("&New milestone…")
+                                                                                      : tr("&New commitment…"));
     const QString name = m_view ? m_view->plan().plan().title.text() : QString();
     setWindowTitle(name.isEmpty() ? tr("Waymark") : tr("%1 – Waymark").arg(name));
 }
@@ -343,9 +324,10 @@ void MainWindow::backUp()
 void MainWindow::askWhoIAm()
 {
     const Myself me = Myself::of(m_settings);
-    auto *sheet = new FieldsSheet(tr("Who I am"), tr("Remember"),
-                                  {{u"name"_s, tr("Your name"), me.name, {}}, {u"organisation"_s, tr("Your organisation"), me.organisation, {}}},
-                                  this);
+    auto *sheet = new FieldsSheet(
+        tr("Who I am"), tr("Remember"),
+        {{u"name"_s, tr("Your name"), me.name, {}}, {u"organisation"_s, tr("Your organisation"), me.organisation, {}}},
+        this);
     sheet->setSentence(tr("Written beside what you enter."));
     connect(sheet, &FormSheet::submitted, this, [this, sheet] {
         const Myself now{sheet->values().value(u"name"_s), sheet->values().value(u"organisation"_s)};
@@ -367,7 +349,8 @@ void MainWindow::showKeys()
     QStringList lines;
     for (const QAction *action : m_commands->findChildren<QAction *>() + findChildren<QAction *>())
         if (!action->shortcut().isEmpty() && !action->text().isEmpty())
-            lines << u"%1    %2"_s.arg(action->shortcut().toString(QKeySequence::NativeText), QString(action->text()).remove(u'&'));
+            lines << u"%1    %2"_s.arg(action->shortcut().toString(QKeySequence::NativeText),
+                                       QString(action->text()).remove(u'&'));
     lines.removeDuplicates();
     m_prompts.tell(this, lines.join(u'\n'), {});
 }

@@ -72,7 +72,8 @@ void Opening::sample(const Myself &myself)
 Result<StorePointer> Opening::madeSample(const QString &path, const Myself &myself) const
 {
     if (!QDir().mkpath(QFileInfo(path).path()))
-        return failure(ErrorCode::Io, tr("The folder %1 cannot be made; check that you may write there.").arg(QFileInfo(path).path()));
+        return failure(ErrorCode::Io,
+                       tr("The folder %1 cannot be made; check that you may write there.").arg(QFileInfo(path).path()));
     const auto json = exchange::sampleJson(exchange::sampleNames().first());
     const auto proposal = json ? exchange::readPlanJson(*json) : tl::unexpected(json.error());
     if (!proposal)
@@ -82,7 +83,8 @@ Result<StorePointer> Opening::madeSample(const QString &path, const Myself &myse
         return store;
     actions::Desk desk(**store, m_clock);
     const auto named = desk.setAuthor(myself.name);
-    const auto drafts = named ? exchange::draftsFor(**store, *proposal, desk.author(), m_clock.now()) : tl::unexpected(named.error());
+    const auto drafts =
+        named ? exchange::draftsFor(**store, *proposal, desk.author(), m_clock.now()) : tl::unexpected(named.error());
     const auto committed = drafts ? desk.commit(*drafts) : tl::unexpected(drafts.error());
     if (committed)
         return store;
@@ -107,8 +109,10 @@ void Opening::create(const Myself &myself)
         }
         const Myself me{myself.name, sheet->values().value(u"organisation"_s)};
         sheet->accept();
-        m_prompts.chooseFile(m_window, {tr("Where to keep the plan"), plansFolder() + u'/' + fileNameOf(title), planFilter(), u"waymark"_s, true},
-                             [this, title, me](const QString &path) { give(madePlan(path, title, me)); });
+        m_prompts.chooseFile(
+            m_window,
+            {tr("Where to keep the plan"), plansFolder() + u'/' + fileNameOf(title), planFilter(), u"waymark"_s, true},
+            [this, title, me](const QString &path) { give(madePlan(path, title, me)); });
     });
     QDir().mkpath(plansFolder());
     sheet->open();

@@ -39,7 +39,8 @@ signals:
 private:
     void give(Result<std::unique_ptr<store::Store>> store);
     [[nodiscard]] Result<std::unique_ptr<store::Store>> madeSample(const QString &path, const Myself &myself) const;
-    [[nodiscard]] Result<std::unique_ptr<store::Store>> madePlan(const QString &path, const QString &title, const Myself &myself) const;
+    [[nodiscard]] Result<std::unique_ptr<store::Store>> madePlan(const QString &path, const QString &title,
+                                                                 const Myself &myself) const;
 
     Prompts &m_prompts;
     const Clock &m_clock;

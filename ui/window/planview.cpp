@@ -41,7 +41,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     , m_versions(new VersionsPage(*m_plan, *m_acts))
 {
     m_acts->setParent(this);
-    m_sidebar->setPlan(m_plan->plan().title.text(), m_plan->plan().sample ? tr("Sample plan") : QString());
+    tellName();
     m_sidebar->setEntries({{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
                            {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
                            {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
@@ -68,7 +68,12 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     connect(m_plan.get(), &OpenPlan::failed, this, &PlanView::failed);
     connect(m_acts, &Acts::failed, this, &PlanView::failed);
     connect(m_acts, &Acts::told, this, &PlanView::told);
-    connect(m_acts, &Acts::begun, this, [this](const RecordId &id) { go({u"commitment"_s, id, {}}); }, Qt::QueuedConnection);
+    connect(
+        m_acts, &Acts::begun, this,
+        [this](const RecordId &id) {
+            go({u"commitment"_s, id, {}});
+        },
+        Qt::QueuedConnection);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
 }
 
@@ -76,6 +81,21 @@ PlanView::~PlanView()
 {
     // The pages read the plan: they go first.
     qDeleteAll(m_pages);
+}
+
+void PlanView::tellName()
+{
+    const Plan &plan = m_plan->plan();
+    const auto starts = plan.starts.earliest();
+    const auto ends = plan.ends.latest();
+    QStringList second;
+    if (!plan.country.isEmpty() && starts && ends)
+        second << tr("%1 to %2").arg(starts->year()).arg(ends->year());
+    if (plan.sample)
+        second << (second.isEmpty() ? tr("Sample plan") : tr("sample plan"));
+    m_sidebar->setPlan(plan.country.isEmpty() ? plan.title.text() : plan.country,
+                       second.isEmpty() ? u" "_s : second.join(u" · "_s));
+    m_sidebar->setToolTip(plan.title.text());
 }
 
 void PlanView::addPage(const QString &name, Page *page)
@@ -148,6 +168,7 @@ void PlanView::refresh()
     else
         check(read);
     tellCounts();
+    tellName();
     emit changed();
 }
 
@@ -169,7 +190,8 @@ void PlanView::focusNextPane()
     panes << m_sidebar->view();
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i)
-        if (QWidget *focus = QApplication::focusWidget(); focus && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus)))
+        if (QWidget *focus = QApplication::focusWidget();
+            focus && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus)))
             current = i;
     for (qsizetype step = 1; step <= panes.size(); ++step) {
         QWidget *pane = panes.at((current + step) % panes.size());
@@ -189,7 +211,8 @@ void PlanView::focusNextPane()
 void PlanView::editInPlace()
 {
     for (QWidget *pane : page()->panes())
-        if (auto *table = qobject_cast<QAbstractItemView *>(pane); table && table->currentIndex().flags().testFlag(Qt::ItemIsEditable)) {
+        if (auto *table = qobject_cast<QAbstractItemView *>(pane);
+            table && table->currentIndex().flags().testFlag(Qt::ItemIsEditable)) {
             table->setFocus();
             table->edit(table->currentIndex());
             return;
@@ -209,7 +232,7 @@ void PlanView::setUnshared(const Unshared &unshared)
 void PlanView::remember() const
 {
     m_settings.setValue(kColumns, m_commitments->columns());
-    m_settings.setValue(kHistory, m_commitment->isHistoryShown());
+    m_settings.setValue(kHistory, m_commitment->isHistoryWanted());
     m_settings.setValue(u"last/plan"_s, m_plan->store().path());
     m_settings.setValue(u"last/where"_s, page()->where().text());
 }

@@ -32,7 +32,8 @@ QString counted(qint64 number)
 
 QString places(qsizetype number)
 {
-    return number == 1 ? Sharing::tr("one place where you both wrote") : Sharing::tr("%1 places where you both wrote").arg(number);
+    return number == 1 ? Sharing::tr("one place where you both wrote")
+                       : Sharing::tr("%1 places where you both wrote").arg(number);
 }
 
 /// "12 changes by Involve to commitments 1 and 6; one place where you both wrote; nothing of yours is removed."
@@ -66,15 +67,18 @@ void addRows(Sheet *sheet, const OpenPlan &plan, const exchange::PackPreview &pr
     if (preview.touched.size() > kMostRows)
         sheet->addRow(u"list"_s, Sharing::tr("%1 more commitments").arg(preview.touched.size() - kMostRows), {}, {});
     if (preview.elsewhere > 0)
-        sheet->addRow(u"people"_s, Sharing::tr("People, rounds and the rest of the plan"), {}, counted(preview.elsewhere));
+        sheet->addRow(u"people"_s, Sharing::tr("People, rounds and the rest of the plan"), {},
+                      counted(preview.elsewhere));
     for (const store::Conflict &conflict : preview.conflicts.mid(0, kMostRows)) {
         const auto name = report::nameOf(plan.store(), conflict.kind, conflict.record);
         const QString label = report::fieldLabel(conflict.kind, conflict.field).toLower();
         sheet->addRow(u"versions"_s, Sharing::tr("You both wrote: %1 of %2").arg(label, name ? *name : conflict.kind),
-                      Sharing::tr("Both versions are kept. You choose later, in What needs me"), Sharing::tr("1 place"));
+                      Sharing::tr("Both versions are kept. You choose later, in What needs me"),
+                      Sharing::tr("1 place"));
     }
     if (!preview.pending.isEmpty())
-        sheet->addRow(u"person"_s, Sharing::tr("Changes outside role"), Sharing::tr("They wait until somebody of that side confirms them"),
+        sheet->addRow(u"person"_s, Sharing::tr("Changes outside role"),
+                      Sharing::tr("They wait until somebody of that side confirms them"),
                       counted(preview.pending.size()));
 }
 
@@ -98,11 +102,13 @@ void Sharing::share(OpenPlan &plan)
     auto *sheet = new Sheet(tr("Share with…"), m_window);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->setSubtitle(plan.plan().title.text());
-    sheet->setSentence(tr("The whole plan goes into one file that you can send: every commitment, every update and its history."));
+    sheet->setSentence(
+        tr("The whole plan goes into one file that you can send: every commitment, every update and its history."));
     sheet->addRow(u"share"_s, unsharedText(*unshared, plan.today()),
                   unshared->commitments.isEmpty() ? tr("since you last shared from this computer")
                                                   : tr("to commitments %1").arg(listed(unshared->commitments)));
-    sheet->addRow(u"lock"_s, tr("What stays here"), tr("Contact details, notes and drafts are kept in other files and never go along"));
+    sheet->addRow(u"lock"_s, tr("What stays here"),
+                  tr("Contact details, notes and drafts are kept in other files and never go along"));
     sheet->setNote(tr("What you send to a public body may be released"));
     connect(sheet->addButton(tr("Not now"), ButtonKind::Quiet), &Button::clicked, sheet, &QDialog::reject);
     Button *write = sheet->addButton(tr("Write the copy…"), ButtonKind::Main);
@@ -110,8 +116,9 @@ void Sharing::share(OpenPlan &plan)
         sheet->accept();
         const QFileInfo file(plan.store().path());
         const QString name = u"%1, %2.wmcopy"_s.arg(file.completeBaseName(), dayText(plan.today()));
-        m_prompts.chooseFile(m_window, {tr("Where to write the copy"), file.dir().filePath(name), copyFilter(), u"wmcopy"_s, true},
-                             [this, &plan](const QString &path) { writeTo(plan, path); });
+        m_prompts.chooseFile(
+            m_window, {tr("Where to write the copy"), file.dir().filePath(name), copyFilter(), u"wmcopy"_s, true},
+            [this, &plan](const QString &path) { writeTo(plan, path); });
     });
     sheet->open();
 }
@@ -119,7 +126,8 @@ void Sharing::share(OpenPlan &plan)
 void Sharing::writeTo(OpenPlan &plan, const QString &path)
 {
     Job job;
-    const auto written = exchange::writePack(plan.store(), path, {}, {plan.desk().author(), plan.desk().authorName()}, job);
+    const auto written =
+        exchange::writePack(plan.store(), path, {}, {plan.desk().author(), plan.desk().authorName()}, job);
     const auto remembered = written ? rememberShared(plan, m_settings) : tl::unexpected(written.error());
     if (!remembered) {
         emit failed(remembered.error());
@@ -147,7 +155,9 @@ void Sharing::receive(OpenPlan *plan, const QString &path)
     else if (pack->header.isWhole())
         offerAsPlan(*pack);
     else
-        emit failed({ErrorCode::Refused, tr("These are changes to a plan that is not open; open that plan first, then the changes."), {}});
+        emit failed({ErrorCode::Refused,
+                     tr("These are changes to a plan that is not open; open that plan first, then the changes."),
+                     {}});
 }
 
 void Sharing::offer(OpenPlan &plan, const exchange::Pack &pack)
@@ -194,15 +204,19 @@ void Sharing::offerAsPlan(const exchange::Pack &pack)
     auto *sheet = new Sheet(tr("Open what I was sent"), m_window);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->setSubtitle(QFileInfo(pack.path).fileName());
-    const QString from = pack.header.sender.name.isEmpty() ? tr("This is a whole plan") : tr("%1 sent a whole plan").arg(pack.header.sender.name);
-    sheet->setSentence(tr("%1, with %2 in its history. It becomes a plan of its own on this computer.").arg(from, counted(pack.header.count)));
+    const QString from = pack.header.sender.name.isEmpty() ? tr("This is a whole plan")
+                                                           : tr("%1 sent a whole plan").arg(pack.header.sender.name);
+    sheet->setSentence(tr("%1, with %2 in its history. It becomes a plan of its own on this computer.")
+                           .arg(from, counted(pack.header.count)));
     connect(sheet->addButton(tr("Not now"), ButtonKind::Quiet), &Button::clicked, sheet, &QDialog::reject);
     Button *keep = sheet->addButton(tr("Keep the plan…"), ButtonKind::Main);
     connect(keep, &Button::clicked, this, [this, sheet, pack] {
         sheet->accept();
         QDir().mkpath(Opening::plansFolder());
         const QString name = QFileInfo(pack.path).completeBaseName() + u".waymark"_s;
-        m_prompts.chooseFile(m_window, {tr("Where to keep the plan"), Opening::plansFolder() + u'/' + name, Opening::planFilter(), u"waymark"_s, true},
+        m_prompts.chooseFile(m_window,
+                             {tr("Where to keep the plan"), Opening::plansFolder() + u'/' + name, Opening::planFilter(),
+                              u"waymark"_s, true},
                              [this, pack](const QString &path) { emit newPlanWanted(pack.path, path); });
     });
     sheet->open();

@@ -30,8 +30,8 @@ QString roleOf(const OpenPlan &plan)
 QString organisationOf(const OpenPlan &plan)
 {
     const auto person = store::read<Person>(plan.store(), Id<Person>(plan.desk().author()));
-    const auto organisation = person ? store::read<Organisation>(plan.store(), person->organisation)
-                                     : tl::unexpected(person.error());
+    const auto organisation =
+        person ? store::read<Organisation>(plan.store(), person->organisation) : tl::unexpected(person.error());
     return organisation ? organisation->name.text() : QString();
 }
 
@@ -62,8 +62,9 @@ void StatusLine::show(const OpenPlan *plan, const QString &organisation)
     who << (known.isEmpty() ? organisation : known);
     who.removeAll(QString());
     const QString saved = plan->store().isReadOnly() ? tr("Read only")
-                          : plan->savedAt().isNull() ? tr("Everything is saved")
-                                                     : tr("Saved %1").arg(plan->savedAt().toLocalTime().toString(u"HH:mm"_s));
+                          : plan->savedAt().isNull()
+                              ? tr("Everything is saved")
+                              : tr("Saved %1").arg(plan->savedAt().toLocalTime().toString(u"HH:mm"_s));
     m_left->setText(u"%1  ·  %2"_s.arg(saved, who.join(u", "_s)));
     m_left->setAccessibleName(m_left->text());
     m_right->setText(plan->plan().sample ? tr("Sample plan: facts from published documents") : QString());

@@ -6,6 +6,7 @@
 #include "plans.h"
 #include "scriptedprompts.h"
 
+#include <actions/plan.h>
 #include <dialogs/movedatesheet.h>
 #include <dialogs/progresssheet.h>
 #include <window/mainwindow.h>
@@ -34,7 +35,6 @@ public:
         , m_settings(settings)
     {
     }
-    ~Window() override { delete findChild<PlanView *>(); }
 
 private:
     std::unique_ptr<test::ScriptedPrompts> m_prompts;
@@ -53,14 +53,23 @@ MainWindow *window()
 
 std::unique_ptr<OpenPlan> crowded()
 {
-    return test::samplePlan(u"us-2022"_s, QDate(2024, 12, 31));
+    auto plan = test::samplePlan(u"us-2022"_s, QDate(2024, 12, 31));
+    Round round;
+    round.label = Texts(u"August to December 2024"_s);
+    round.opens = FuzzyDate(QDate(2024, 12, 2));
+    round.closes = FuzzyDate(QDate(2024, 12, 20));
+    Id<Round> id;
+    if (const auto opened = actions::openRound(plan->desk(), round, id); !opened)
+        qFatal("%s", qPrintable(opened.error().sentence));
+    return plan;
 }
 
 QWidget *at(const Plan &plan, const QString &page, const QString &number = {}, const QString &detail = {})
 {
     MainWindow *shown = window();
     shown->showPlan(plan());
-    const RecordId record = number.isEmpty() ? RecordId() : test::numbered(shown->view()->plan().store(), u"commitment"_s, number);
+    const RecordId record =
+        number.isEmpty() ? RecordId() : test::numbered(shown->view()->plan().store(), u"commitment"_s, number);
     shown->view()->go({page, record, detail});
     return shown;
 }

@@ -9,17 +9,20 @@
 #include <exchange/planjson.h>
 #include <exchange/samples.h>
 
+#include <map>
+
 namespace waymark::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class T> decltype(auto) sure(T &&result)
+template <class T>
+auto sure(T &&result)
 {
     if (!result)
         qFatal("%s %s", qPrintable(result.error().sentence), qPrintable(result.error().detail));
-    if constexpr (!std::is_same_v<std::decay_t<T>, Outcome>)
+    if constexpr (!std::is_void_v<typename std::decay_t<T>::value_type>)
         return std::move(*result);
 }
 
@@ -49,11 +52,15 @@ private:
     {
         return Id<Commitment>(numbered(m_plan.store(), u"commitment"_s, number));
     }
-    [[nodiscard]] RecordId organisation(const QString &name) const { return sure(actions::organisationNamed(m_plan.store(), name)); }
+    [[nodiscard]] RecordId organisation(const QString &name) const
+    {
+        return sure(actions::organisationNamed(m_plan.store(), name));
+    }
 
     void sides()
     {
-        sure(actions::change(desk(), u"person"_s, desk().author(), {{u"organisation"_s, Value(organisation(u"Cabinet Office"_s).text()), {}}}));
+        sure(actions::change(desk(), u"person"_s, desk().author(),
+                             {{u"organisation"_s, Value(organisation(u"Cabinet Office"_s).text()), {}}}));
         const std::pair<QString, QString> leads[]{{u"1"_s, u"Transparency International UK"_s},
                                                   {u"5"_s, u"Open Contracting Partnership"_s},
                                                   {u"6"_s, u"360Giving"_s}};
@@ -69,8 +76,9 @@ private:
         }
     }
 
-    Id<Milestone> milestone(const QString &of, const QString &number, const QString &title, const QString &first, const QString &now = {},
-                            const QString &why = {}, MoveConsent consent = MoveConsent::NotAsked)
+    Id<Milestone> milestone(const QString &of, const QString &number, const QString &title, const QString &first,
+                            const QString &now = {}, const QString &why = {},
+                            MoveConsent consent = MoveConsent::NotAsked)
     {
         Milestone made;
         made.id = Id<Milestone>::random();
@@ -88,11 +96,12 @@ private:
 
     void milestones()
     {
-        milestone(u"1"_s, u"1.2"_s, u"Publish the Government’s response"_s, u"spring 2017"_s, u"autumn 2017"_s, u"Follows the call for evidence"_s,
-                  MoveConsent::Agreed);
+        milestone(u"1"_s, u"1.2"_s, u"Publish the Government’s response"_s, u"spring 2017"_s, u"autumn 2017"_s,
+                  u"Follows the call for evidence"_s, MoveConsent::Agreed);
         milestone(u"1"_s, u"1.3"_s, u"Bring in legislation on the register of overseas entities"_s, u"April 2018"_s);
-        m_late = milestone(u"3"_s, u"3.2"_s, u"Show the draft strategy to the Open Government Network"_s, u"December 2016"_s, u"31 January 2017"_s,
-                           u"Changes in government in the second half of 2016"_s);
+        m_late =
+            milestone(u"3"_s, u"3.2"_s, u"Show the draft strategy to the Open Government Network"_s, u"December 2016"_s,
+                      u"31 January 2017"_s, u"Changes in government in the second half of 2016"_s);
         milestone(u"10"_s, u"10.1"_s, u"Report on the survey of users"_s, u"2 March 2017"_s);
     }
 
@@ -105,7 +114,8 @@ private:
         sure(actions::openRound(desk(), round, m_round));
     }
 
-    void says(const QString &number, const QString &joint, Completion government, Completion civilSociety = Completion::NotReported)
+    void says(const QString &number, const QString &joint, Completion government,
+              Completion civilSociety = Completion::NotReported)
     {
         actions::Progress said;
         said.commitment = commitment(number);
@@ -121,17 +131,24 @@ private:
 
     void progress()
     {
-        says(u"1"_s, u"The call for evidence on the proposed register opens this spring and closes in May 2017. We consult before legislating because "
-                     "Scotland and Northern Ireland register land differently."_s, Completion::Limited, Completion::Limited);
+        says(u"1"_s,
+             u"The call for evidence on the proposed register opens this spring and closes in May 2017. We consult "
+             u"before legislating because "
+             "Scotland and Northern Ireland register land differently."_s,
+             Completion::Limited, Completion::Limited);
         says(u"2"_s, u"Companies have begun to file their reports."_s, Completion::UnderWay);
         says(u"3"_s, u"The strategy waits for new ministers."_s, Completion::Limited, Completion::NotStarted);
-        says(u"6"_s, u"Cabinet Office is working with departments to publish grants data before June 2018. Four departments have published so far. "
-                     "360Giving accepts that dates can be revisited."_s, Completion::Substantial, Completion::Limited);
+        says(u"6"_s,
+             u"Cabinet Office is working with departments to publish grants data before June 2018. Four departments "
+             u"have published so far. "
+             "360Giving accepts that dates can be revisited."_s,
+             Completion::Substantial, Completion::Limited);
         sure(actions::noChange(desk(), {commitment(u"7"_s), commitment(u"13"_s)}, m_round));
         actions::Progress news;
         news.commitment = commitment(u"3"_s);
         news.round = m_round;
-        news.milestones = {{m_late, Completion::UnderWay, Completion::NotStarted, Pace::NothingSaid, u"A draft goes round in April"_s}};
+        news.milestones = {{m_late, Completion::UnderWay, Completion::NotStarted, Pace::NothingSaid,
+                            u"A draft goes round in April"_s}};
         sure(actions::logProgress(desk(), news));
     }
 
@@ -147,11 +164,21 @@ private:
         person.name = rachel.authorName();
         person.organisation = Id<Organisation>(organisation(u"Involve"_s));
         sure(actions::create(rachel, person));
-        sure(actions::change(rachel, u"update"_s, update, {{u"joint"_s, Value(u"Cabinet Office is working with departments to publish grants data before June 2018. "
-            "Four departments have published so far, two of them without amounts. 360Giving accepts that dates can be revisited, with reasons given."_s), {}}}));
-        sure(actions::change(rachel, u"update"_s, update, {{u"governmentCompletion"_s, Value(nameOf(Completion::Limited)), {}}}));
-        sure(actions::change(desk(), u"update"_s, update, {{u"joint"_s, Value(u"Cabinet Office is working with departments to publish grants data before June 2018. "
-            "Seven departments have published so far. 360Giving accepts that dates can be revisited."_s), {}}}));
+        sure(actions::change(
+            rachel, u"update"_s, update,
+            {{u"joint"_s,
+              Value(
+                  u"Cabinet Office is working with departments to publish grants data before June 2018. "
+                  "Four departments have published so far, two of them without amounts. 360Giving accepts that dates can be revisited, with reasons given."_s),
+              {}}}));
+        sure(actions::change(rachel, u"update"_s, update,
+                             {{u"governmentCompletion"_s, Value(nameOf(Completion::Limited)), {}}}));
+        sure(actions::change(
+            desk(), u"update"_s, update,
+            {{u"joint"_s,
+              Value(u"Cabinet Office is working with departments to publish grants data before June 2018. "
+                    "Seven departments have published so far. 360Giving accepts that dates can be revisited."_s),
+              {}}}));
         Job job;
         sure(desk().append(sourceOfPack(packOf(*other)), job));
     }
@@ -163,17 +190,23 @@ private:
 
 } // namespace
 
+const Clock &clockOn(QDate day)
+{
+    static std::map<QDate, FixedClock> clocks;
+    return clocks.try_emplace(day, QDateTime(day, {10, 42}, Qt::UTC)).first->second;
+}
+
 const Clock &thatDay()
 {
-    static const FixedClock clock(QDateTime({2017, 3, 14}, {10, 42}, Qt::UTC));
-    return clock;
+    return clockOn({2017, 3, 14});
 }
 
 std::unique_ptr<store::Store> sampleStore(const QString &name, QDate until)
 {
     auto proposal = sure(exchange::readPlanJson(sure(exchange::sampleJson(name))));
     qsizetype known = 0;
-    while (known < proposal.acts.size() && proposal.acts.at(known).day.isValid() && proposal.acts.at(known).day <= until)
+    while (known < proposal.acts.size() && proposal.acts.at(known).day.isValid() &&
+           proposal.acts.at(known).day <= until)
         ++known;
     proposal.acts.resize(known);
     auto store = sure(store::Store::scratch());
@@ -185,7 +218,7 @@ std::unique_ptr<store::Store> sampleStore(const QString &name, QDate until)
 
 std::unique_ptr<ui::OpenPlan> samplePlan(const QString &name, QDate until)
 {
-    return sure(ui::OpenPlan::of(sampleStore(name, until), kAmina, thatDay()));
+    return sure(ui::OpenPlan::of(sampleStore(name, until), kAmina, clockOn(until)));
 }
 
 std::unique_ptr<ui::OpenPlan> busyPlan()

@@ -9,11 +9,14 @@ namespace waymark::test {
 /// 14 March 2017, 10:42 in London.
 [[nodiscard]] const Clock &thatDay();
 
+/// 10:42 on a day; stands still.
+[[nodiscard]] const Clock &clockOn(QDate day);
+
 /// A sample as it was known at the end of a day, in a file that lives as long as the store; Amina Khan of the Cabinet
 /// Office is its coordinator.
 [[nodiscard]] std::unique_ptr<store::Store> sampleStore(const QString &name, QDate until);
 
-/// The same, open for her on 14 March 2017.
+/// The same, open for her on that day.
 [[nodiscard]] std::unique_ptr<ui::OpenPlan> samplePlan(const QString &name = QStringLiteral("uk-2016"),
                                                        QDate until = QDate(2017, 3, 14));
 /// The UK plan on a busy day: a round that is half answered, dates that moved and that passed, views that differ, two

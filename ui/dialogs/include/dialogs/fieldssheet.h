@@ -23,7 +23,8 @@ class FieldsSheet : public FormSheet
 {
     Q_OBJECT
 public:
-    FieldsSheet(const QString &title, const QString &mainButton, const QList<AskedField> &fields, QWidget *parent = nullptr);
+    FieldsSheet(const QString &title, const QString &mainButton, const QList<AskedField> &fields,
+                QWidget *parent = nullptr);
 
     /// What was typed, by the fields' names.
     [[nodiscard]] QMap<QString, QString> values() const;

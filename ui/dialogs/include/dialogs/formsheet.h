@@ -31,6 +31,8 @@ protected:
     void addField(const QString &words, QWidget *editor, QVBoxLayout *below = nullptr);
     /// Fields side by side, at equal widths.
     void addFields(const QList<std::pair<QString, QWidget *>> &fields);
+    /// An editor that says its own name, such as a check box.
+    void addUnnamed(QWidget *editor);
     /// Words that help to fill in what stands above or below them.
     void addHint(const QString &words);
 

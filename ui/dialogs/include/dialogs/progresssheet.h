@@ -23,11 +23,11 @@ struct Choice
 /// What can be said about one commitment.
 struct ProgressForm
 {
-    QString commitment;       ///< "5 Open contracting"
-    QString lastTime;         ///< the joint text of the round before, with its round; may be empty
-    QList<Choice> rounds;     ///< the latest first
+    QString commitment;   ///< "5 Open contracting"
+    QString lastTime;     ///< the joint text of the round before, with its round; may be empty
+    QList<Choice> rounds; ///< the latest first
     QList<Choice> milestones;
-    QList<Choice> people;     ///< who may have told us: organisations and people
+    QList<Choice> people; ///< who may have told us: organisations and people
 };
 
 /// What somebody said.

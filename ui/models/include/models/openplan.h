@@ -16,8 +16,8 @@ class OpenPlan : public QObject
     Q_OBJECT
 public:
     /// `person` is who acts; the clock outlives the plan.
-    [[nodiscard]] static Result<std::unique_ptr<OpenPlan>> of(std::unique_ptr<store::Store> store, const QString &person,
-                                                              const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<OpenPlan>> of(std::unique_ptr<store::Store> store,
+                                                              const QString &person, const Clock &clock);
 
     [[nodiscard]] actions::Desk &desk() { return m_desk; }
     [[nodiscard]] const actions::Desk &desk() const { return m_desk; }

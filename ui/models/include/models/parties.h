@@ -12,12 +12,12 @@ namespace waymark::ui {
 /// One side of a commitment: who leads it, who signs, who else is with it.
 struct Party
 {
-    QStringList leads;      ///< names of organisations, or people without one
+    QStringList leads; ///< names of organisations, or people without one
     QStringList shortLeads;
-    QString signs;          ///< the signatory's office or name
+    QString signs; ///< the signatory's office or name
     QString deputy;
-    QStringList others;     ///< contributors
-    QStringList formerly;   ///< "Until July 2016: Business, Innovation and Skills"
+    QStringList others;   ///< contributors
+    QStringList formerly; ///< "Until July 2016: Business, Innovation and Skills"
 };
 
 struct Parties

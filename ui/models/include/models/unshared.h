@@ -12,7 +12,7 @@ namespace waymark::ui {
 struct Unshared
 {
     int acts = 0;
-    bool isMore = false;  ///< than were counted
+    bool isMore = false; ///< than were counted
     QDate oldest;
     QStringList commitments; ///< their numbers, in order
 };

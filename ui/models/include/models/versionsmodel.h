@@ -22,7 +22,7 @@ public:
         store::Conflict conflict;
         bool isPending = false;
         QString name;  ///< "6  Joint text"
-        QString about; ///< "6  Grants data, February 2017"
+        QString about; ///< "6  Grants data"
         QStringList authors;
 
         [[nodiscard]] QString key() const;

@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] bool isHistoryShown() const;
     void showHistory(bool shown);
+    /// Whether it is shown where there is room.
+    [[nodiscard]] bool isHistoryWanted() const { return m_isHistoryWanted; }
 
 signals:
     void historyShown(bool shown);
@@ -64,6 +66,8 @@ private:
     QString m_name;
     QList<Update> m_updates;
     bool m_isAllHistory = false;
+    bool m_isNarrow = false;
+    bool m_isHistoryWanted = true; ///< where there is room
 
     PageHeader *m_header;
     SidesPanel *m_sides;

@@ -40,6 +40,7 @@ public:
 
 private:
     void build();
+    void buildTable();
     void addChip(const QString &words, int mark);
     void showColumnMenu(const QPoint &at);
     void tellHits();

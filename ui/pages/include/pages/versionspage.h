@@ -33,6 +33,8 @@ public:
 private:
     void showCurrent();
     void showConflict(const VersionsModel::Waiting &waiting);
+    /// Both texts together, where that can be; false where not.
+    [[nodiscard]] bool showProposal(const VersionsModel::Waiting &waiting);
     void showPending(const VersionsModel::Waiting &waiting);
     [[nodiscard]] QString said(const VersionsModel::Waiting &waiting, const Value &value) const;
     [[nodiscard]] QString byText(const store::Version &version) const;

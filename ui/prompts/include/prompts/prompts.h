@@ -31,7 +31,8 @@ public:
     virtual void tell(QWidget *over, const QString &sentence, const QString &detail) = 0;
     /// Goes on only when the answer is `yes`, the words of its button.
     virtual void ask(QWidget *over, const QString &question, const QString &yes, std::function<void()> onYes) = 0;
-    virtual void chooseFile(QWidget *over, const FileChoice &choice, std::function<void(const QString &path)> onChosen) = 0;
+    virtual void chooseFile(QWidget *over, const FileChoice &choice,
+                            std::function<void(const QString &path)> onChosen) = 0;
 };
 
 } // namespace waymark::ui

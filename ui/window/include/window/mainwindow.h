@@ -4,7 +4,6 @@
 
 #include <base/clock.h>
 #include <base/result.h>
-#include <look/tokens.h>
 #include <prompts/prompts.h>
 #include <store/store.h>
 
@@ -54,7 +53,6 @@ private:
     void connectFile();
     void connectEditAndView();
     void connectPlan();
-    void connectLook();
     void take(std::unique_ptr<store::Store> store);
     void closePlan();
     void backUp();
@@ -63,8 +61,6 @@ private:
     void noChange();
     void copyTable();
     void showKeys();
-    void setScheme(Scheme scheme);
-    void setTextPercent(int percent);
     void refresh();
     void tellMoved();
     void say(const Error &error);

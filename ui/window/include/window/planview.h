@@ -59,6 +59,7 @@ private:
     void show(const Where &where);
     void refresh();
     void tellCounts();
+    void tellName();
     void check(const Outcome &outcome);
 
     std::unique_ptr<OpenPlan> m_plan;

@@ -1,0 +1,90 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: Waymark contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Main ways through the real program: journeys.py NAME waymark waymark-cli"""
+import json
+import shutil
+import subprocess
+import sys
+
+from stage import Stage
+
+
+class Trip:
+    """A stage, the two programs, and somebody at the keyboard once the window is there."""
+
+    def __init__(self, stage, window, command):
+        self.stage, self._window, self._command = stage, window, command
+        settings = stage.home / ".config" / "waymark" / "waymark.conf"
+        settings.parent.mkdir(parents=True)
+        settings.write_text("[me]\nname=Amina Khan\norganisation=Cabinet Office\n", encoding="utf-8")
+
+    def cli(self, *words, leaves=0):
+        run = subprocess.run([self._command, *map(str, words)], capture_output=True, text=True, check=False)
+        assert run.returncode == leaves, f"{words} left with {run.returncode}: {run.stderr}"
+        return run.stdout
+
+    def open(self, *words):
+        from person import Person
+        self.program = self.stage.start(self._window, *words)
+        return Person("waymark")
+
+    def still_runs(self):
+        assert self.program.poll() is None, "The program has ended."
+
+
+def journey_log_progress_and_undo(trip):
+    """The first minute: open the sample, log one update, see it, take it back."""
+    person = trip.open("--sample")
+    person.sees("Answers this round")
+    person.keys("ctrl+2")
+    person.write("text", "Filter commitments", "open contracting")
+    person.sees("1 row matches")
+    person.keys("Return")
+    person.sees("5  Open contracting")
+    person.keys("ctrl+l")
+    sheet = person.find("dialog", "Log progress")
+    person.write("text", "What happened", "All its own contracts are published.", sheet)
+    person.press("push button", "Log progress", sheet)
+    person.sees("All its own contracts are published.")
+    person.menu_has("Undo Progress on 5 Open contracting")
+    person.keys("ctrl+z")
+    person.sees("Undone: Progress on 5 Open contracting")
+    person.sees_no_longer("All its own contracts are published.")
+    trip.still_runs()
+
+
+def journey_bring_in_and_choose(trip):
+    """A colleague's copy: what is in it is said first, both versions are kept, one is chosen here."""
+    mine, theirs = trip.stage.folder / "mine.waymark", trip.stage.folder / "theirs.waymark"
+    copy = trip.stage.folder / "from involve.wmcopy"
+    trip.cli("new", mine, "--sample", "uk-2016", "--as", "Amina Khan")
+    shutil.copy(mine, theirs)
+    trip.cli("set", theirs, "6", "title=Grants data and amounts", "--as", "Rachel Evans")
+    trip.cli("set", mine, "6", "title=Data on grants", "--as", "Amina Khan")
+    trip.cli("pack", theirs, copy, "--as", "Rachel Evans")
+
+    person = trip.open(mine, copy)
+    sheet = person.find("dialog", "Open what I was sent")
+    person.sees("by Rachel Evans to commitment 6; one place where you both wrote; nothing of yours is removed.")
+    person.press("push button", "Bring in", sheet)
+    person.sees("Brought in: 1 change.")
+    trip.cli("conflicts", mine, leaves=1)
+    person.keys("ctrl+3")
+    person.sees("Both started from")
+    person.press("push button", "Keep the version of Rachel Evans")
+    person.sees("Nothing to choose")
+    trip.cli("conflicts", mine)
+    shown = json.loads(trip.cli("show", mine, "6", "--json"))
+    assert "Grants data and amounts" in json.dumps(shown), shown
+    trip.still_runs()
+
+
+def main():
+    name, window, command = sys.argv[1:]
+    with Stage() as stage:
+        globals()[f"journey_{name}"](Trip(stage, window, command))
+
+
+if __name__ == "__main__":
+    main()

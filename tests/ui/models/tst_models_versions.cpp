@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plans.h"
+
+#include <actions/versions.h>
+#include <models/combination.h>
+#include <models/parties.h>
+#include <models/versionsmodel.h>
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::ui;
+
+class VersionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void listsWhatWaitsAndForgetsWhatIsSettled()
+    {
+        const auto plan = test::busyPlan();
+        VersionsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.refresh(plan->store()));
+        QCOMPARE(model.rowCount(), 2);
+        const VersionsModel::Waiting conflict = model.waiting().first();
+        QVERIFY(!conflict.isPending);
+        QVERIFY(conflict.name.startsWith(u"6  "_s));
+        QCOMPARE(QSet<QString>(conflict.authors.cbegin(), conflict.authors.cend()),
+                 (QSet<QString>{u"Amina Khan"_s, u"Rachel Evans"_s}));
+        QVERIFY(model.waiting().last().isPending);
+        QCOMPARE(model.find(conflict.key()).row(), 0);
+
+        QVERIFY(actions::settle(plan->desk(), conflict.conflict.kind, conflict.conflict.record, conflict.conflict.field,
+                                conflict.conflict.versions.first().value));
+        QVERIFY(actions::review(plan->desk(), model.waiting().last().pending(), actions::Review::Decline));
+        QVERIFY(model.refresh(plan->store()));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void proposesBothTogetherWhereTheyDoNotTouch_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("both");
+        QTest::newRow("apart") << u"Seven have published. Dates hold."_s << u"Four have published. Dates can move."_s
+                               << u"Seven have published. Dates can move."_s;
+        QTest::newRow("one adds at the end")
+            << u"Seven have published. Dates hold."_s << u"Four have published. Dates hold. Good."_s
+            << u"Seven have published. Dates hold. Good."_s;
+        QTest::newRow("the same word") << u"Seven have published. Dates hold."_s
+                                       << u"Five have published. Dates hold."_s << QString();
+        QTest::newRow("one changed nothing")
+            << u"Four have published. Dates hold."_s << u"Five have published."_s << QString();
+    }
+    void proposesBothTogetherWhereTheyDoNotTouch()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(QString, both);
+        const QString base = u"Four have published. Dates hold."_s;
+        QCOMPARE(combined(base, first, second).value_or(QString()), both);
+        QCOMPARE(combined(base, second, first).value_or(QString()), both);
+    }
+
+    void namesBothSidesOfACommitment()
+    {
+        const auto plan = test::busyPlan();
+        const auto parties = partiesOf(plan->store(), plan->today());
+        QVERIFY(parties);
+        const Parties first = parties->value(test::numbered(plan->store(), u"commitment"_s, u"1"_s));
+        QCOMPARE(first.government.shortLeads, QStringList{u"BEIS"_s});
+        QCOMPARE(first.government.formerly.size(), 1);
+        QCOMPARE(first.civilSociety.leads, QStringList{u"Transparency International UK"_s});
+        QCOMPARE(first.civilSociety.signs, u"Head of policy"_s);
+        QVERIFY(first.civilSociety.others.contains(u"mySociety"_s));
+        const auto before = partiesOf(plan->store(), QDate(2016, 6, 1));
+        QVERIFY(before->value(test::numbered(plan->store(), u"commitment"_s, u"1"_s))
+                    .government.shortLeads.contains(u"BIS"_s));
+    }
+};
+
+QTEST_MAIN(VersionsTest)
+#include "tst_models_versions.moc"
