@@ -44,7 +44,7 @@ class CommandLine(unittest.TestCase):
         before = digest(self.plan)
         done = run(*arguments, expect=3)
         self.assertEqual(digest(self.plan), before)
-        self.assertRegex(done.stderr, r"^[A-Z\"0-9].*\.\n$")
+        self.assertRegex(done.stderr, r"^[A-Z\"“0-9].*\.\n$")
         self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
         return done.stderr
 
