@@ -4,6 +4,7 @@
 
 #include "draft.h"
 
+#include <exchange/natural_id.h>
 #include <store/history.h>
 
 namespace waymark::actions {
@@ -192,7 +193,7 @@ Id<MilestoneReport> reportId(const Id<Update> &update, const Id<Milestone> &mile
 
 Id<Round> roundId(const Id<Plan> &plan, const FuzzyDate &opens)
 {
-    return Id<Round>(derivedId(QLatin1String("round"), {plan.record()}, opens.edtf()));
+    return Id<Round>(exchange::naturalId(u"round"_s, {{u"plan"_s, Value(plan.record().text())}, {u"opens"_s, Value(opens.value())}}).value_or(RecordId()));
 }
 
 } // namespace waymark::actions

@@ -85,7 +85,7 @@ Acted adopt(Desk &desk, const Id<Plan> &planId, const FuzzyDate &on, const Why &
 
 Acted openRound(Desk &desk, Round details, Id<Round> &round)
 {
-    if (details.opens.isNull() || details.label.isEmpty())
+    if (!details.opens.earliest() || details.label.isEmpty())
         return failure(ErrorCode::Invalid, u"Give the round a label in months, for example \"January to March 2017\", and its first day."_s);
     if (details.plan.isNull()) {
         const auto plan = currentPlan(desk.store());
