@@ -30,7 +30,8 @@ Result<RecordId> organisationNamed(const store::Store &store, const QString &nam
         return tl::unexpected(organisations.error());
     const QString clean = cleanLine(name);
     for (const Organisation &organisation : *organisations)
-        if (organisation.name.text().compare(clean, Qt::CaseInsensitive) == 0 || organisation.shortName.compare(clean, Qt::CaseInsensitive) == 0)
+        if (organisation.name.text().compare(clean, Qt::CaseInsensitive) == 0 ||
+            organisation.shortName.compare(clean, Qt::CaseInsensitive) == 0)
             return (organisation.sameAs.isNull() ? organisation.id : organisation.sameAs).record();
     return derivedId(QLatin1String("organisation"), {}, clean.toCaseFolded());
 }
@@ -59,7 +60,9 @@ Result<Committed> Desk::commit(const QList<journal::Edit> &drafts)
     if (m_author.isNull())
         return failure(ErrorCode::Invalid, u"Say who acts: a name is written beside every change."_s);
     QList<journal::Edit> all = drafts;
-    const auto names = [this](const journal::RecordChanges &changes) { return changes.kind == u"person" && changes.id == m_author; };
+    const auto names = [this](const journal::RecordChanges &changes) {
+        return changes.kind == u"person" && changes.id == m_author;
+    };
     const bool isNamed = std::any_of(all.first().records.cbegin(), all.first().records.cend(), names);
     if (m_isNew && !isNamed)
         all.first().records.prepend({u"person"_s, m_author, {{u"name"_s, Value(m_name), {}}}, {}});

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 using journal::Edit;
 using journal::RecordChanges;
 
-Draft::Draft(const Desk &desk, QString verb, const Why &why) : m_desk(desk)
+Draft::Draft(const Desk &desk, QString verb, const Why &why)
+    : m_desk(desk)
 {
     m_base.author = desk.author();
     m_base.at = desk.clock().now();
@@ -45,12 +46,14 @@ RecordChanges &Draft::changesOf(const QString &kind, const RecordId &id)
     return m_records[m_places.value(key)];
 }
 
-Outcome Draft::set(const QString &kindName, const RecordId &id, const QString &field, const Value &value, const std::optional<QList<EditId>> &replaces)
+Outcome Draft::set(const QString &kindName, const RecordId &id, const QString &field, const Value &value,
+                   const std::optional<QList<EditId>> &replaces)
 {
     const Kind *known = kind(kindName);
     const Field *described = known ? fieldOf(*known, field) : nullptr;
     if (!described && (!known || !field.startsWith(u"x/")))
-        return failure(ErrorCode::Invalid, u"There is no field \"%1\" in a %2."_s.arg(field, known ? known->label.toLower() : kindName));
+        return failure(ErrorCode::Invalid,
+                       u"There is no field \"%1\" in a %2."_s.arg(field, known ? known->label.toLower() : kindName));
     if (described && !fits(*described, FieldName::split(field), value))
         return failure(ErrorCode::Invalid, whatFits(*described));
     const auto now = stored(kindName, id);
@@ -71,7 +74,8 @@ Outcome Draft::set(const RecordValues &values)
     return {};
 }
 
-Outcome Draft::insist(const QString &kind, const RecordId &id, const QString &field, const Value &value, const QList<EditId> &replaces)
+Outcome Draft::insist(const QString &kind, const RecordId &id, const QString &field, const Value &value,
+                      const QList<EditId> &replaces)
 {
     RecordChanges &changes = changesOf(kind, id);
     for (journal::Change &change : changes.changes)

@@ -15,13 +15,15 @@ class Draft
 public:
     Draft(const Desk &desk, QString verb, const Why &why = {});
 
-    /// One field. `replaces` is what the editor showed when it was opened; without it, what stands now. Invalid when the value does not fit the field.
+    /// One field. `replaces` is what the editor showed when it was opened; without it, what stands now. Invalid when
+    /// the value does not fit the field.
     [[nodiscard]] Outcome set(const QString &kind, const RecordId &id, const QString &field, const Value &value,
                               const std::optional<QList<EditId>> &replaces = {});
     /// All fields that are given.
     [[nodiscard]] Outcome set(const RecordValues &values);
     /// As set(), but written even when the value stands already.
-    [[nodiscard]] Outcome insist(const QString &kind, const RecordId &id, const QString &field, const Value &value, const QList<EditId> &replaces);
+    [[nodiscard]] Outcome insist(const QString &kind, const RecordId &id, const QString &field, const Value &value,
+                                 const QList<EditId> &replaces);
     /// Deletes a record as it stands, with everything that belongs to it.
     [[nodiscard]] Outcome remove(const QString &kind, const RecordId &id);
     void setUndoes(const EditId &id) { m_base.undoes = id; }

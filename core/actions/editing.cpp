@@ -16,7 +16,8 @@ namespace {
 Outcome endsAfterStart(const FuzzyDate &starts, const FuzzyDate &ends, const QString &what)
 {
     if (starts.earliest() && ends.latest() && *ends.latest() < *starts.earliest())
-        return failure(ErrorCode::Invalid, u"%1 would end (%2) before it starts (%3); correct one of the dates."_s.arg(what, ends.text(), starts.text()));
+        return failure(ErrorCode::Invalid, u"%1 would end (%2) before it starts (%3); correct one of the dates."_s.arg(
+                                               what, ends.text(), starts.text()));
     return {};
 }
 
@@ -86,8 +87,8 @@ Acted close(Desk &desk, const QString &kind, const RecordId &id, const Closure &
     return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
 }
 
-Acted carryOver(Desk &desk, const Id<Commitment> &id, const Id<Plan> &toPlan, const QString &number, const FuzzyDate &on, const QString &reason,
-                Id<Commitment> &successor)
+Acted carryOver(Desk &desk, const Id<Commitment> &id, const Id<Plan> &toPlan, const QString &number,
+                const FuzzyDate &on, const QString &reason, Id<Commitment> &successor)
 {
     const auto commitment = store::read<Commitment>(desk.store(), id);
     const auto plan = store::read<Plan>(desk.store(), toPlan);
@@ -107,7 +108,8 @@ Acted carryOver(Desk &desk, const Id<Commitment> &id, const Id<Plan> &toPlan, co
     Draft draft(desk, u"carryOver"_s, {reason, {}, {}, MoveConsent::NotAsked});
     auto taken = draft.set(valuesOf(next));
     if (taken)
-        taken = draft.set(u"commitment"_s, id, u"closure"_s, Value(Closure{ClosureKind::CarriedOver, on, reason}.value()));
+        taken =
+            draft.set(u"commitment"_s, id, u"closure"_s, Value(Closure{ClosureKind::CarriedOver, on, reason}.value()));
     if (taken)
         taken = draft.set(u"commitment"_s, id, u"carriedTo"_s, Value(next.id.record().text()));
     if (!taken)
@@ -138,7 +140,8 @@ Acted split(Desk &desk, const Id<Milestone> &id, const QList<Part> &parts, const
             return tl::unexpected(taken.error());
         numbers << part.number;
     }
-    const Closure closure{ClosureKind::Superseded, on, u"Split into %1. %2"_s.arg(numbers.join(u", "_s), reason).trimmed()};
+    const Closure closure{ClosureKind::Superseded, on,
+                          u"Split into %1. %2"_s.arg(numbers.join(u", "_s), reason).trimmed()};
     const auto taken = draft.set(u"milestone"_s, id, u"closure"_s, Value(closure.value()));
     return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
 }
@@ -149,7 +152,8 @@ Acted remove(Desk &desk, const QString &kind, const RecordId &id, const Why &why
     if (!now)
         return tl::unexpected(now.error());
     if (!*now || (*now)->isDeleted)
-        return failure(ErrorCode::NotFound, u"That record is not in the plan; it may have been deleted already."_s, id.text());
+        return failure(ErrorCode::NotFound, u"That record is not in the plan; it may have been deleted already."_s,
+                       id.text());
     Draft draft(desk, u"delete"_s, why);
     const auto removed = draft.remove(kind, id);
     return removed ? desk.commit(draft.edits()) : tl::unexpected(removed.error());
@@ -175,7 +179,9 @@ Acted restore(Desk &desk, const QString &kind, const RecordId &id, const Why &wh
         for (const store::StoredEdit &each : *act)
             for (const journal::RecordChanges &changes : each.edit.records)
                 if (!changes.seen.isEmpty() && changes.id != id)
-                    if (const auto taken = draft.insist(changes.kind, changes.id, journal::kExists, Value(true), {each.id}); !taken)
+                    if (const auto taken =
+                            draft.insist(changes.kind, changes.id, journal::kExists, Value(true), {each.id});
+                        !taken)
                         return tl::unexpected(taken.error());
     }
     return desk.commit(draft.edits());
@@ -193,7 +199,9 @@ Id<MilestoneReport> reportId(const Id<Update> &update, const Id<Milestone> &mile
 
 Id<Round> roundId(const Id<Plan> &plan, const FuzzyDate &opens)
 {
-    return Id<Round>(exchange::naturalId(u"round"_s, {{u"plan"_s, Value(plan.record().text())}, {u"opens"_s, Value(opens.value())}}).value_or(RecordId()));
+    return Id<Round>(
+        exchange::naturalId(u"round"_s, {{u"plan"_s, Value(plan.record().text())}, {u"opens"_s, Value(opens.value())}})
+            .value_or(RecordId()));
 }
 
 } // namespace waymark::actions

@@ -67,7 +67,9 @@ Acted adopt(Desk &desk, const Id<Plan> &planId, const FuzzyDate &on, const Why &
     Draft draft(desk, u"adopt"_s, why);
     for (const Milestone &milestone : *milestones)
         if (milestone.baselineDue.isNull() && !milestone.due.isNull())
-            if (const auto taken = draft.set(u"milestone"_s, milestone.id, u"baselineDue"_s, Value(milestone.due.value())); !taken)
+            if (const auto taken =
+                    draft.set(u"milestone"_s, milestone.id, u"baselineDue"_s, Value(milestone.due.value()));
+                !taken)
                 return tl::unexpected(taken.error());
     Mark mark;
     mark.id = Id<Mark>::random();
@@ -86,7 +88,9 @@ Acted adopt(Desk &desk, const Id<Plan> &planId, const FuzzyDate &on, const Why &
 Acted openRound(Desk &desk, Round details, Id<Round> &round)
 {
     if (!details.opens.earliest() || details.label.isEmpty())
-        return failure(ErrorCode::Invalid, u"Give the round a label in months, for example \"January to March 2017\", and its first day."_s);
+        return failure(
+            ErrorCode::Invalid,
+            u"Give the round a label in months, for example \"January to March 2017\", and its first day."_s);
     if (details.plan.isNull()) {
         const auto plan = currentPlan(desk.store());
         if (!plan)
@@ -115,7 +119,9 @@ Acted handOver(Desk &desk, const Id<Role> &id, const QString &successor, QDate f
     if (!role || !person)
         return tl::unexpected(role ? person.error() : role.error());
     if (role->from.earliest() && from <= *role->from.earliest())
-        return failure(ErrorCode::Invalid, u"The hand-over would be before the role began (%1); choose a later day."_s.arg(role->from.text()));
+        return failure(
+            ErrorCode::Invalid,
+            u"The hand-over would be before the role began (%1); choose a later day."_s.arg(role->from.text()));
     Person next;
     next.id = Id<Person>(*person);
     next.name = cleanLine(successor);

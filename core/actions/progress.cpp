@@ -18,14 +18,20 @@ namespace {
 class Saying
 {
 public:
-    Saying(Draft &draft, QString kind, RecordId id) : m_draft(draft), m_kind(std::move(kind)), m_id(std::move(id)) {}
+    Saying(Draft &draft, QString kind, RecordId id)
+        : m_draft(draft)
+        , m_kind(std::move(kind))
+        , m_id(std::move(id))
+    {
+    }
 
     void text(const QString &field, const QString &text)
     {
         if (!text.isEmpty())
             set(field, Value(cleanText(text)));
     }
-    template <class E> void word(const QString &field, E word)
+    template <class E>
+    void word(const QString &field, E word)
     {
         if (!nameOf(word).isEmpty())
             set(field, Value(nameOf(word)));
@@ -64,9 +70,10 @@ Outcome sayMilestone(Draft &draft, const Id<Update> &update, const MilestoneNews
 
 bool saysAnything(const Progress &progress)
 {
-    return !progress.joint.isEmpty() || !progress.nextSteps.isEmpty() || !progress.governmentView.isEmpty() || !progress.civilSocietyView.isEmpty()
-        || progress.government != Completion::NotReported || progress.civilSociety != Completion::NotReported || progress.pace != Pace::NothingSaid
-        || !progress.inTheWay.isEmpty() || !progress.inTheWayText.isEmpty() || !progress.milestones.isEmpty();
+    return !progress.joint.isEmpty() || !progress.nextSteps.isEmpty() || !progress.governmentView.isEmpty() ||
+           !progress.civilSocietyView.isEmpty() || progress.government != Completion::NotReported ||
+           progress.civilSociety != Completion::NotReported || progress.pace != Pace::NothingSaid ||
+           !progress.inTheWay.isEmpty() || !progress.inTheWayText.isEmpty() || !progress.milestones.isEmpty();
 }
 
 } // namespace
@@ -74,7 +81,8 @@ bool saysAnything(const Progress &progress)
 Acted logProgress(Desk &desk, const Progress &progress, const Why &why)
 {
     if (!saysAnything(progress))
-        return failure(ErrorCode::Invalid, u"Say what happened: a text, a completion or a milestone's news; or log \"no change\"."_s);
+        return failure(ErrorCode::Invalid,
+                       u"Say what happened: a text, a completion or a milestone's news; or log \"no change\"."_s);
     const auto commitment = store::read<Commitment>(desk.store(), progress.commitment);
     const auto round = store::read<Round>(desk.store(), progress.round);
     if (!commitment || !round)
@@ -119,7 +127,8 @@ Acted noChange(Desk &desk, const QList<Id<Commitment>> &commitments, const Id<Ro
     return desk.commit(draft.edits());
 }
 
-Acted moveDate(Desk &desk, const Id<Milestone> &id, const FuzzyDate &due, DateChange how, const Why &why, const std::optional<QList<EditId>> &replaces)
+Acted moveDate(Desk &desk, const Id<Milestone> &id, const FuzzyDate &due, DateChange how, const Why &why,
+               const std::optional<QList<EditId>> &replaces)
 {
     const auto milestone = store::read<Milestone>(desk.store(), id);
     if (!milestone)
@@ -127,15 +136,19 @@ Acted moveDate(Desk &desk, const Id<Milestone> &id, const FuzzyDate &due, DateCh
     if (how == DateChange::Move && why.reason.isEmpty() && !milestone->due.isNull())
         return failure(ErrorCode::Invalid, u"Say why the date moves; the reason is kept beside it."_s);
     if (milestone->starts.earliest() && due.latest() && *due.latest() < *milestone->starts.earliest())
-        return failure(ErrorCode::Invalid, u"The milestone would end (%1) before it starts (%2); correct one of the dates."_s.arg(due.text(), milestone->starts.text()));
+        return failure(ErrorCode::Invalid,
+                       u"The milestone would end (%1) before it starts (%2); correct one of the dates."_s.arg(
+                           due.text(), milestone->starts.text()));
     Draft draft(desk, how == DateChange::Move ? u"moveDate"_s : u"correctDate"_s, why);
     auto taken = draft.set(u"milestone"_s, id, u"due"_s, due.isNull() ? Value() : Value(due.value()), replaces);
     const auto marks = store::readAll<Mark>(desk.store());
     if (!marks)
         return tl::unexpected(marks.error());
-    const bool isAdopted = std::any_of(marks->cbegin(), marks->cend(), [](const Mark &mark) { return mark.kind == MarkKind::Adoption; });
+    const bool isAdopted =
+        std::any_of(marks->cbegin(), marks->cend(), [](const Mark &mark) { return mark.kind == MarkKind::Adoption; });
     // What was promised first is corrected with the typing mistake; a move leaves it.
-    const bool wasMistyped = how == DateChange::Correction && milestone->baselineDue == milestone->due && !milestone->due.isNull();
+    const bool wasMistyped =
+        how == DateChange::Correction && milestone->baselineDue == milestone->due && !milestone->due.isNull();
     if (taken && (wasMistyped || (isAdopted && milestone->baselineDue.isNull() && milestone->due.isNull())))
         taken = draft.set(u"milestone"_s, id, u"baselineDue"_s, Value(due.value()));
     return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
@@ -147,8 +160,10 @@ Result<Round> currentRound(const store::Store &store)
     if (!rounds)
         return tl::unexpected(rounds.error());
     if (rounds->isEmpty())
-        return failure(ErrorCode::NotFound, u"No round of updates is open; open one first, for example with \"round\"."_s);
-    return *std::max_element(rounds->cbegin(), rounds->cend(), [](const Round &a, const Round &b) { return a.opens.earliest() < b.opens.earliest(); });
+        return failure(ErrorCode::NotFound,
+                       u"No round of updates is open; open one first, for example with \"round\"."_s);
+    return *std::max_element(rounds->cbegin(), rounds->cend(),
+                             [](const Round &a, const Round &b) { return a.opens.earliest() < b.opens.earliest(); });
 }
 
 } // namespace waymark::actions

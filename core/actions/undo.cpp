@@ -28,7 +28,8 @@ Outcome eachAct(const Desk &desk, const std::function<bool(const QList<StoredEdi
         return tl::unexpected(edits.error());
     for (qsizetype i = 0; i < edits->size();) {
         QList<StoredEdit> act{edits->at(i++)};
-        while (!act.first().edit.group.isNull() && i < edits->size() && edits->at(i).edit.group == act.first().edit.group)
+        while (!act.first().edit.group.isNull() && i < edits->size() &&
+               edits->at(i).edit.group == act.first().edit.group)
             act.prepend(edits->at(i++));
         if (act.first().edit.journal.isNull() || !visit(act)) // nobody takes back the founding of the plan
             return {};
@@ -47,8 +48,8 @@ Result<QList<StoredEdit>> actAt(const Desk &desk, const EditId &id)
     return edit ? store::groupOf(desk.store(), *edit) : tl::unexpected(edit.error());
 }
 
-/// The act in force that comes next: for undo the newest that is no undo itself (a redo is an act like any other), for redo the newest undo
-/// with nothing newer but redos.
+/// The act in force that comes next: for undo the newest that is no undo itself (a redo is an act like any other), for
+/// redo the newest undo with nothing newer but redos.
 Result<QList<StoredEdit>> nextAct(const Desk &desk, bool wantUndo)
 {
     QSet<EditId> cancelled;
@@ -85,7 +86,10 @@ Result<QList<StoredEdit>> originalOf(const Desk &desk, QList<StoredEdit> act)
 class Past
 {
 public:
-    explicit Past(const QList<store::HistoryEntry> &entries) : m_entries(entries) {}
+    explicit Past(const QList<store::HistoryEntry> &entries)
+        : m_entries(entries)
+    {
+    }
 
     [[nodiscard]] Value valueOf(const EditId &id, const QString &field) const
     {
@@ -94,18 +98,21 @@ public:
     }
     [[nodiscard]] RecordId authorOf(const EditId &id) const
     {
-        const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const auto &entry) { return entry.by.id == id; });
+        const auto found =
+            std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const auto &entry) { return entry.by.id == id; });
         return found != m_entries.cend() ? found->by.edit.author : RecordId();
     }
-    /// The edit that first gave the field the value that this one, an undo or redo, put back; otherwise the edit itself.
+    /// The edit that first gave the field the value that this one, an undo or redo, put back; otherwise the edit
+    /// itself.
     [[nodiscard]] EditId originOf(const EditId &id, const QString &field) const
     {
         const store::HistoryEntry *entry = entryOf(id, field);
         if (!entry || (entry->by.edit.verb != kUndo && entry->by.edit.verb != kRedo))
             return id;
         for (const store::HistoryEntry &reversed : m_entries) {
-            const bool isOfThatAct = reversed.by.id == entry->by.edit.undoes
-                || (!reversed.by.edit.group.isNull() && reversed.by.edit.group == groupOf(entry->by.edit.undoes));
+            const bool isOfThatAct =
+                reversed.by.id == entry->by.edit.undoes ||
+                (!reversed.by.edit.group.isNull() && reversed.by.edit.group == groupOf(entry->by.edit.undoes));
             if (reversed.field != field || !isOfThatAct)
                 continue;
             for (const EditId &restored : replacedBy(reversed))
@@ -118,12 +125,14 @@ public:
 private:
     [[nodiscard]] const store::HistoryEntry *entryOf(const EditId &id, const QString &field) const
     {
-        const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const auto &entry) { return entry.by.id == id && entry.field == field; });
+        const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                        [&](const auto &entry) { return entry.by.id == id && entry.field == field; });
         return found != m_entries.cend() ? &*found : nullptr;
     }
     [[nodiscard]] RecordId groupOf(const EditId &id) const
     {
-        const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const auto &entry) { return entry.by.id == id; });
+        const auto found =
+            std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const auto &entry) { return entry.by.id == id; });
         return found != m_entries.cend() ? found->by.edit.group : RecordId();
     }
     [[nodiscard]] static QList<EditId> replacedBy(const store::HistoryEntry &entry)
@@ -142,7 +151,10 @@ private:
 class Reversal
 {
 public:
-    Reversal(const Desk &desk, const QList<StoredEdit> &act, const QString &verb) : m_desk(desk), m_act(act), m_verb(verb)
+    Reversal(const Desk &desk, const QList<StoredEdit> &act, const QString &verb)
+        : m_desk(desk)
+        , m_act(act)
+        , m_verb(verb)
     {
         for (const StoredEdit &edit : act)
             m_own.insert(edit.id);
@@ -194,7 +206,8 @@ private:
             return layer(0).remove(changes.kind, changes.id);
         for (const Change &change : changes.changes) {
             const QList<EditId> heads = (*now)->heads.value(change.field);
-            if (heads.size() != 1 || lived.originOf(heads.first(), change.field) != lived.originOf(edit.id, change.field)) {
+            if (heads.size() != 1 ||
+                lived.originOf(heads.first(), change.field) != lived.originOf(edit.id, change.field)) {
                 m_left << u"%1, %2"_s.arg(changes.kind, change.field);
                 continue;
             }
@@ -207,10 +220,12 @@ private:
     /// Everything that stands in the record was written by the author himself.
     [[nodiscard]] bool isAllOwn(const store::StoredRecord &now, const Past &lived) const
     {
-        return std::all_of(now.seen.cbegin(), now.seen.cend(), [&](const EditId &id) { return lived.authorOf(id) == m_desk.author(); });
+        return std::all_of(now.seen.cbegin(), now.seen.cend(),
+                           [&](const EditId &id) { return lived.authorOf(id) == m_desk.author(); });
     }
 
-    Outcome putBack(const store::StoredRecord &now, const RecordChanges &changes, const Change &change, const Past &lived, const QList<EditId> &heads)
+    Outcome putBack(const store::StoredRecord &now, const RecordChanges &changes, const Change &change,
+                    const Past &lived, const QList<EditId> &heads)
     {
         if (change.replaces.isEmpty()) {
             const Value nothing = change.field == journal::kExists ? Value(true) : Value();
@@ -245,13 +260,16 @@ private:
 Result<Undone> reverse(Desk &desk, const QList<StoredEdit> &act, const QString &verb)
 {
     if (act.isEmpty())
-        return failure(ErrorCode::NotFound, verb == kUndo ? u"There is nothing of yours to undo."_s : u"There is nothing to redo."_s);
+        return failure(ErrorCode::NotFound,
+                       verb == kUndo ? u"There is nothing of yours to undo."_s : u"There is nothing to redo."_s);
     Reversal reversal(desk, act, verb);
     if (const auto built = reversal.build(); !built)
         return tl::unexpected(built.error());
     const QList<Edit> edits = reversal.edits();
     if (edits.isEmpty())
-        return failure(ErrorCode::Conflict, u"Somebody has changed all of this since; nothing was undone. See the history."_s, reversal.left().join(u"; "_s));
+        return failure(ErrorCode::Conflict,
+                       u"Somebody has changed all of this since; nothing was undone. See the history."_s,
+                       reversal.left().join(u"; "_s));
     const auto committed = desk.commit(edits);
     if (!committed)
         return tl::unexpected(committed.error());

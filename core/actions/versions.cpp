@@ -8,7 +8,8 @@ namespace waymark::actions {
 
 using namespace Qt::StringLiterals;
 
-Acted settle(Desk &desk, const QString &kind, const RecordId &id, const QString &field, const Value &value, const Why &why)
+Acted settle(Desk &desk, const QString &kind, const RecordId &id, const QString &field, const Value &value,
+             const Why &why)
 {
     const auto now = store::record(desk.store(), kind, id);
     if (!now)
@@ -17,8 +18,8 @@ Acted settle(Desk &desk, const QString &kind, const RecordId &id, const QString 
         return failure(ErrorCode::NotFound, u"There are no two versions to choose from here any more."_s, field);
     Draft draft(desk, u"settle"_s, why);
     const auto taken = field == journal::kExists && value == Value(false)
-        ? draft.remove(kind, id)
-        : draft.insist(kind, id, field, value, (*now)->heads.value(field));
+                           ? draft.remove(kind, id)
+                           : draft.insist(kind, id, field, value, (*now)->heads.value(field));
     return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
 }
 
@@ -28,7 +29,9 @@ Acted review(Desk &desk, const store::Pending &pending, Review decision, const W
     if (!isEntitled)
         return tl::unexpected(isEntitled.error());
     if (!*isEntitled)
-        return failure(ErrorCode::Refused, u"Only somebody whose field this is can confirm it; ask the coordinator or the lead of that side."_s);
+        return failure(
+            ErrorCode::Refused,
+            u"Only somebody whose field this is can confirm it; ask the coordinator or the lead of that side."_s);
     const auto now = store::record(desk.store(), pending.kind, pending.record);
     if (!now || !*now)
         return now ? failure(ErrorCode::NotFound, u"That change waits no longer."_s) : tl::unexpected(now.error());

@@ -19,7 +19,10 @@ namespace {
 class Reader
 {
 public:
-    explicit Reader(const QByteArray &body) : m_tokens(body.split(' ')) {}
+    explicit Reader(const QByteArray &body)
+        : m_tokens(body.split(' '))
+    {
+    }
 
     [[nodiscard]] bool atEnd() const { return m_next >= m_tokens.size(); }
     /// The text after "k:" when the next token has that key; null (not empty) otherwise.
@@ -39,8 +42,9 @@ private:
 
 bool isWord(const QByteArray &text)
 {
-    return !text.isEmpty() && text.size() <= 40
-        && std::all_of(text.cbegin(), text.cend(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return !text.isEmpty() && text.size() <= 40 && std::all_of(text.cbegin(), text.cend(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
 }
 
 bool readNumber(const QByteArray &text, qint64 &to, qint64 most)
@@ -86,7 +90,8 @@ bool readChange(const QByteArray &text, const QList<EditId> &referred, Change &c
 {
     const qsizetype equals = text.indexOf('=');
     change.field = QString::fromLatin1(equals < 0 ? text : text.left(equals));
-    return FieldName::isValid(change.field) && (equals < 0 || readPositions(text.mid(equals + 1), referred, change.replaces));
+    return FieldName::isValid(change.field) &&
+           (equals < 0 || readPositions(text.mid(equals + 1), referred, change.replaces));
 }
 
 bool readRecord(const QByteArray &text, const QList<EditId> &referred, RecordChanges &record)
@@ -101,7 +106,8 @@ bool readRecord(const QByteArray &text, const QList<EditId> &referred, RecordCha
     record.kind = QString::fromLatin1(head[0]);
     for (const QByteArray &part : parts.sliced(1)) {
         Change change;
-        if (!readChange(part, referred, change) || (!record.changes.isEmpty() && change.field <= record.changes.last().field))
+        if (!readChange(part, referred, change) ||
+            (!record.changes.isEmpty() && change.field <= record.changes.last().field))
             return false;
         record.changes << change;
     }
@@ -117,9 +123,11 @@ bool readHeader(Reader &reader, Edit &edit, QList<EditId> &referred)
             return false;
         edit.journal = *id;
     }
-    if (const QByteArray text = reader.take("a:"); !text.isNull() && (!readEditIds(text, edit.after) || edit.after.size() > kMostAfter))
+    if (const QByteArray text = reader.take("a:");
+        !text.isNull() && (!readEditIds(text, edit.after) || edit.after.size() > kMostAfter))
         return false;
-    if (!readNumber(reader.take("l:"), edit.lamport, kLargestLamport) || !readNumber(reader.take("t:"), time, 253402300799999))
+    if (!readNumber(reader.take("l:"), edit.lamport, kLargestLamport) ||
+        !readNumber(reader.take("t:"), time, 253402300799999))
         return false;
     edit.at = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
     if (const QByteArray text = reader.take("d:"); !text.isNull()) {
@@ -159,7 +167,8 @@ Result<ReadBody> readBody(const QByteArray &body)
     if (format != kFormat) {
         bool isNumber = false;
         if (format.toInt(&isNumber) > 1 && isNumber)
-            return failure(ErrorCode::TooNew, u"This was written by a newer version of Waymark; update Waymark to read it."_s,
+            return failure(ErrorCode::TooNew,
+                           u"This was written by a newer version of Waymark; update Waymark to read it."_s,
                            u"edit format %1"_s.arg(QString::fromLatin1(format)));
         return damaged(u"no edit format"_s);
     }

@@ -64,11 +64,13 @@ bool isFact(const QString &kind, const QString &field)
 {
     if (kind == QLatin1String("person"))
         return field == QLatin1String("organisation");
-    static const QSet<QString> roleFields{QStringLiteral("person"), QStringLiteral("organisation"), QStringLiteral("which"), QStringLiteral("of")};
+    static const QSet<QString> roleFields{QStringLiteral("person"), QStringLiteral("organisation"),
+                                          QStringLiteral("which"), QStringLiteral("of")};
     return kind == QLatin1String("role") && roleFields.contains(field);
 }
 
-Entitlement::Entitlement(const RecordId &founder, const QList<Fact> &facts, const std::function<bool(const RecordId &)> &isWide)
+Entitlement::Entitlement(const RecordId &founder, const QList<Fact> &facts,
+                         const std::function<bool(const RecordId &)> &isWide)
 {
     m_grants.insert({founder, Entitled::Coordinator, {}});
     for (qsizetype before = 0; before != m_grants.size();) {
@@ -98,7 +100,8 @@ bool Entitlement::isCoordinator(const RecordId &person) const
 
 bool Entitlement::speaksFor(const RecordId &person, Entitled side, const RecordId &commitment) const
 {
-    return m_grants.contains({person, side, {}}) || (!commitment.isNull() && m_grants.contains({person, side, commitment}));
+    return m_grants.contains({person, side, {}}) ||
+           (!commitment.isNull() && m_grants.contains({person, side, commitment}));
 }
 
 bool Entitlement::holds(const RecordId &person, Entitled what, const RecordId &commitment) const

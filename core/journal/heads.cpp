@@ -8,7 +8,8 @@
 
 namespace waymark::journal {
 
-void FieldState::take(const Head &change, const QList<qint64> &replaces, bool isEntitled, const std::function<EditId(qint64)> &idOf)
+void FieldState::take(const Head &change, const QList<qint64> &replaces, bool isEntitled,
+                      const std::function<EditId(qint64)> &idOf)
 {
     if (!isEntitled) {
         pending << change;
@@ -25,7 +26,8 @@ void FieldState::take(const Head &change, const QList<qint64> &replaces, bool is
 
 bool FieldState::isConflict() const
 {
-    return std::any_of(heads.cbegin(), heads.cend(), [this](const Head &head) { return head.value != heads.first().value; });
+    return std::any_of(heads.cbegin(), heads.cend(),
+                       [this](const Head &head) { return head.value != heads.first().value; });
 }
 
 namespace {

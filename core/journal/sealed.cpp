@@ -25,7 +25,8 @@ EditId hashOf(const QByteArray &bytes)
 
 tl::unexpected<Error> tooLarge(const QString &detail)
 {
-    return failure(ErrorCode::Refused, u"The text is longer than 256 KiB; shorten it or attach it as a document."_s, detail);
+    return failure(ErrorCode::Refused, u"The text is longer than 256 KiB; shorten it or attach it as a document."_s,
+                   detail);
 }
 
 /// Records unique, fields in the body's order.
@@ -33,11 +34,13 @@ Outcome putInOrder(Edit &edit)
 {
     QSet<std::pair<QString, RecordId>> seen;
     for (RecordChanges &record : edit.records) {
-        std::sort(record.changes.begin(), record.changes.end(), [](const Change &a, const Change &b) { return a.field < b.field; });
+        std::sort(record.changes.begin(), record.changes.end(),
+                  [](const Change &a, const Change &b) { return a.field < b.field; });
         const auto same = std::adjacent_find(record.changes.cbegin(), record.changes.cend(),
                                              [](const Change &a, const Change &b) { return a.field == b.field; });
         if (seen.contains({record.kind, record.id}) || same != record.changes.cend())
-            return failure(ErrorCode::Invalid, u"One act changes the same field twice; enter it as two acts."_s, record.kind);
+            return failure(ErrorCode::Invalid, u"One act changes the same field twice; enter it as two acts."_s,
+                           record.kind);
         seen.insert({record.kind, record.id});
         for (const Change &change : record.changes)
             if (!FieldName::isValid(change.field))
@@ -46,7 +49,8 @@ Outcome putInOrder(Edit &edit)
     return {};
 }
 
-/// Puts the values of a line into the edit's notes and changes; returns the hash over their digests, empty when not `digested`.
+/// Puts the values of a line into the edit's notes and changes; returns the hash over their digests, empty when not
+/// `digested`.
 Result<QByteArray> fillValues(Edit &edit, const QByteArray &values, bool digested)
 {
     const QByteArrayList parts = values.split('\t');

@@ -108,7 +108,8 @@ Result<Value> valueOf(char type, const QByteArray &text)
 
 tl::unexpected<Error> damaged(const QString &detail)
 {
-    return failure(ErrorCode::Corrupt, u"The change is damaged or was not written by Waymark; ask for a new copy."_s, detail);
+    return failure(ErrorCode::Corrupt, u"The change is damaged or was not written by Waymark; ask for a new copy."_s,
+                   detail);
 }
 
 SaltedValue SaltedValue::salted(const Value &value)
@@ -131,7 +132,8 @@ Result<SaltedValue> SaltedValue::decoded(const QByteArray &bytes, bool digested)
 {
     if (bytes.size() > 0 && bytes[0] == 'x') {
         const auto id = EditId::fromToken(QByteArrayView(bytes).sliced(1)); // a digest has an edit id's form
-        return id ? Result<SaltedValue>(SaltedValue{Value::erased(), {}, id->bytes()}) : damaged(u"erased value without digest"_s);
+        return id ? Result<SaltedValue>(SaltedValue{Value::erased(), {}, id->bytes()})
+                  : damaged(u"erased value without digest"_s);
     }
     if (bytes.size() < 1 + kSaltCharacters)
         return damaged(u"value without salt"_s);

@@ -7,7 +7,8 @@
 
 #include <QByteArrayList>
 
-/// How one value stands in an edit's values line: a letter for its type, its salt, its text with line breaks and tabs escaped.
+/// How one value stands in an edit's values line: a letter for its type, its salt, its text with line breaks and tabs
+/// escaped.
 namespace waymark::journal {
 
 /// A value with its salt, or what is left of an erased one.

@@ -7,19 +7,23 @@
 #include <functional>
 #include <vector>
 
-/// How a struct's member becomes a field: its type says what it stores, so a description needs one line a field. Private to the model.
+/// How a struct's member becomes a field: its type says what it stores, so a description needs one line a field.
+/// Private to the model.
 namespace waymark::bind {
 
-template <class M> struct Codec;
+template <class M>
+struct Codec;
 
-template <> struct Codec<QString>
+template <>
+struct Codec<QString>
 {
     static constexpr FieldType type = FieldType::Line;
     static bool read(const Value &value, QString &to) { return value.isText() && (to = value.text(), true); }
     static Value write(const QString &from) { return from.isEmpty() ? Value() : Value(from); }
 };
 
-template <> struct Codec<FuzzyDate>
+template <>
+struct Codec<FuzzyDate>
 {
     static constexpr FieldType type = FieldType::Date;
     static bool read(const Value &value, FuzzyDate &to)
@@ -30,7 +34,8 @@ template <> struct Codec<FuzzyDate>
     static Value write(const FuzzyDate &from) { return from.isNull() ? Value() : Value(from.value()); }
 };
 
-template <> struct Codec<Closure>
+template <>
+struct Codec<Closure>
 {
     static constexpr FieldType type = FieldType::Closure;
     static bool read(const Value &value, Closure &to)
@@ -41,21 +46,27 @@ template <> struct Codec<Closure>
     static Value write(const Closure &from) { return from.isClosed() ? Value(from.value()) : Value(); }
 };
 
-template <> struct Codec<bool>
+template <>
+struct Codec<bool>
 {
     static constexpr FieldType type = FieldType::Flag;
     static bool read(const Value &value, bool &to) { return value.isFlag() && (to = *value.flag(), true); }
     static Value write(bool from) { return from ? Value(true) : Value(); }
 };
 
-template <> struct Codec<std::optional<qint64>>
+template <>
+struct Codec<std::optional<qint64>>
 {
     static constexpr FieldType type = FieldType::Number;
-    static bool read(const Value &value, std::optional<qint64> &to) { return value.isNumber() && (to = value.number(), true); }
+    static bool read(const Value &value, std::optional<qint64> &to)
+    {
+        return value.isNumber() && (to = value.number(), true);
+    }
     static Value write(const std::optional<qint64> &from) { return from ? Value(*from) : Value(); }
 };
 
-template <> struct Codec<RecordId>
+template <>
+struct Codec<RecordId>
 {
     static constexpr FieldType type = FieldType::Reference;
     static bool read(const Value &value, RecordId &to)
@@ -66,7 +77,8 @@ template <> struct Codec<RecordId>
     static Value write(const RecordId &from) { return from.isNull() ? Value() : Value(from.text()); }
 };
 
-template <class T> struct Codec<Id<T>>
+template <class T>
+struct Codec<Id<T>>
 {
     static constexpr FieldType type = FieldType::Reference;
     static bool read(const Value &value, Id<T> &to)
@@ -77,7 +89,9 @@ template <class T> struct Codec<Id<T>>
     static Value write(const Id<T> &from) { return Codec<RecordId>::write(from); }
 };
 
-template <class E> requires std::is_enum_v<E> struct Codec<E>
+template <class E>
+requires std::is_enum_v<E>
+struct Codec<E>
 {
     static constexpr FieldType type = FieldType::Word;
     static bool read(const Value &value, E &to)
@@ -91,34 +105,58 @@ template <class E> requires std::is_enum_v<E> struct Codec<E>
 using Emit = std::function<void(const QString &name, const Value &value)>;
 
 /// One field and the member it is stored in.
-template <class T> struct Binding
+template <class T>
+struct Binding
 {
     Field field;
     std::function<bool(T &, const QString &part, const Value &)> read;
     std::function<void(const T &, const Emit &)> write;
 
-    Binding &&text() && { field.type = FieldType::Text; return std::move(*this); }
-    Binding &&by(Entitled entitled) && { field.entitled = entitled; return std::move(*this); }
-    Binding &&to(const char *kindName) && { field.refersTo = QString::fromLatin1(kindName); return std::move(*this); }
-    Binding &&of(const QList<Word> &list) && { field.words = &list; return std::move(*this); }
+    Binding &&text() &&
+    {
+        field.type = FieldType::Text;
+        return std::move(*this);
+    }
+    Binding &&by(Entitled entitled) &&
+    {
+        field.entitled = entitled;
+        return std::move(*this);
+    }
+    Binding &&to(const char *kindName) &&
+    {
+        field.refersTo = QString::fromLatin1(kindName);
+        return std::move(*this);
+    }
+    Binding &&of(const QList<Word> &list) &&
+    {
+        field.words = &list;
+        return std::move(*this);
+    }
 };
 
-template <class T> Field newField(const char *name, const char *label, FieldType type, Repeat repeat)
+template <class T>
+Field newField(const char *name, const char *label, FieldType type, Repeat repeat)
 {
     return {QString::fromLatin1(name), QString::fromLatin1(label), type, repeat, Entitled::Anyone, {}, nullptr};
 }
 
-template <class T, class Base, class M> Binding<T> field(const char *name, M Base::*member, const char *label)
+template <class T, class Base, class M>
+Binding<T> field(const char *name, M Base::*member, const char *label)
 {
     Binding<T> binding{newField<T>(name, label, Codec<M>::type, Repeat::Once), {}, {}};
     if constexpr (std::is_enum_v<M>)
         binding.field.words = &words<M>();
-    binding.read = [member](T &record, const QString &, const Value &value) { return Codec<M>::read(value, record.*member); };
-    binding.write = [member, key = binding.field.name](const T &record, const Emit &emitField) { emitField(key, Codec<M>::write(record.*member)); };
+    binding.read = [member](T &record, const QString &, const Value &value) {
+        return Codec<M>::read(value, record.*member);
+    };
+    binding.write = [member, key = binding.field.name](const T &record, const Emit &emitField) {
+        emitField(key, Codec<M>::write(record.*member));
+    };
     return binding;
 }
 
-template <class T, class Base> Binding<T> field(const char *name, Texts Base::*member, const char *label)
+template <class T, class Base>
+Binding<T> field(const char *name, Texts Base::*member, const char *label)
 {
     Binding<T> binding{newField<T>(name, label, FieldType::Line, Repeat::PerLanguage), {}, {}};
     binding.read = [member](T &record, const QString &language, const Value &value) {
@@ -132,16 +170,26 @@ template <class T, class Base> Binding<T> field(const char *name, Texts Base::*m
     return binding;
 }
 
-inline bool memberFrom(const QString &part, QString &to) { return to = part, true; }
+inline bool memberFrom(const QString &part, QString &to)
+{
+    return to = part, true;
+}
 inline bool memberFrom(const QString &part, RecordId &to)
 {
     const auto id = RecordId::fromText(part);
     return id && (to = *id, true);
 }
-inline QString memberName(const QString &member) { return member; }
-inline QString memberName(const RecordId &member) { return member.text(); }
+inline QString memberName(const QString &member)
+{
+    return member;
+}
+inline QString memberName(const RecordId &member)
+{
+    return member.text();
+}
 
-template <class T, class Base, class M> Binding<T> field(const char *name, QSet<M> Base::*member, const char *label)
+template <class T, class Base, class M>
+Binding<T> field(const char *name, QSet<M> Base::*member, const char *label)
 {
     Binding<T> binding{newField<T>(name, label, FieldType::Flag, Repeat::PerMember), {}, {}};
     binding.read = [member](T &record, const QString &part, const Value &value) {
@@ -160,14 +208,16 @@ template <class T, class Base, class M> Binding<T> field(const char *name, QSet<
 }
 
 /// A kind with the bindings of its fields, in one order.
-template <class T> struct Description
+template <class T>
+struct Description
 {
     Kind kind;
     std::vector<Binding<T>> bindings;
 
-    Description(const char *name, const char *label, const char *plural, Circle circle, std::initializer_list<const char *> parents,
-                std::vector<Binding<T>> fields)
-        : kind{QString::fromLatin1(name), QString::fromLatin1(label), QString::fromLatin1(plural), circle, {}, {}}, bindings(std::move(fields))
+    Description(const char *name, const char *label, const char *plural, Circle circle,
+                std::initializer_list<const char *> parents, std::vector<Binding<T>> fields)
+        : kind{QString::fromLatin1(name), QString::fromLatin1(label), QString::fromLatin1(plural), circle, {}, {}}
+        , bindings(std::move(fields))
     {
         for (const char *parent : parents)
             kind.parents << QString::fromLatin1(parent);
@@ -177,9 +227,11 @@ template <class T> struct Description
 };
 
 /// Specialised once per kind, in the describe_….cpp files.
-template <class T> const Description<T> &describe();
+template <class T>
+const Description<T> &describe();
 
-template <class T> T read(const RecordValues &values)
+template <class T>
+T read(const RecordValues &values)
 {
     const Description<T> &description = describe<T>();
     T record;
@@ -196,7 +248,8 @@ template <class T> T read(const RecordValues &values)
     return record;
 }
 
-template <class T> RecordValues write(const T &record)
+template <class T>
+RecordValues write(const T &record)
 {
     const Description<T> &description = describe<T>();
     RecordValues values{description.kind.name, record.id.record(), record.other};
@@ -211,7 +264,19 @@ template <class T> RecordValues write(const T &record)
 } // namespace waymark::bind
 
 /// Makes the public templates exist for one kind.
-#define WAYMARK_RECORD(T)                                                                                                                  \
-    template <> T recordAs<T>(const RecordValues &values) { return bind::read<T>(values); }                                                \
-    template <> RecordValues valuesOf<T>(const T &record) { return bind::write(record); }                                                  \
-    template <> const Kind &kindOf<T>() { return bind::describe<T>().kind; }
+#define WAYMARK_RECORD(T)                                                                                              \
+    template <>                                                                                                        \
+    T recordAs<T>(const RecordValues &values)                                                                          \
+    {                                                                                                                  \
+        return bind::read<T>(values);                                                                                  \
+    }                                                                                                                  \
+    template <>                                                                                                        \
+    RecordValues valuesOf<T>(const T &record)                                                                          \
+    {                                                                                                                  \
+        return bind::write(record);                                                                                    \
+    }                                                                                                                  \
+    template <>                                                                                                        \
+    const Kind &kindOf<T>()                                                                                            \
+    {                                                                                                                  \
+        return bind::describe<T>().kind;                                                                               \
+    }

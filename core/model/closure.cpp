@@ -20,8 +20,9 @@ Result<Closure> Closure::fromValue(QStringView value)
     const qsizetype first = value.indexOf(u' ');
     const auto kind = fromName<ClosureKind>(first < 0 ? value : value.left(first));
     if (first < 0 || !kind || *kind == ClosureKind::NotClosed)
-        return failure(ErrorCode::Invalid, u"Write how it closed (withdrawn, superseded or carriedOver), the day, then the reason, "
-                                           "for example \"withdrawn 2015-03-10 No legislation\"."_s);
+        return failure(ErrorCode::Invalid,
+                       u"Write how it closed (withdrawn, superseded or carriedOver), the day, then the reason, "
+                       "for example \"withdrawn 2015-03-10 No legislation\"."_s);
     const QStringView rest = value.mid(first + 1);
     const qsizetype second = rest.indexOf(u' ');
     const QStringView edtf = second < 0 ? rest : rest.left(second);

@@ -34,7 +34,8 @@ QString Field::labelFor(const QString &part) const
 
 const Field *Kind::field(QStringView fieldName) const
 {
-    const auto found = std::find_if(fields.cbegin(), fields.cend(), [fieldName](const Field &f) { return f.name == fieldName; });
+    const auto found =
+        std::find_if(fields.cbegin(), fields.cend(), [fieldName](const Field &f) { return f.name == fieldName; });
     return found != fields.cend() ? &*found : nullptr;
 }
 
@@ -62,14 +63,19 @@ bool FieldName::isValid(QStringView full)
 
 const QList<Kind> &kinds()
 {
-    static const QList<Kind> list{
-        kindOf<Plan>(),        kindOf<Cadence>(),    kindOf<Section>(),      kindOf<Organisation>(),    kindOf<FormerName>(), kindOf<Succession>(),
-        kindOf<Membership>(),  kindOf<Person>(),     kindOf<ContactDetails>(), kindOf<Role>(),          kindOf<Commitment>(), kindOf<Milestone>(),
-        kindOf<Dependency>(),  kindOf<Mark>(),       kindOf<Round>(),        kindOf<Request>(),         kindOf<Update>(),     kindOf<MilestoneReport>(),
-        kindOf<Draft>(),       kindOf<Note>(),       kindOf<Agreement>(),    kindOf<Evidence>(),        kindOf<Story>(),      kindOf<Assessment>(),
-        kindOf<Point>(),       kindOf<Meeting>(),    kindOf<Attendance>(),   kindOf<Decision>(),        kindOf<Action>(),     kindOf<Contact>(),
-        kindOf<Idea>(),        kindOf<Priority>(),   kindOf<Opportunity>(),  kindOf<Pledge>(),          kindOf<PledgeAnswer>(), kindOf<Consultation>(),
-        kindOf<Erasure>()};
+    static const QList<Kind> list{kindOf<Plan>(),         kindOf<Cadence>(),      kindOf<Section>(),
+                                  kindOf<Organisation>(), kindOf<FormerName>(),   kindOf<Succession>(),
+                                  kindOf<Membership>(),   kindOf<Person>(),       kindOf<ContactDetails>(),
+                                  kindOf<Role>(),         kindOf<Commitment>(),   kindOf<Milestone>(),
+                                  kindOf<Dependency>(),   kindOf<Mark>(),         kindOf<Round>(),
+                                  kindOf<Request>(),      kindOf<Update>(),       kindOf<MilestoneReport>(),
+                                  kindOf<Draft>(),        kindOf<Note>(),         kindOf<Agreement>(),
+                                  kindOf<Evidence>(),     kindOf<Story>(),        kindOf<Assessment>(),
+                                  kindOf<Point>(),        kindOf<Meeting>(),      kindOf<Attendance>(),
+                                  kindOf<Decision>(),     kindOf<Action>(),       kindOf<Contact>(),
+                                  kindOf<Idea>(),         kindOf<Priority>(),     kindOf<Opportunity>(),
+                                  kindOf<Pledge>(),       kindOf<PledgeAnswer>(), kindOf<Consultation>(),
+                                  kindOf<Erasure>()};
     return list;
 }
 
@@ -90,9 +96,9 @@ const Field *fieldOf(const Kind &kind, const QString &fullName)
     const Field *field = kind.field(name.name);
     if (!field)
         return nullptr;
-    const bool matches = (name.separator.isNull() && field->repeat != Repeat::PerMember) || name.separator == u'?'
-        || (name.separator == u'@' && field->repeat == Repeat::PerLanguage && !name.part.isEmpty())
-        || (name.separator == u'/' && field->repeat == Repeat::PerMember && !name.part.isEmpty());
+    const bool matches = (name.separator.isNull() && field->repeat != Repeat::PerMember) || name.separator == u'?' ||
+                         (name.separator == u'@' && field->repeat == Repeat::PerLanguage && !name.part.isEmpty()) ||
+                         (name.separator == u'/' && field->repeat == Repeat::PerMember && !name.part.isEmpty());
     return matches ? field : nullptr;
 }
 
@@ -192,7 +198,8 @@ Result<Value> flagFrom(const Field &field, const QString &text)
 Result<Value> wordFrom(const Field &field, const QString &text)
 {
     for (const Word &word : *field.words)
-        if (!word.name.isEmpty() && (word.name.compare(text, Qt::CaseInsensitive) == 0 || word.label.compare(text, Qt::CaseInsensitive) == 0))
+        if (!word.name.isEmpty() &&
+            (word.name.compare(text, Qt::CaseInsensitive) == 0 || word.label.compare(text, Qt::CaseInsensitive) == 0))
             return Value(word.name);
     return failure(ErrorCode::Invalid, whatFits(field));
 }

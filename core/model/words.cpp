@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class E> Word word(E value, const char *name, const char *label)
+template <class E>
+Word word(E value, const char *name, const char *label)
 {
     return {int(value), QString::fromLatin1(name), QString::fromLatin1(label)};
 }
@@ -19,7 +20,8 @@ template <class E> Word word(E value, const char *name, const char *label)
 
 const Word &wordOf(const QList<Word> &list, int value)
 {
-    const auto found = std::find_if(list.cbegin(), list.cend(), [value](const Word &word) { return word.value == value; });
+    const auto found =
+        std::find_if(list.cbegin(), list.cend(), [value](const Word &word) { return word.value == value; });
     Q_ASSERT(found != list.cend());
     return *found;
 }
@@ -30,24 +32,30 @@ std::optional<int> valueOf(const QList<Word> &list, QStringView name)
     return found != list.cend() ? std::optional(found->value) : std::nullopt;
 }
 
-template <> const QList<Word> &words<Completion>()
+template <>
+const QList<Word> &words<Completion>()
 {
-    static const QList<Word> list{
-        word(Completion::NotReported, "", "No update received yet"), word(Completion::NoEvidence, "noEvidence", "No evidence available"),
-        word(Completion::NotStarted, "notStarted", "Not started"),   word(Completion::UnderWay, "underWay", "Under way"),
-        word(Completion::Limited, "limited", "Limited"),             word(Completion::Substantial, "substantial", "Substantial"),
-        word(Completion::Complete, "complete", "Complete")};
+    static const QList<Word> list{word(Completion::NotReported, "", "No update received yet"),
+                                  word(Completion::NoEvidence, "noEvidence", "No evidence available"),
+                                  word(Completion::NotStarted, "notStarted", "Not started"),
+                                  word(Completion::UnderWay, "underWay", "Under way"),
+                                  word(Completion::Limited, "limited", "Limited"),
+                                  word(Completion::Substantial, "substantial", "Substantial"),
+                                  word(Completion::Complete, "complete", "Complete")};
     return list;
 }
 
-template <> const QList<Word> &words<Pace>()
+template <>
+const QList<Word> &words<Pace>()
 {
-    static const QList<Word> list{word(Pace::NothingSaid, "", "Nothing said"), word(Pace::OnTrack, "onTrack", "On track"),
+    static const QList<Word> list{word(Pace::NothingSaid, "", "Nothing said"),
+                                  word(Pace::OnTrack, "onTrack", "On track"),
                                   word(Pace::BehindSchedule, "behindSchedule", "Behind schedule")};
     return list;
 }
 
-template <> const QList<Word> &words<Confidence>()
+template <>
+const QList<Word> &words<Confidence>()
 {
     static const QList<Word> list{word(Confidence::NotRated, "", "Not rated"),
                                   word(Confidence::Green, "green", "Green"),
@@ -58,32 +66,40 @@ template <> const QList<Word> &words<Confidence>()
     return list;
 }
 
-template <> const QList<Word> &words<Timeliness>()
+template <>
+const QList<Word> &words<Timeliness>()
 {
-    static const QList<Word> list{
-        word(Timeliness::NoDate, "noDate", "No date"),           word(Timeliness::OnTime, "onTime", "On time"),
-        word(Timeliness::DueSoon, "dueSoon", "Due soon"),        word(Timeliness::Overdue, "overdue", "Overdue"),
-        word(Timeliness::DoneOnTime, "doneOnTime", "Done on time"), word(Timeliness::DoneLate, "doneLate", "Done late"),
-        word(Timeliness::Closed, "closed", "Closed")};
+    static const QList<Word> list{word(Timeliness::NoDate, "noDate", "No date"),
+                                  word(Timeliness::OnTime, "onTime", "On time"),
+                                  word(Timeliness::DueSoon, "dueSoon", "Due soon"),
+                                  word(Timeliness::Overdue, "overdue", "Overdue"),
+                                  word(Timeliness::DoneOnTime, "doneOnTime", "Done on time"),
+                                  word(Timeliness::DoneLate, "doneLate", "Done late"),
+                                  word(Timeliness::Closed, "closed", "Closed")};
     return list;
 }
 
-template <> const QList<Word> &words<ClosureKind>()
+template <>
+const QList<Word> &words<ClosureKind>()
 {
-    static const QList<Word> list{word(ClosureKind::NotClosed, "", "Not closed"), word(ClosureKind::Withdrawn, "withdrawn", "Withdrawn"),
+    static const QList<Word> list{word(ClosureKind::NotClosed, "", "Not closed"),
+                                  word(ClosureKind::Withdrawn, "withdrawn", "Withdrawn"),
                                   word(ClosureKind::Superseded, "superseded", "Superseded"),
                                   word(ClosureKind::CarriedOver, "carriedOver", "Carried over")};
     return list;
 }
 
-template <> const QList<Word> &words<PartySide>()
+template <>
+const QList<Word> &words<PartySide>()
 {
-    static const QList<Word> list{word(PartySide::Neither, "", "Neither side"), word(PartySide::Government, "government", "Government"),
+    static const QList<Word> list{word(PartySide::Neither, "", "Neither side"),
+                                  word(PartySide::Government, "government", "Government"),
                                   word(PartySide::CivilSociety, "civilSociety", "Civil society")};
     return list;
 }
 
-template <> const QList<Word> &words<OrganisationKind>()
+template <>
+const QList<Word> &words<OrganisationKind>()
 {
     using K = OrganisationKind;
     static const QList<Word> list{word(K::Unknown, "", "Not said"),
@@ -99,7 +115,8 @@ template <> const QList<Word> &words<OrganisationKind>()
     return list;
 }
 
-template <> const QList<Word> &words<RoleKind>()
+template <>
+const QList<Word> &words<RoleKind>()
 {
     using K = RoleKind;
     static const QList<Word> list{word(K::Unknown, "", "Not said"),
@@ -114,15 +131,18 @@ template <> const QList<Word> &words<RoleKind>()
     return list;
 }
 
-template <> const QList<Word> &words<Channel>()
+template <>
+const QList<Word> &words<Channel>()
 {
-    static const QList<Word> list{word(Channel::Unknown, "", "Not said"), word(Channel::Email, "email", "E-mail"),
-                                  word(Channel::Call, "call", "Call"),    word(Channel::Meeting, "meeting", "Meeting"),
-                                  word(Channel::Form, "form", "Reply form"), word(Channel::Document, "document", "Document")};
+    static const QList<Word> list{
+        word(Channel::Unknown, "", "Not said"),    word(Channel::Email, "email", "E-mail"),
+        word(Channel::Call, "call", "Call"),       word(Channel::Meeting, "meeting", "Meeting"),
+        word(Channel::Form, "form", "Reply form"), word(Channel::Document, "document", "Document")};
     return list;
 }
 
-template <> const QList<Word> &words<AgreementAnswer>()
+template <>
+const QList<Word> &words<AgreementAnswer>()
 {
     using A = AgreementAnswer;
     static const QList<Word> list{word(A::None, "", "No reply yet"), word(A::Agrees, "agrees", "Agrees"),
@@ -132,42 +152,55 @@ template <> const QList<Word> &words<AgreementAnswer>()
     return list;
 }
 
-template <> const QList<Word> &words<AgreementForm>()
+template <>
+const QList<Word> &words<AgreementForm>()
 {
-    static const QList<Word> list{word(AgreementForm::Unknown, "", "Not said"), word(AgreementForm::Signed, "signed", "Signed"),
+    static const QList<Word> list{word(AgreementForm::Unknown, "", "Not said"),
+                                  word(AgreementForm::Signed, "signed", "Signed"),
                                   word(AgreementForm::SaidYes, "saidYes", "Said yes")};
     return list;
 }
 
-template <> const QList<Word> &words<MeetingKind>()
+template <>
+const QList<Word> &words<MeetingKind>()
 {
     using K = MeetingKind;
-    static const QList<Word> list{word(K::Unknown, "", "Not said"), word(K::SteeringCommittee, "steeringCommittee", "Steering committee"),
+    static const QList<Word> list{word(K::Unknown, "", "Not said"),
+                                  word(K::SteeringCommittee, "steeringCommittee", "Steering committee"),
                                   word(K::ReviewWorkshop, "reviewWorkshop", "Review workshop"),
                                   word(K::WorkingGroup, "workingGroup", "Working group"),
-                                  word(K::Roundtable, "roundtable", "Roundtable"), word(K::Consultation, "consultation", "Consultation")};
+                                  word(K::Roundtable, "roundtable", "Roundtable"),
+                                  word(K::Consultation, "consultation", "Consultation")};
     return list;
 }
 
-template <> const QList<Word> &words<IdeaState>()
+template <>
+const QList<Word> &words<IdeaState>()
 {
     using S = IdeaState;
-    static const QList<Word> list{word(S::Submitted, "", "Submitted"), word(S::Shortlisted, "shortlisted", "Shortlisted"),
-                                  word(S::WorkingGroup, "workingGroup", "Working group"), word(S::SignedOff, "signedOff", "Signed off"),
-                                  word(S::Adopted, "adopted", "Adopted"), word(S::Declined, "declined", "Declined")};
+    static const QList<Word> list{word(S::Submitted, "", "Submitted"),
+                                  word(S::Shortlisted, "shortlisted", "Shortlisted"),
+                                  word(S::WorkingGroup, "workingGroup", "Working group"),
+                                  word(S::SignedOff, "signedOff", "Signed off"),
+                                  word(S::Adopted, "adopted", "Adopted"),
+                                  word(S::Declined, "declined", "Declined")};
     return list;
 }
 
-template <> const QList<Word> &words<MarkKind>()
+template <>
+const QList<Word> &words<MarkKind>()
 {
     static const QList<Word> list{word(MarkKind::Other, "", "Other"), word(MarkKind::Adoption, "adoption", "Adoption"),
-                                  word(MarkKind::Meeting, "meeting", "Meeting"), word(MarkKind::Publication, "publication", "Publication")};
+                                  word(MarkKind::Meeting, "meeting", "Meeting"),
+                                  word(MarkKind::Publication, "publication", "Publication")};
     return list;
 }
 
-template <> const QList<Word> &words<MoveConsent>()
+template <>
+const QList<Word> &words<MoveConsent>()
 {
-    static const QList<Word> list{word(MoveConsent::NotAsked, "", "Not yet asked"), word(MoveConsent::Agreed, "agreed", "Agreed"),
+    static const QList<Word> list{word(MoveConsent::NotAsked, "", "Not yet asked"),
+                                  word(MoveConsent::Agreed, "agreed", "Agreed"),
                                   word(MoveConsent::DidNotAgree, "didNotAgree", "Did not agree")};
     return list;
 }
@@ -183,8 +216,9 @@ const QList<Word> &ogpValues()
 
 const QList<Word> &blockerReasons()
 {
-    static const QList<Word> list{{0, u"funding"_s, u"Funding"_s},       {1, u"resources"_s, u"Resources"_s}, {2, u"priorities"_s, u"Priorities"_s},
-                                  {3, u"approvals"_s, u"Approvals"_s},   {4, u"dependency"_s, u"A dependency"_s}, {5, u"other"_s, u"Other"_s}};
+    static const QList<Word> list{{0, u"funding"_s, u"Funding"_s},         {1, u"resources"_s, u"Resources"_s},
+                                  {2, u"priorities"_s, u"Priorities"_s},   {3, u"approvals"_s, u"Approvals"_s},
+                                  {4, u"dependency"_s, u"A dependency"_s}, {5, u"other"_s, u"Other"_s}};
     return list;
 }
 

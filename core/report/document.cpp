@@ -63,7 +63,8 @@ QString rowText(const QStringList &cells, const QList<qsizetype> &widths)
         QString text;
         for (qsizetype column = 0; column < columns.size(); ++column)
             text += columns[column].value(line).leftJustified(widths[column] + kGap);
-        out += text.trimmed().isEmpty() ? u"\n"_s : text.remove(text.size() - kGap, kGap).replace(QChar(0xa0), u' ') + u'\n';
+        out += text.trimmed().isEmpty() ? u"\n"_s
+                                        : text.remove(text.size() - kGap, kGap).replace(QChar(0xa0), u' ') + u'\n';
     }
     return out;
 }

@@ -25,15 +25,25 @@ Result<History> historyOf(const store::Store &store, const QString &kindName, co
         const auto after = valueText(store, kindName, entry.field, entry.after);
         if (!author || !before || !after)
             return tl::unexpected(!author ? author.error() : !before ? before.error() : after.error());
-        history.changes << Told{entry.by.id, edit.effectiveDay(), *author, fieldLabel(kindName, entry.field), *before, *after,
-                                edit.noteText(journal::note::kReason), edit.noteText(journal::note::kSource)};
+        history.changes << Told{entry.by.id,
+                                edit.effectiveDay(),
+                                *author,
+                                fieldLabel(kindName, entry.field),
+                                *before,
+                                *after,
+                                edit.noteText(journal::note::kReason),
+                                edit.noteText(journal::note::kSource)};
     }
     return history;
 }
 
 Document documentOf(const History &history)
 {
-    Table table{u"History"_s, {u"Day"_s, u"By"_s, u"What changed"_s}, {}, u"Nothing has been entered yet."_s, {u"day"_s, u"by"_s, u"changed"_s}};
+    Table table{u"History"_s,
+                {u"Day"_s, u"By"_s, u"What changed"_s},
+                {},
+                u"Nothing has been entered yet."_s,
+                {u"day"_s, u"by"_s, u"changed"_s}};
     for (qsizetype i = 0; i < history.changes.size();) {
         const Told &first = history.changes[i];
         QStringList lines;
@@ -55,9 +65,14 @@ QJsonObject jsonOf(const History &history)
 {
     QJsonArray changes;
     for (const Told &told : history.changes)
-        changes << QJsonObject{{u"edit"_s, QString::fromLatin1(told.edit.token())}, {u"day"_s, told.day.toString(Qt::ISODate)}, {u"by"_s, told.by},
-                               {u"field"_s, told.field}, {u"before"_s, told.before}, {u"after"_s, told.after},
-                               {u"reason"_s, told.reason}, {u"source"_s, told.source}};
+        changes << QJsonObject{{u"edit"_s, QString::fromLatin1(told.edit.token())},
+                               {u"day"_s, told.day.toString(Qt::ISODate)},
+                               {u"by"_s, told.by},
+                               {u"field"_s, told.field},
+                               {u"before"_s, told.before},
+                               {u"after"_s, told.after},
+                               {u"reason"_s, told.reason},
+                               {u"source"_s, told.source}};
     return {{u"of"_s, history.of}, {u"changes"_s, changes}};
 }
 

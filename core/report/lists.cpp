@@ -40,7 +40,8 @@ Result<QList<std::pair<Commitment, MilestoneStanding>>> allMilestones(const stor
 
 QString numberedTitle(const Commitment &commitment)
 {
-    return commitment.id.isNull() ? u"the plan itself"_s : (commitment.number + u' ' + commitment.title.text()).trimmed();
+    return commitment.id.isNull() ? u"the plan itself"_s
+                                  : (commitment.number + u' ' + commitment.title.text()).trimmed();
 }
 
 /// The reason given with the last move of a milestone's date.
@@ -64,11 +65,17 @@ Result<Document> overdueList(const store::Store &store, QDate day)
         return tl::unexpected(all.error());
     auto late = *all;
     late.removeIf([day](const auto &each) { return rules::timeliness(each.second, day) != Timeliness::Overdue; });
-    std::stable_sort(late.begin(), late.end(), [](const auto &a, const auto &b) { return a.second.milestone.due.latest() < b.second.milestone.due.latest(); });
-    Table table{u"Overdue"_s, {u"Days past"_s, u"Due"_s, u"Commitment"_s, u"Milestone"_s}, {}, u"No date has passed."_s,
+    std::stable_sort(late.begin(), late.end(), [](const auto &a, const auto &b) {
+        return a.second.milestone.due.latest() < b.second.milestone.due.latest();
+    });
+    Table table{u"Overdue"_s,
+                {u"Days past"_s, u"Due"_s, u"Commitment"_s, u"Milestone"_s},
+                {},
+                u"No date has passed."_s,
                 {u"days_past"_s, u"due"_s, u"commitment"_s, u"milestone"_s}};
     for (const auto &[commitment, standing] : std::as_const(late))
-        table.rows << QStringList{QString::number(rules::daysPast(standing.milestone.due, day)), standing.milestone.due.text(), numberedTitle(commitment),
+        table.rows << QStringList{QString::number(rules::daysPast(standing.milestone.due, day)),
+                                  standing.milestone.due.text(), numberedTitle(commitment),
                                   (standing.milestone.number + u' ' + standing.milestone.title.text()).trimmed()};
     return Document{u"Overdue on %1: %2"_s.arg(dayText(day)).arg(late.size()), {}, {table}};
 }
@@ -78,8 +85,11 @@ Result<Document> laterThanPromised(const store::Store &store)
     const auto all = allMilestones(store);
     if (!all)
         return tl::unexpected(all.error());
-    Table table{u"Later than first promised"_s, {u"Milestone"_s, u"First promised"_s, u"Now"_s, u"Later by"_s, u"Why"_s}, {},
-                u"No date is later than first promised."_s, {u"milestone"_s, u"first_promised"_s, u"now"_s, u"later_by"_s, u"why"_s}};
+    Table table{u"Later than first promised"_s,
+                {u"Milestone"_s, u"First promised"_s, u"Now"_s, u"Later by"_s, u"Why"_s},
+                {},
+                u"No date is later than first promised."_s,
+                {u"milestone"_s, u"first_promised"_s, u"now"_s, u"later_by"_s, u"why"_s}};
     for (const auto &[commitment, standing] : *all) {
         const auto slip = rules::slippage(standing.milestone.baselineDue, standing.milestone.due);
         if (!slip)
@@ -87,10 +97,12 @@ Result<Document> laterThanPromised(const store::Store &store)
         const auto reason = lastReason(store, standing.milestone);
         if (!reason)
             return tl::unexpected(reason.error());
-        table.rows << QStringList{(standing.milestone.number + u' ' + standing.milestone.title.text()).trimmed(), standing.milestone.baselineDue.text(),
-                                  standing.milestone.due.text(), slip->text(), *reason};
+        table.rows << QStringList{(standing.milestone.number + u' ' + standing.milestone.title.text()).trimmed(),
+                                  standing.milestone.baselineDue.text(), standing.milestone.due.text(), slip->text(),
+                                  *reason};
     }
-    return Document{u"Later than first promised: %1 of %2 milestones"_s.arg(table.rows.size()).arg(all->size()), {}, {table}};
+    return Document{
+        u"Later than first promised: %1 of %2 milestones"_s.arg(table.rows.size()).arg(all->size()), {}, {table}};
 }
 
 Result<Document> roundList(const store::Store &store)
@@ -98,7 +110,10 @@ Result<Document> roundList(const store::Store &store)
     const auto rounds = store::roundStandings(store);
     if (!rounds)
         return tl::unexpected(rounds.error());
-    Table table{u"Rounds"_s, {u"Round"_s, u"Opened"_s, u"Asked"_s, u"Answered"_s, u"No update received yet"_s}, {}, u"No round has been opened yet."_s,
+    Table table{u"Rounds"_s,
+                {u"Round"_s, u"Opened"_s, u"Asked"_s, u"Answered"_s, u"No update received yet"_s},
+                {},
+                u"No round has been opened yet."_s,
                 {u"round"_s, u"opened"_s, u"asked"_s, u"answered"_s, u"not_yet"_s}};
     for (const store::RoundStanding &standing : *rounds) {
         QStringList silent;
@@ -108,8 +123,10 @@ Result<Document> roundList(const store::Store &store)
                 return tl::unexpected(name.error());
             silent << *name;
         }
-        std::sort(silent.begin(), silent.end(), [](const QString &a, const QString &b) { return naturalCompare(a, b) < 0; });
-        table.rows << QStringList{standing.round.label.text(), standing.round.opens.text(), QString::number(standing.round.asked.size()),
+        std::sort(silent.begin(), silent.end(),
+                  [](const QString &a, const QString &b) { return naturalCompare(a, b) < 0; });
+        table.rows << QStringList{standing.round.label.text(), standing.round.opens.text(),
+                                  QString::number(standing.round.asked.size()),
                                   QString::number(standing.answered.size()), silent.join(u"; "_s)};
     }
     return Document{u"Rounds of updates"_s, {}, {table}};
@@ -117,7 +134,11 @@ Result<Document> roundList(const store::Store &store)
 
 Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, Job &job)
 {
-    Table table{u"Still open"_s, {u"Day"_s, u"Milestones"_s, u"Still open"_s}, {}, u"Name at least one day."_s, {u"day"_s, u"milestones"_s, u"still_open"_s}};
+    Table table{u"Still open"_s,
+                {u"Day"_s, u"Milestones"_s, u"Still open"_s},
+                {},
+                u"Name at least one day."_s,
+                {u"day"_s, u"milestones"_s, u"still_open"_s}};
     for (const QDate day : days) {
         const auto past = store::asItStoodOn(store, day, job);
         const auto all = past ? allMilestones(**past) : tl::unexpected(past.error());
@@ -142,7 +163,8 @@ Result<Document> recordSheet(const store::Store &store, const QString &kindName,
         return document;
     if ((*record)->isDeleted)
         document.notes << u"Deleted; \"restore\" brings it back."_s;
-    Table table{u"Fields"_s, {u"Field"_s, u"Value"_s}, {}, u"Nothing has been entered yet."_s, {u"field"_s, u"value"_s}};
+    Table table{
+        u"Fields"_s, {u"Field"_s, u"Value"_s}, {}, u"Nothing has been entered yet."_s, {u"field"_s, u"value"_s}};
     for (auto it = (*record)->values.fields.cbegin(); it != (*record)->values.fields.cend(); ++it) {
         const auto value = valueText(store, kindName, it.key(), *it);
         if (!value)
@@ -160,16 +182,24 @@ Result<Document> commitmentList(const store::Store &store, QDate day)
     const auto commitments = store::commitmentStandings(store);
     if (!commitments)
         return tl::unexpected(commitments.error());
-    Table table{u"Commitments"_s, {u"Number"_s, u"Government"_s, u"Civil society"_s, u"Milestones"_s, u"Overdue"_s, u"Title"_s}, {},
-                u"There are no commitments yet."_s, {u"number"_s, u"government"_s, u"civil_society"_s, u"milestones"_s, u"overdue"_s, u"title"_s}};
+    Table table{u"Commitments"_s,
+                {u"Number"_s, u"Government"_s, u"Civil society"_s, u"Milestones"_s, u"Overdue"_s, u"Title"_s},
+                {},
+                u"There are no commitments yet."_s,
+                {u"number"_s, u"government"_s, u"civil_society"_s, u"milestones"_s, u"overdue"_s, u"title"_s}};
     for (const CommitmentStanding &standing : *commitments) {
-        const auto overdue = std::count_if(standing.milestones.cbegin(), standing.milestones.cend(), [day](const MilestoneStanding &milestone) {
-            return rules::timeliness(milestone, day) == Timeliness::Overdue;
-        });
+        const auto overdue = std::count_if(standing.milestones.cbegin(), standing.milestones.cend(),
+                                           [day](const MilestoneStanding &milestone) {
+                                               return rules::timeliness(milestone, day) == Timeliness::Overdue;
+                                           });
         const Closure &closure = standing.commitment.closure;
         const QString closed = closure.isClosed() ? u" ("_s + labelOf(closure.kind).toLower() + u')' : QString();
-        table.rows << QStringList{standing.commitment.number, labelOf(standing.ratings.government), labelOf(standing.ratings.civilSociety),
-                                  QString::number(standing.milestones.size()), QString::number(overdue), standing.commitment.title.text() + closed};
+        table.rows << QStringList{standing.commitment.number,
+                                  labelOf(standing.ratings.government),
+                                  labelOf(standing.ratings.civilSociety),
+                                  QString::number(standing.milestones.size()),
+                                  QString::number(overdue),
+                                  standing.commitment.title.text() + closed};
     }
     return Document{u"%1 commitments"_s.arg(table.rows.size()), {}, {table}};
 }
@@ -184,7 +214,8 @@ Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
     QHash<RecordId, QList<std::pair<RecordId, QString>>> siblings;
     for (const CommitmentStanding &standing : *commitments) {
         all << rules::findingsFor(standing, day);
-        siblings[standing.commitment.plan.record()] << std::pair(standing.commitment.id.record(), standing.commitment.number);
+        siblings[standing.commitment.plan.record()]
+            << std::pair(standing.commitment.id.record(), standing.commitment.number);
         QList<std::pair<RecordId, QString>> milestones;
         for (const MilestoneStanding &milestone : standing.milestones)
             milestones << std::pair(milestone.milestone.id.record(), milestone.milestone.number);
@@ -195,8 +226,9 @@ Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
     for (const store::Misfit &misfit : *misfits) {
         const Kind *known = kind(misfit.kind);
         const Field *field = known ? fieldOf(*known, misfit.field) : nullptr;
-        all << rules::Finding{rules::FindingKind::DoesNotFit, misfit.record, misfit.field,
-                              u"\"%1\" does not fit. %2"_s.arg(misfit.value.shown().left(80), field ? whatFits(*field) : QString())};
+        all << rules::Finding{
+            rules::FindingKind::DoesNotFit, misfit.record, misfit.field,
+            u"\"%1\" does not fit. %2"_s.arg(misfit.value.shown().left(80), field ? whatFits(*field) : QString())};
     }
     return all;
 }

@@ -81,11 +81,17 @@ Result<Found> find(const store::Store &store, const QString &text)
         if (!found)
             return tl::unexpected(found.error());
         if (found->size() > 1)
-            return failure(ErrorCode::Conflict, u"%1 records are called \"%2\"; give the id of the one you mean, as \"show\" prints it."_s.arg(found->size()).arg(name));
+            return failure(ErrorCode::Conflict,
+                           u"%1 records are called \"%2\"; give the id of the one you mean, as \"show\" prints it."_s
+                               .arg(found->size())
+                               .arg(name));
         if (!found->isEmpty())
             return found->first();
     }
-    return failure(ErrorCode::NotFound, u"Nothing in this plan is called \"%1\"; write a number such as 3 or 1.02, a kind and a name such as \"round February 2017\", or an id."_s.arg(asked));
+    return failure(
+        ErrorCode::NotFound,
+        u"Nothing in this plan is called \"%1\"; write a number such as 3 or 1.02, a kind and a name such as \"round February 2017\", or an id."_s
+            .arg(asked));
 }
 
 } // namespace waymark::report

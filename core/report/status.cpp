@@ -20,7 +20,8 @@ namespace {
 
 Status::Source &source(QList<Status::Source> &sources, const QString &name)
 {
-    const auto found = std::find_if(sources.begin(), sources.end(), [&name](const Status::Source &each) { return each.name == name; });
+    const auto found =
+        std::find_if(sources.begin(), sources.end(), [&name](const Status::Source &each) { return each.name == name; });
     if (found != sources.end())
         return *found;
     sources << Status::Source{name, {}};
@@ -55,10 +56,12 @@ void countCommitment(Status &status, const CommitmentStanding &standing, QDate d
 /// The latest assessment of each commitment by each assessor, on the scale of completion.
 void countAssessments(Status &status, QList<Assessment> assessments, const QSet<RecordId> &commitments)
 {
-    std::stable_sort(assessments.begin(), assessments.end(), [](const Assessment &a, const Assessment &b) { return a.on.latest() < b.on.latest(); });
+    std::stable_sort(assessments.begin(), assessments.end(),
+                     [](const Assessment &a, const Assessment &b) { return a.on.latest() < b.on.latest(); });
     QMap<QString, QHash<RecordId, Completion>> latest;
     for (const Assessment &assessment : std::as_const(assessments))
-        if (const auto value = fromName<Completion>(assessment.value); value && assessment.scale == u"completion" && commitments.contains(assessment.about))
+        if (const auto value = fromName<Completion>(assessment.value);
+            value && assessment.scale == u"completion" && commitments.contains(assessment.about))
             latest[assessment.by][assessment.about] = *value;
     for (auto by = latest.cbegin(); by != latest.cend(); ++by)
         for (const Completion value : *by)
@@ -95,7 +98,8 @@ Table countsTable(const QString &heading, const QList<Status::Source> &sources)
     Table table{heading, {u"As seen by"_s}, {}, u"Nothing has been reported yet."_s, {u"source"_s}};
     for (const Word &word : words<Completion>()) {
         const auto value = Completion(word.value);
-        if (!std::any_of(sources.cbegin(), sources.cend(), [value](const Status::Source &each) { return each.counts.value(value) > 0; }))
+        if (!std::any_of(sources.cbegin(), sources.cend(),
+                         [value](const Status::Source &each) { return each.counts.value(value) > 0; }))
             continue;
         table.columns << word.label;
         table.keys << word.label;
@@ -148,14 +152,19 @@ Document documentOf(const Status &status)
 {
     Document document{status.plan, {}, {}};
     document.notes << u"As of %1: %2 commitments, %3 milestones; %4 still open, %5 overdue."_s.arg(dayText(status.day))
-                          .arg(status.commitments).arg(status.milestones).arg(status.remaining).arg(status.overdue);
+                          .arg(status.commitments)
+                          .arg(status.milestones)
+                          .arg(status.remaining)
+                          .arg(status.overdue);
     for (auto it = status.closure.cbegin(); it != status.closure.cend(); ++it)
-        document.notes << u"%1: %2 of the commitments, counted in no column below."_s.arg(labelOf(it.key())).arg(it.value());
+        document.notes
+            << u"%1: %2 of the commitments, counted in no column below."_s.arg(labelOf(it.key())).arg(it.value());
     if (status.conflicts > 0)
         document.notes << u"Two versions to choose from: %1. See \"conflicts\"."_s.arg(status.conflicts);
     if (status.pending > 0)
         document.notes << u"Changes outside role, please confirm: %1. See \"review\"."_s.arg(status.pending);
-    document.tables << countsTable(u"Completion of commitments"_s, status.completion) << countsTable(u"Completion of milestones"_s, status.milestoneCompletion);
+    document.tables << countsTable(u"Completion of commitments"_s, status.completion)
+                    << countsTable(u"Completion of milestones"_s, status.milestoneCompletion);
     return document;
 }
 

@@ -20,7 +20,8 @@ QString numbered(const RecordValues &values)
 /// The field that names a record of that kind, for kinds that have one.
 QString namingField(const Kind &kind)
 {
-    for (const QString &candidate : {u"title"_s, u"name"_s, u"label"_s, u"event"_s, u"by"_s, u"line"_s, u"statement"_s, u"inTheWay"_s, u"text"_s, u"asked"_s})
+    for (const QString &candidate : {u"title"_s, u"name"_s, u"label"_s, u"event"_s, u"by"_s, u"line"_s, u"statement"_s,
+                                     u"inTheWay"_s, u"text"_s, u"asked"_s})
         if (const Field *field = kind.field(candidate); field && field->repeat != Repeat::PerMember)
             return candidate;
     return {};
@@ -33,8 +34,8 @@ QString shortened(const QString &text)
     return line.size() <= kLongest ? line : line.left(line.lastIndexOf(u' ', kLongest)) + u"…"_s;
 }
 
-Result<QString> joined(const store::Store &store, const QString &before, const RecordValues &values, const QString &field, const QString &between,
-                       const QString &second)
+Result<QString> joined(const store::Store &store, const QString &before, const RecordValues &values,
+                       const QString &field, const QString &between, const QString &second)
 {
     const auto reference = [&](const QString &name) -> Result<QString> {
         const auto id = RecordId::fromText(values.text(name));
@@ -49,14 +50,27 @@ Result<QString> joined(const store::Store &store, const QString &before, const R
 
 QString verbText(const QString &verb)
 {
-    static const QHash<QString, QString> texts{
-        {u"logProgress"_s, u"Progress on %1"_s},     {u"noChange"_s, u"No change on %1"_s},      {u"moveDate"_s, u"Moved the date of %1"_s},
-        {u"correctDate"_s, u"Corrected the date of %1"_s}, {u"create"_s, u"Entered %1"_s},       {u"change"_s, u"Changed %1"_s},
-        {u"close"_s, u"Closed %1"_s},                {u"carryOver"_s, u"Carried over %1"_s},     {u"split"_s, u"Split %1"_s},
-        {u"delete"_s, u"Deleted %1"_s},              {u"restore"_s, u"Restored %1"_s},           {u"openRound"_s, u"Opened the round %1"_s},
-        {u"adopt"_s, u"Adopted the plan"_s},         {u"handOver"_s, u"Handed over %1"_s},       {u"found"_s, u"Started %1"_s},
-        {u"undo"_s, u"Undid changes to %1"_s},       {u"redo"_s, u"Redid changes to %1"_s},      {u"settle"_s, u"Chose a version for %1"_s},
-        {u"accept"_s, u"Confirmed a change to %1"_s}, {u"decline"_s, u"Declined a change to %1"_s}, {u"import"_s, u"Brought in %1"_s}};
+    static const QHash<QString, QString> texts{{u"logProgress"_s, u"Progress on %1"_s},
+                                               {u"noChange"_s, u"No change on %1"_s},
+                                               {u"moveDate"_s, u"Moved the date of %1"_s},
+                                               {u"correctDate"_s, u"Corrected the date of %1"_s},
+                                               {u"create"_s, u"Entered %1"_s},
+                                               {u"change"_s, u"Changed %1"_s},
+                                               {u"close"_s, u"Closed %1"_s},
+                                               {u"carryOver"_s, u"Carried over %1"_s},
+                                               {u"split"_s, u"Split %1"_s},
+                                               {u"delete"_s, u"Deleted %1"_s},
+                                               {u"restore"_s, u"Restored %1"_s},
+                                               {u"openRound"_s, u"Opened the round %1"_s},
+                                               {u"adopt"_s, u"Adopted the plan"_s},
+                                               {u"handOver"_s, u"Handed over %1"_s},
+                                               {u"found"_s, u"Started %1"_s},
+                                               {u"undo"_s, u"Undid changes to %1"_s},
+                                               {u"redo"_s, u"Redid changes to %1"_s},
+                                               {u"settle"_s, u"Chose a version for %1"_s},
+                                               {u"accept"_s, u"Confirmed a change to %1"_s},
+                                               {u"decline"_s, u"Declined a change to %1"_s},
+                                               {u"import"_s, u"Brought in %1"_s}};
     return texts.value(verb, u"Changed %1"_s);
 }
 

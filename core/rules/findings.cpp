@@ -30,17 +30,24 @@ void checkCompletion(const CommitmentStanding &standing, QList<Finding> &finding
     int open = 0;
     for (const MilestoneStanding &milestone : standing.milestones)
         open += !milestone.isComplete() && !milestone.milestone.closure.isClosed();
-    const bool isSaidComplete = standing.ratings.government == Completion::Complete || standing.ratings.civilSociety == Completion::Complete;
+    const bool isSaidComplete =
+        standing.ratings.government == Completion::Complete || standing.ratings.civilSociety == Completion::Complete;
     if (isSaidComplete && open > 0)
-        findings << Finding{FindingKind::CompleteWithOpenParts, standing.commitment.id.record(), {},
-                            u"Reported complete, yet %1 of its milestones %2 not."_s.arg(open).arg(open == 1 ? u"is"_s : u"are"_s)};
+        findings << Finding{
+            FindingKind::CompleteWithOpenParts,
+            standing.commitment.id.record(),
+            {},
+            u"Reported complete, yet %1 of its milestones %2 not."_s.arg(open).arg(open == 1 ? u"is"_s : u"are"_s)};
 }
 
 void checkMilestone(const MilestoneStanding &standing, QList<Finding> &findings)
 {
     const Milestone &milestone = standing.milestone;
     if (standing.reported() == Completion::Complete && !standing.hasEvidence)
-        findings << Finding{FindingKind::CompleteWithoutEvidence, milestone.id.record(), {}, u"Reported complete; evidence not yet linked."_s};
+        findings << Finding{FindingKind::CompleteWithoutEvidence,
+                            milestone.id.record(),
+                            {},
+                            u"Reported complete; evidence not yet linked."_s};
     if (milestone.starts.earliest() && milestone.due.latest() && *milestone.due.latest() < *milestone.starts.earliest())
         findings << Finding{FindingKind::EndsBeforeStart, milestone.id.record(), u"due"_s,
                             u"Due %1, before it starts (%2)."_s.arg(milestone.due.text(), milestone.starts.text())};
@@ -56,7 +63,8 @@ QList<Finding> findingsFor(const CommitmentStanding &standing, QDate today)
         checkCompletion(standing, findings);
     }
     const Commitment &commitment = standing.commitment;
-    if (commitment.starts.earliest() && commitment.ends.latest() && *commitment.ends.latest() < *commitment.starts.earliest())
+    if (commitment.starts.earliest() && commitment.ends.latest() &&
+        *commitment.ends.latest() < *commitment.starts.earliest())
         findings << Finding{FindingKind::EndsBeforeStart, commitment.id.record(), u"ends"_s,
                             u"Ends %1, before it starts (%2)."_s.arg(commitment.ends.text(), commitment.starts.text())};
     for (const MilestoneStanding &milestone : standing.milestones)
@@ -73,7 +81,8 @@ QList<Finding> sameNumbers(const QList<std::pair<RecordId, QString>> &siblings, 
     QList<Finding> findings;
     for (const auto &[id, number] : siblings)
         if (count.value(number) > 1)
-            findings << Finding{FindingKind::SameNumber, id, u"number"_s, u"%1 number %2 is used %3 times."_s.arg(kindLabel, number).arg(count.value(number))};
+            findings << Finding{FindingKind::SameNumber, id, u"number"_s,
+                                u"%1 number %2 is used %3 times."_s.arg(kindLabel, number).arg(count.value(number))};
     return findings;
 }
 

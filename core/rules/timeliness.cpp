@@ -42,7 +42,8 @@ Timeliness timeliness(const MilestoneStanding &standing, QDate today)
 
 bool isOverdueAgainstFirstPromise(const MilestoneStanding &standing, QDate today)
 {
-    return !standing.milestone.closure.isClosed() && !standing.isComplete() && hasPassed(standing.milestone.baselineDue, today);
+    return !standing.milestone.closure.isClosed() && !standing.isComplete() &&
+           hasPassed(standing.milestone.baselineDue, today);
 }
 
 std::optional<Slippage> slippage(const FuzzyDate &firstPromised, const FuzzyDate &due)
@@ -52,7 +53,8 @@ std::optional<Slippage> slippage(const FuzzyDate &firstPromised, const FuzzyDate
     const qint64 days = firstPromised.latest()->daysTo(*due.latest());
     if (days <= 0)
         return std::nullopt;
-    const bool isExact = firstPromised.precision() == FuzzyDate::Precision::Day && due.precision() == FuzzyDate::Precision::Day;
+    const bool isExact =
+        firstPromised.precision() == FuzzyDate::Precision::Day && due.precision() == FuzzyDate::Precision::Day;
     return Slippage{days, isExact};
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 tl::unexpected<Error> misplaced(const QString &detail)
 {
-    return failure(ErrorCode::Corrupt, u"A change does not fit the changes it was made after; ask for a new copy."_s, detail);
+    return failure(ErrorCode::Corrupt, u"A change does not fit the changes it was made after; ask for a new copy."_s,
+                   detail);
 }
 
 /// What idOfDraft() begins with: no hash ever will.
@@ -83,14 +84,16 @@ Outcome Appender::addDraft(const Edit &draft)
         if (!known)
             return tl::unexpected(known.error());
         if (!*known)
-            return failure(ErrorCode::NotFound, u"A change this one builds on is not in the plan; reload and try again."_s);
+            return failure(ErrorCode::NotFound,
+                           u"A change this one builds on is not in the plan; reload and try again."_s);
         edit.lamport = std::max(edit.lamport, (*known)->lamport + 1);
     }
     const auto sealed = journal::seal(edit);
     if (!sealed)
         return tl::unexpected(sealed.error());
     m_drafted << sealed->id;
-    const auto written = journal::unsealTrusted(sealed->body, sealed->values); // as everyone else will read it, in its order
+    const auto written =
+        journal::unsealTrusted(sealed->body, sealed->values); // as everyone else will read it, in its order
     return written ? add(*sealed, *written) : tl::unexpected(written.error());
 }
 
@@ -143,7 +146,8 @@ Outcome Appender::checkPlace(const Edit &edit) const
         if (!known)
             return tl::unexpected(known.error());
         if (!*known)
-            return failure(ErrorCode::NotFound, u"These changes build on others that are missing here; ask for a whole copy."_s,
+            return failure(ErrorCode::NotFound,
+                           u"These changes build on others that are missing here; ask for a whole copy."_s,
                            QString::fromLatin1(needed.token()));
         highest = std::max(highest, (*known)->lamport);
     }
@@ -174,7 +178,9 @@ Outcome Appender::finish()
     return m_journal.each(m_committed.first, [](qint64 n, const SealedEdit &written) -> Outcome {
         if (EditId::fromBytes(QCryptographicHash::hash(written.body, QCryptographicHash::Sha256)) == written.id)
             return {};
-        return failure(ErrorCode::Corrupt, u"The disk did not keep what was written; nothing was changed. Check the disk."_s, u"edit %1"_s.arg(n));
+        return failure(ErrorCode::Corrupt,
+                       u"The disk did not keep what was written; nothing was changed. Check the disk."_s,
+                       u"edit %1"_s.arg(n));
     });
 }
 

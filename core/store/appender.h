@@ -12,10 +12,15 @@ namespace waymark::store {
 class Appender
 {
 public:
-    Appender(Database &database, Projector &projector) : m_journal(database), m_projector(projector) {}
+    Appender(Database &database, Projector &projector)
+        : m_journal(database)
+        , m_projector(projector)
+    {
+    }
 
     [[nodiscard]] Outcome begin();
-    /// Fills in what only the store knows (journal, after unless given, lamport, ids of earlier drafts), seals and adds.
+    /// Fills in what only the store knows (journal, after unless given, lamport, ids of earlier drafts), seals and
+    /// adds.
     [[nodiscard]] Outcome addDraft(const journal::Edit &draft);
     /// Checks bytes and place, and adds unless it is known.
     [[nodiscard]] Outcome addSealed(const journal::SealedEdit &sealed);

@@ -49,17 +49,20 @@ QString sentenceFor(ErrorCode code, const QString &name)
     case ErrorCode::Full:
         return u"There is no room left on the disk; nothing was changed. Free some space and try again."_s;
     case ErrorCode::Corrupt:
-        return u"\"%1\" is damaged or is not a Waymark plan; open a backup, or bring in a colleague's copy."_s.arg(name);
+        return u"\"%1\" is damaged or is not a Waymark plan; open a backup, or bring in a colleague's copy."_s.arg(
+            name);
     case ErrorCode::Refused:
         return u"\"%1\" may only be read, not changed; save a copy elsewhere to work in it."_s.arg(name);
     default:
-        return u"\"%1\" could not be read or written; nothing was changed. Check the disk or the network drive."_s.arg(name);
+        return u"\"%1\" could not be read or written; nothing was changed. Check the disk or the network drive."_s.arg(
+            name);
     }
 }
 
 int compareNaturally(void *, int lengthA, const void *a, int lengthB, const void *b)
 {
-    return naturalCompare(QString::fromUtf8(static_cast<const char *>(a), lengthA), QString::fromUtf8(static_cast<const char *>(b), lengthB));
+    return naturalCompare(QString::fromUtf8(static_cast<const char *>(a), lengthA),
+                          QString::fromUtf8(static_cast<const char *>(b), lengthB));
 }
 
 int giveUp(void *steps)
@@ -95,7 +98,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
     database->m_database.setDatabaseName(path);
     const bool readOnly = access == Access::ReadOnly || access == Access::Received;
-    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s + (readOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
+    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s +
+                                           (readOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
     if (!database->m_database.open())
         return database->failed(database->m_database.lastError(), u"open"_s);
     database->m_handle = *static_cast<sqlite3 *const *>(database->m_database.driver()->handle().constData());
@@ -112,7 +116,8 @@ Outcome Database::setUp(Access access)
         harden(m_handle, &receivedSteps);
     }
     sqlite3_create_collation(m_handle, "natural", SQLITE_UTF8, nullptr, compareNaturally);
-    QStringList pragmas{u"foreign_keys=ON"_s, u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s, u"cache_size=-65536"_s, u"temp_store=MEMORY"_s};
+    QStringList pragmas{u"foreign_keys=ON"_s, u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s, u"cache_size=-65536"_s,
+                        u"temp_store=MEMORY"_s};
     if (access == Access::ReadWrite)
         pragmas << u"journal_mode=DELETE"_s << u"synchronous=EXTRA"_s;
     if (access == Access::Scratch)
@@ -137,7 +142,8 @@ tl::unexpected<Error> Database::failed(const QSqlError &error, const QString &sq
 {
     const int native = error.nativeErrorCode().toInt();
     const ErrorCode code = codeFor(native);
-    return failure(code, sentenceFor(code, QFileInfo(m_path).fileName()), u"%1 (%2) in: %3"_s.arg(error.text()).arg(native).arg(sql.left(200)));
+    return failure(code, sentenceFor(code, QFileInfo(m_path).fileName()),
+                   u"%1 (%2) in: %3"_s.arg(error.text()).arg(native).arg(sql.left(200)));
 }
 
 tl::unexpected<Error> Database::failed(int native, const QString &doing) const

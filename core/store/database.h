@@ -67,13 +67,19 @@ class Transaction
 {
 public:
     [[nodiscard]] static Result<Transaction> begin(Database &database);
-    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction(Transaction &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {
+    }
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
     [[nodiscard]] Outcome commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    explicit Transaction(Database &database)
+        : m_database(&database)
+    {
+    }
     Database *m_database;
 };
 
@@ -86,7 +92,10 @@ public:
     Q_DISABLE_COPY_MOVE(ReadTransaction)
 
 private:
-    explicit ReadTransaction(Database &database) : m_database(database) {}
+    explicit ReadTransaction(Database &database)
+        : m_database(database)
+    {
+    }
     Database &m_database;
 };
 

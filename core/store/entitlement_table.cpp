@@ -17,14 +17,16 @@ Result<KnownRoles> readRoles(Database &database, const std::function<bool(const 
 {
     KnownRoles roles;
     QList<journal::Fact> facts;
-    const auto read = database.each(u"SELECT author, kind, record, field, value, n FROM fact ORDER BY n"_s, {}, [&](const QSqlQuery &row) {
-        facts << journal::Fact{RecordId::fromBytes(row.value(0).toByteArray()), row.value(1).toString(), RecordId::fromBytes(row.value(2).toByteArray()),
-                               row.value(3).toString(), row.value(4).toString()};
-        if (facts.last().field == u"of")
-            roles.scopes.insert(RecordId::fromText(facts.last().value).value_or(RecordId()));
-        roles.facts = row.value(5).toLongLong();
-        return Outcome();
-    });
+    const auto read = database.each(
+        u"SELECT author, kind, record, field, value, n FROM fact ORDER BY n"_s, {}, [&](const QSqlQuery &row) {
+            facts << journal::Fact{RecordId::fromBytes(row.value(0).toByteArray()), row.value(1).toString(),
+                                   RecordId::fromBytes(row.value(2).toByteArray()), row.value(3).toString(),
+                                   row.value(4).toString()};
+            if (facts.last().field == u"of")
+                roles.scopes.insert(RecordId::fromText(facts.last().value).value_or(RecordId()));
+            roles.facts = row.value(5).toLongLong();
+            return Outcome();
+        });
     if (!read)
         return tl::unexpected(read.error());
     const auto first = database.number(u"SELECT min(n) FROM edit"_s); // 1, unless somebody has taken it out
@@ -59,17 +61,19 @@ std::optional<Entitled> entitledFor(const QString &kindName, const QString &fiel
     return state.side == nameOf(PartySide::Government) ? Entitled::Government : Entitled::CivilSociety;
 }
 
-Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kindName, const RecordId &id, const QString &field)
+Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kindName, const RecordId &id,
+                      const QString &field)
 {
     Database &database = store.database();
     journal::RecordState state;
-    const auto read = database.each(u"SELECT state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kindName}, [&state](const QSqlQuery &row) -> Outcome {
-        const auto decoded = decodeState(row.value(0).toByteArray());
-        if (!decoded)
-            return tl::unexpected(decoded.error());
-        state = *decoded;
-        return {};
-    });
+    const auto read = database.each(u"SELECT state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kindName},
+                                    [&state](const QSqlQuery &row) -> Outcome {
+                                        const auto decoded = decodeState(row.value(0).toByteArray());
+                                        if (!decoded)
+                                            return tl::unexpected(decoded.error());
+                                        state = *decoded;
+                                        return {};
+                                    });
     if (!read)
         return tl::unexpected(read.error());
     const auto what = entitledFor(kindName, field, state);
@@ -90,9 +94,11 @@ Result<bool> mayWrite(const Store &store, const RecordId &person, const QString 
         const auto update = record(store, u"update"_s, state.subject);
         if (!update)
             return tl::unexpected(update.error());
-        commitment = *update ? RecordId::fromText((*update)->values.text(u"commitment"_s)).value_or(RecordId()) : RecordId();
+        commitment =
+            *update ? RecordId::fromText((*update)->values.text(u"commitment"_s)).value_or(RecordId()) : RecordId();
     }
-    return roles->entitlement.holds(person, *what, commitment) || (*what != Entitled::Coordinator && roles->entitlement.mayRecord(person));
+    return roles->entitlement.holds(person, *what, commitment) ||
+           (*what != Entitled::Coordinator && roles->entitlement.mayRecord(person));
 }
 
 } // namespace waymark::store

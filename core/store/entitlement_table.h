@@ -9,7 +9,8 @@
 
 namespace waymark::store {
 
-/// All facts about roles in the file, and what follows from them. `isWide` tells whether an id is a plan or an organisation.
+/// All facts about roles in the file, and what follows from them. `isWide` tells whether an id is a plan or an
+/// organisation.
 struct KnownRoles
 {
     journal::Entitlement entitlement;
@@ -18,8 +19,9 @@ struct KnownRoles
 };
 [[nodiscard]] Result<KnownRoles> readRoles(Database &database, const std::function<bool(const RecordId &)> &isWide);
 
-/// Whose a field of a record is; "exists" goes with the kind's other fields when none of them, but for the parent, is open to anyone.
-/// For agreements the side comes from the record; nothing when it is not proven yet.
-[[nodiscard]] std::optional<Entitled> entitledFor(const QString &kind, const QString &field, const journal::RecordState &state);
+/// Whose a field of a record is; "exists" goes with the kind's other fields when none of them, but for the parent, is
+/// open to anyone. For agreements the side comes from the record; nothing when it is not proven yet.
+[[nodiscard]] std::optional<Entitled> entitledFor(const QString &kind, const QString &field,
+                                                  const journal::RecordState &state);
 
 } // namespace waymark::store

@@ -17,7 +17,9 @@ namespace {
 
 Result<StoredEdit> storedEdit(qint64 n, const SealedEdit &sealed)
 {
-    return journal::unsealTrusted(sealed.body, sealed.values).map([&](const journal::Edit &edit) { return StoredEdit{n, sealed.id, edit}; });
+    return journal::unsealTrusted(sealed.body, sealed.values).map([&](const journal::Edit &edit) {
+        return StoredEdit{n, sealed.id, edit};
+    });
 }
 
 Result<QList<qint64>> numbers(Database &database, const QString &sql, const QVariantList &values)
@@ -46,11 +48,13 @@ Result<QList<StoredEdit>> editsAt(Database &database, const QList<qint64> &all)
 
 } // namespace
 
-Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, const RecordId &record, const QString &field)
+Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, const RecordId &record,
+                                    const QString &field)
 {
     Database &database = store.database();
-    const auto touching = numbers(database, u"SELECT edit FROM touch WHERE record=(SELECT r FROM record WHERE id=? AND kind=?) ORDER BY edit"_s,
-                                  {record.bytes(), kind});
+    const auto touching = numbers(
+        database, u"SELECT edit FROM touch WHERE record=(SELECT r FROM record WHERE id=? AND kind=?) ORDER BY edit"_s,
+        {record.bytes(), kind});
     const auto edits = touching ? editsAt(database, *touching) : tl::unexpected(touching.error());
     if (!edits)
         return tl::unexpected(edits.error());
@@ -64,7 +68,8 @@ Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, con
                 said.insert({edit.id, change.field}, change.value);
                 if (!field.isEmpty() && change.field != field)
                     continue;
-                const Value before = change.replaces.isEmpty() ? Value() : said.value({change.replaces.last(), change.field});
+                const Value before =
+                    change.replaces.isEmpty() ? Value() : said.value({change.replaces.last(), change.field});
                 entries << HistoryEntry{edit, kind, record, change.field, before, change.value};
             }
         }
@@ -74,8 +79,10 @@ Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, con
 Result<QList<StoredEdit>> latestEdits(const Store &store, const RecordId &author, int most)
 {
     Database &database = store.database();
-    const auto found = author.isNull() ? numbers(database, u"SELECT n FROM edit ORDER BY n DESC LIMIT ?"_s, {most})
-                                       : numbers(database, u"SELECT edit FROM authored WHERE author=? ORDER BY edit DESC LIMIT ?"_s, {author.bytes(), most});
+    const auto found = author.isNull()
+                           ? numbers(database, u"SELECT n FROM edit ORDER BY n DESC LIMIT ?"_s, {most})
+                           : numbers(database, u"SELECT edit FROM authored WHERE author=? ORDER BY edit DESC LIMIT ?"_s,
+                                     {author.bytes(), most});
     return found ? editsAt(database, *found) : tl::unexpected(found.error());
 }
 
@@ -99,10 +106,12 @@ Result<QList<StoredEdit>> groupOf(const Store &store, const StoredEdit &edit)
     Database &database = store.database();
     QList<StoredEdit> group{edit};
     for (const bool forward : {false, true}) {
-        const QString sql = forward ? u"SELECT edit FROM authored WHERE author=? AND edit>? ORDER BY edit LIMIT 1"_s
-                                    : u"SELECT edit FROM authored WHERE author=? AND edit<? ORDER BY edit DESC LIMIT 1"_s;
+        const QString sql = forward
+                                ? u"SELECT edit FROM authored WHERE author=? AND edit>? ORDER BY edit LIMIT 1"_s
+                                : u"SELECT edit FROM authored WHERE author=? AND edit<? ORDER BY edit DESC LIMIT 1"_s;
         for (;;) {
-            const auto next = numbers(database, sql, {edit.edit.author.bytes(), (forward ? group.last() : group.first()).n});
+            const auto next =
+                numbers(database, sql, {edit.edit.author.bytes(), (forward ? group.last() : group.first()).n});
             const auto found = next ? editsAt(database, *next) : tl::unexpected(next.error());
             if (!found)
                 return found;
@@ -132,8 +141,8 @@ Result<SealedEdit> sealedAt(const Store &store, qint64 n)
     return JournalTable(store.database()).read(n);
 }
 
-/// Walks back from the tips in order of arrival: an edit needs only earlier ones, so once the walk is below the oldest number that could still be
-/// missing, everything is known.
+/// Walks back from the tips in order of arrival: an edit needs only earlier ones, so once the walk is below the oldest
+/// number that could still be missing, everything is known.
 Result<QList<qint64>> editsSince(const Store &store, const QList<EditId> &tips)
 {
     const JournalTable journal(store.database());
@@ -171,7 +180,8 @@ Result<QList<qint64>> editsSince(const Store &store, const QList<EditId> &tips)
         for (const EditId &needed : journal::needs(*edit)) {
             const auto found = journal.find(needed);
             if (!found || !*found)
-                return found ? failure(ErrorCode::Corrupt, u"The plan lacks a change that another needs; verify it."_s) : tl::unexpected(found.error());
+                return found ? failure(ErrorCode::Corrupt, u"The plan lacks a change that another needs; verify it."_s)
+                             : tl::unexpected(found.error());
             known.push((*found)->n);
         }
     }

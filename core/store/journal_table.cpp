@@ -24,25 +24,30 @@ Result<qint64> JournalTable::count() const
 Result<std::optional<JournalTable::Known>> JournalTable::find(const EditId &id) const
 {
     std::optional<Known> known;
-    const auto found = m_database.each(u"SELECT n, lamport FROM edit WHERE id=?"_s, {id.bytes()}, [&known](const QSqlQuery &row) {
-        known = Known{row.value(0).toLongLong(), row.value(1).toLongLong()};
-        return Outcome();
-    });
+    const auto found =
+        m_database.each(u"SELECT n, lamport FROM edit WHERE id=?"_s, {id.bytes()}, [&known](const QSqlQuery &row) {
+            known = Known{row.value(0).toLongLong(), row.value(1).toLongLong()};
+            return Outcome();
+        });
     return found ? Result<std::optional<Known>>(known) : tl::unexpected(found.error());
 }
 
 Result<EditId> JournalTable::idOf(qint64 n) const
 {
-    return m_database.value(u"SELECT id FROM edit WHERE n=?"_s, {n}).map([](const QVariant &id) { return EditId::fromBytes(id.toByteArray()); });
+    return m_database.value(u"SELECT id FROM edit WHERE n=?"_s, {n}).map([](const QVariant &id) {
+        return EditId::fromBytes(id.toByteArray());
+    });
 }
 
 Result<SealedEdit> JournalTable::read(qint64 n) const
 {
     std::optional<SealedEdit> sealed;
-    const auto found = m_database.each(u"SELECT id, body, vals FROM edit WHERE n=?"_s, {n}, [&sealed](const QSqlQuery &row) {
-        sealed = SealedEdit{EditId::fromBytes(row.value(0).toByteArray()), row.value(1).toByteArray(), row.value(2).toByteArray()};
-        return Outcome();
-    });
+    const auto found =
+        m_database.each(u"SELECT id, body, vals FROM edit WHERE n=?"_s, {n}, [&sealed](const QSqlQuery &row) {
+            sealed = SealedEdit{EditId::fromBytes(row.value(0).toByteArray()), row.value(1).toByteArray(),
+                                row.value(2).toByteArray()};
+            return Outcome();
+        });
     if (!found)
         return tl::unexpected(found.error());
     if (!sealed)
@@ -60,10 +65,11 @@ Result<QList<EditId>> JournalTable::tips() const
 {
     QList<EditId> ids;
     // A cross join keeps the order of the tables: left to itself SQLite reads the whole journal for the few tips.
-    const auto read = m_database.each(u"SELECT id FROM tip CROSS JOIN edit ON n=tip.edit ORDER BY tip.edit"_s, {}, [&ids](const QSqlQuery &row) {
-        ids << EditId::fromBytes(row.value(0).toByteArray());
-        return Outcome();
-    });
+    const auto read = m_database.each(u"SELECT id FROM tip CROSS JOIN edit ON n=tip.edit ORDER BY tip.edit"_s, {},
+                                      [&ids](const QSqlQuery &row) {
+                                          ids << EditId::fromBytes(row.value(0).toByteArray());
+                                          return Outcome();
+                                      });
     return read ? Result<QList<EditId>>(ids) : tl::unexpected(read.error());
 }
 
@@ -100,15 +106,16 @@ Outcome JournalTable::eachBackwards(qint64 last, const Visit &visit) const
 {
     Outcome done;
     for (qint64 n = last; done && n > 0; n -= kBatch)
-        done = visitAll(u"SELECT n, id, body, vals FROM edit WHERE n BETWEEN ? AND ? ORDER BY n DESC"_s, {n - kBatch + 1, n}, visit);
+        done = visitAll(u"SELECT n, id, body, vals FROM edit WHERE n BETWEEN ? AND ? ORDER BY n DESC"_s,
+                        {n - kBatch + 1, n}, visit);
     return done;
 }
 
 Outcome JournalTable::visitAll(const QString &sql, const QVariantList &values, const Visit &visit) const
 {
     return m_database.each(sql, values, [&visit](const QSqlQuery &row) {
-        return visit(row.value(0).toLongLong(),
-                     SealedEdit{EditId::fromBytes(row.value(1).toByteArray()), row.value(2).toByteArray(), row.value(3).toByteArray()});
+        return visit(row.value(0).toLongLong(), SealedEdit{EditId::fromBytes(row.value(1).toByteArray()),
+                                                           row.value(2).toByteArray(), row.value(3).toByteArray()});
     });
 }
 

@@ -14,7 +14,10 @@ namespace waymark::store {
 class JournalTable
 {
 public:
-    explicit JournalTable(Database &database) : m_database(database) {}
+    explicit JournalTable(Database &database)
+        : m_database(database)
+    {
+    }
 
     struct Known
     {

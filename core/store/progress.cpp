@@ -33,7 +33,8 @@ struct Reports
             ratings.government = government;
         if (civilSociety != Completion::NotReported)
             ratings.civilSociety = civilSociety;
-        if (const auto said = fromName<Pace>(row.value(3).toString()).value_or(Pace::NothingSaid); said != Pace::NothingSaid)
+        if (const auto said = fromName<Pace>(row.value(3).toString()).value_or(Pace::NothingSaid);
+            said != Pace::NothingSaid)
             pace = said;
         if (const auto opens = FuzzyDate::fromValue(row.value(4).toString()))
             last = *opens;
@@ -52,32 +53,39 @@ Result<ReportsById> collect(Database &database, const QString &sql, const QVaria
     return read ? Result<ReportsById>(reports) : tl::unexpected(read.error());
 }
 
-const QString kRoundOrder = u"(SELECT opens FROM is_round JOIN record ON record.r=is_round.r WHERE record.id=u.round AND record.kind='round')"_s;
+const QString kRoundOrder =
+    u"(SELECT opens FROM is_round JOIN record ON record.r=is_round.r WHERE record.id=u.round AND record.kind='round')"_s;
 
 /// Reports on commitments; on one when `where` says so.
 Result<ReportsById> commitmentReports(Database &database, const QString &where, const QVariantList &values)
 {
     return collect(database,
-                   u"SELECT commitment, governmentCompletion, civilSocietyCompletion, pace, opens FROM (SELECT u.*, %1 AS opens FROM is_update u WHERE %2) "
-                   "ORDER BY opens, r"_s.arg(kRoundOrder, where), values);
+                   u"SELECT commitment, governmentCompletion, civilSocietyCompletion, pace, opens FROM (SELECT u.*, %1 "
+                   u"AS opens FROM is_update u WHERE %2) "
+                   "ORDER BY opens, r"_s.arg(kRoundOrder, where),
+                   values);
 }
 
 Result<ReportsById> milestoneReports(Database &database, const QString &where, const QVariantList &values)
 {
-    return collect(database,
-                   u"SELECT milestone, government, civil, said, opens FROM (SELECT m.r, m.milestone, m.governmentCompletion AS government, "
-                   "m.civilSocietyCompletion AS civil, m.pace AS said, %1 AS opens FROM is_milestoneReport m "
-                   "JOIN record ur ON ur.id=m.\"update\" AND ur.kind='update' JOIN is_update u ON u.r=ur.r WHERE %2) ORDER BY opens, r"_s
-                       .arg(kRoundOrder, where), values);
+    return collect(
+        database,
+        u"SELECT milestone, government, civil, said, opens FROM (SELECT m.r, m.milestone, m.governmentCompletion AS "
+        u"government, "
+        "m.civilSocietyCompletion AS civil, m.pace AS said, %1 AS opens FROM is_milestoneReport m "
+        "JOIN record ur ON ur.id=m.\"update\" AND ur.kind='update' JOIN is_update u ON u.r=ur.r WHERE %2) ORDER BY opens, r"_s
+            .arg(kRoundOrder, where),
+        values);
 }
 
 Result<QSet<RecordId>> withEvidence(Database &database)
 {
     QSet<RecordId> ids;
-    const auto read = database.each(u"SELECT DISTINCT \"of\" FROM is_evidence WHERE \"of\" IS NOT NULL"_s, {}, [&ids](const QSqlQuery &row) {
-        ids << RecordId::fromBytes(row.value(0).toByteArray());
-        return Outcome();
-    });
+    const auto read = database.each(u"SELECT DISTINCT \"of\" FROM is_evidence WHERE \"of\" IS NOT NULL"_s, {},
+                                    [&ids](const QSqlQuery &row) {
+                                        ids << RecordId::fromBytes(row.value(0).toByteArray());
+                                        return Outcome();
+                                    });
     return read ? Result<QSet<RecordId>>(ids) : tl::unexpected(read.error());
 }
 
@@ -95,15 +103,17 @@ void putInOrder(QList<MilestoneStanding> &milestones)
         numbers.insert(each.milestone.id.record(), each.milestone.number);
     const auto key = [&numbers](const MilestoneStanding &each) {
         const RecordId whole = each.milestone.partOf.record();
-        return numbers.contains(whole) ? std::pair(numbers.value(whole), true) : std::pair(each.milestone.number, false);
+        return numbers.contains(whole) ? std::pair(numbers.value(whole), true)
+                                       : std::pair(each.milestone.number, false);
     };
-    std::stable_sort(milestones.begin(), milestones.end(), [&key](const MilestoneStanding &a, const MilestoneStanding &b) {
-        const auto [numberA, isPartA] = key(a);
-        const auto [numberB, isPartB] = key(b);
-        if (const int order = naturalCompare(numberA, numberB); order != 0)
-            return order < 0;
-        return isPartA != isPartB ? isPartB : naturalCompare(a.milestone.number, b.milestone.number) < 0;
-    });
+    std::stable_sort(
+        milestones.begin(), milestones.end(), [&key](const MilestoneStanding &a, const MilestoneStanding &b) {
+            const auto [numberA, isPartA] = key(a);
+            const auto [numberB, isPartB] = key(b);
+            if (const int order = naturalCompare(numberA, numberB); order != 0)
+                return order < 0;
+            return isPartA != isPartB ? isPartB : naturalCompare(a.milestone.number, b.milestone.number) < 0;
+        });
 }
 
 CommitmentStanding standingOf(const Commitment &commitment, const ReportsById &reports)
@@ -191,10 +201,12 @@ Result<QList<RoundStanding>> roundStandings(const Store &store)
     if (!rounds)
         return tl::unexpected(rounds.error());
     QHash<RecordId, QSet<RecordId>> updated;
-    const auto read = store.database().each(u"SELECT \"round\", commitment FROM is_update"_s, {}, [&updated](const QSqlQuery &row) {
-        updated[RecordId::fromBytes(row.value(0).toByteArray())].insert(RecordId::fromBytes(row.value(1).toByteArray()));
-        return Outcome();
-    });
+    const auto read =
+        store.database().each(u"SELECT \"round\", commitment FROM is_update"_s, {}, [&updated](const QSqlQuery &row) {
+            updated[RecordId::fromBytes(row.value(0).toByteArray())].insert(
+                RecordId::fromBytes(row.value(1).toByteArray()));
+            return Outcome();
+        });
     if (!read)
         return tl::unexpected(read.error());
     QList<RoundStanding> standings;

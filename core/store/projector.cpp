@@ -39,17 +39,20 @@ RecordId referenceIn(const RecordChanges &changes, QLatin1StringView field)
     return {};
 }
 
-/// Updates, their milestone reports and agreements prove by their derived id what they belong to, when one edit names it; nobody can give
-/// them to another. True when these changes were the first to do so.
+/// Updates, their milestone reports and agreements prove by their derived id what they belong to, when one edit names
+/// it; nobody can give them to another. True when these changes were the first to do so.
 bool findSubject(RecordRow &row, const RecordChanges &changes)
 {
     if (!row.state.subject.isNull())
         return false;
     const RecordId commitment = referenceIn(changes, QLatin1String("commitment"));
     const RecordId update = referenceIn(changes, QLatin1String("update"));
-    if (row.kind == u"update" && row.id == derivedId(QLatin1String("update"), {commitment, referenceIn(changes, QLatin1String("round"))}))
+    if (row.kind == u"update" &&
+        row.id == derivedId(QLatin1String("update"), {commitment, referenceIn(changes, QLatin1String("round"))}))
         row.state.subject = commitment;
-    if (row.kind == u"milestoneReport" && row.id == derivedId(QLatin1String("milestoneReport"), {update, referenceIn(changes, QLatin1String("milestone"))}))
+    if (row.kind == u"milestoneReport" &&
+        row.id ==
+            derivedId(QLatin1String("milestoneReport"), {update, referenceIn(changes, QLatin1String("milestone"))}))
         row.state.subject = update;
     if (row.kind == u"agreement")
         for (const PartySide side : {PartySide::Government, PartySide::CivilSociety})
@@ -88,7 +91,8 @@ Outcome Projector::apply(qint64 n, const Edit &edit)
 Outcome Projector::moveTips(qint64 n, const Edit &edit)
 {
     for (const EditId &named : journal::needs(edit)) {
-        const auto moved = m_database.run(u"DELETE FROM tip WHERE edit=(SELECT n FROM edit WHERE id=?)"_s, {named.bytes()});
+        const auto moved =
+            m_database.run(u"DELETE FROM tip WHERE edit=(SELECT n FROM edit WHERE id=?)"_s, {named.bytes()});
         if (!moved)
             return moved;
     }
@@ -129,8 +133,9 @@ Outcome Projector::noteFacts(const Edit &edit, const RecordChanges &changes)
 {
     for (const Change &change : changes.changes)
         if (journal::isFact(changes.kind, change.field) && change.value.isText()) {
-            const auto noted = m_database.run(u"INSERT INTO fact(author, kind, record, field, value) VALUES(?,?,?,?,?)"_s,
-                                              {edit.author.bytes(), changes.kind, changes.id.bytes(), change.field, change.value.text()});
+            const auto noted = m_database.run(
+                u"INSERT INTO fact(author, kind, record, field, value) VALUES(?,?,?,?,?)"_s,
+                {edit.author.bytes(), changes.kind, changes.id.bytes(), change.field, change.value.text()});
             if (!noted)
                 return noted;
             m_factsChanged = true;
@@ -158,7 +163,8 @@ Outcome Projector::take(RecordRow &row, qint64 n, const Edit &edit, const Record
         const auto isGood = isEntitled(row, edit, change);
         if (!isGood)
             return tl::unexpected(isGood.error());
-        const journal::Head head{n, edit.lamport, change.value, change.field == journal::kExists ? *seen : QList<qint64>()};
+        const journal::Head head{n, edit.lamport, change.value,
+                                 change.field == journal::kExists ? *seen : QList<qint64>()};
         row.state.fields[change.field].take(head, *replaces, *isGood, idOf);
     }
     return lookedUp;
@@ -180,10 +186,11 @@ Result<QList<qint64>> Projector::numbersOf(const QList<EditId> &ids)
 Outcome Projector::refoldUnplaced(const RecordId &update)
 {
     QList<std::pair<QString, RecordId>> waiting;
-    const auto read = m_database.each(u"SELECT kind, record FROM unplaced WHERE subject=?"_s, {update.bytes()}, [&waiting](const QSqlQuery &row) {
-        waiting << std::pair(row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray()));
-        return Outcome();
-    });
+    const auto read = m_database.each(
+        u"SELECT kind, record FROM unplaced WHERE subject=?"_s, {update.bytes()}, [&waiting](const QSqlQuery &row) {
+            waiting << std::pair(row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray()));
+            return Outcome();
+        });
     if (!read)
         return read;
     for (const auto &[recordKind, id] : std::as_const(waiting))
@@ -201,7 +208,8 @@ Result<RecordId> Projector::commitmentOf(const RecordRow &row)
         return tl::unexpected(update.error());
     if (*update && !(*update)->state.subject.isNull())
         return (*update)->state.subject;
-    const auto noted = m_database.run(u"INSERT OR IGNORE INTO unplaced VALUES(?,?,?)"_s, {row.state.subject.bytes(), row.kind, row.id.bytes()});
+    const auto noted = m_database.run(u"INSERT OR IGNORE INTO unplaced VALUES(?,?,?)"_s,
+                                      {row.state.subject.bytes(), row.kind, row.id.bytes()});
     return noted ? Result<RecordId>(RecordId()) : tl::unexpected(noted.error());
 }
 
@@ -220,7 +228,8 @@ Result<bool> Projector::isEntitled(const RecordRow &row, const Edit &edit, const
     return sideWroteItself(row, change.field, change.replaces, *what).map([](bool wrote) { return !wrote; });
 }
 
-Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &field, const QList<EditId> &replaced, Entitled side)
+Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &field, const QList<EditId> &replaced,
+                                        Entitled side)
 {
     const auto commitment = commitmentOf(row);
     if (!commitment)
@@ -261,7 +270,8 @@ Outcome Projector::loadEntitlement()
         return tl::unexpected(version.error());
     if (m_factsLoaded >= 0 && (m_factsChanged || (m_factsLoaded == *facts && m_versionLoaded == *version)))
         return {};
-    // Another connection may have added roles, or what roles are for: that is settled in the file, so it is read without refolding.
+    // Another connection may have added roles, or what roles are for: that is settled in the file, so it is read
+    // without refolding.
     Outcome lookedUp;
     const auto countsForAll = [this, &lookedUp](const RecordId &id) {
         for (const QString &wide : {u"plan"_s, u"organisation"_s}) {
@@ -301,10 +311,11 @@ Outcome Projector::refreshEntitlement()
 Outcome Projector::refoldRecordsBy(const RecordId &author)
 {
     QList<qint64> edits;
-    const auto read = m_database.each(u"SELECT edit FROM authored WHERE author=? ORDER BY edit"_s, {author.bytes()}, [&edits](const QSqlQuery &row) {
-        edits << row.value(0).toLongLong();
-        return Outcome();
-    });
+    const auto read = m_database.each(u"SELECT edit FROM authored WHERE author=? ORDER BY edit"_s, {author.bytes()},
+                                      [&edits](const QSqlQuery &row) {
+                                          edits << row.value(0).toLongLong();
+                                          return Outcome();
+                                      });
     if (!read)
         return read;
     QSet<std::pair<QString, RecordId>> records;
@@ -335,10 +346,11 @@ Outcome Projector::refold(const QString &recordKind, const RecordId &id)
 Outcome Projector::refold(RecordRow &row)
 {
     QList<qint64> edits;
-    const auto read = m_database.each(u"SELECT edit FROM touch WHERE record=? ORDER BY edit"_s, {row.r}, [&edits](const QSqlQuery &touch) {
-        edits << touch.value(0).toLongLong();
-        return Outcome();
-    });
+    const auto read = m_database.each(u"SELECT edit FROM touch WHERE record=? ORDER BY edit"_s, {row.r},
+                                      [&edits](const QSqlQuery &touch) {
+                                          edits << touch.value(0).toLongLong();
+                                          return Outcome();
+                                      });
     if (!read)
         return read;
     row.state.fields.clear();

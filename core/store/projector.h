@@ -9,11 +9,17 @@
 
 namespace waymark::store {
 
-/// Turns edits into state. The one way from the journal to everything that is shown: appending, replaying and "as it stood" all pass here.
+/// Turns edits into state. The one way from the journal to everything that is shown: appending, replaying and "as it
+/// stood" all pass here.
 class Projector
 {
 public:
-    explicit Projector(Database &database) : m_database(database), m_journal(database), m_records(database) {}
+    explicit Projector(Database &database)
+        : m_database(database)
+        , m_journal(database)
+        , m_records(database)
+    {
+    }
 
     /// Folds one edit into the state. Edits come in order of arrival, each after those it needs.
     [[nodiscard]] Outcome apply(qint64 n, const journal::Edit &edit);
@@ -26,9 +32,12 @@ private:
     [[nodiscard]] Outcome moveTips(qint64 n, const journal::Edit &edit);
     [[nodiscard]] Outcome applyRecord(qint64 n, const journal::Edit &edit, const journal::RecordChanges &changes);
     [[nodiscard]] Outcome noteFacts(const journal::Edit &edit, const journal::RecordChanges &changes);
-    [[nodiscard]] Outcome take(RecordRow &row, qint64 n, const journal::Edit &edit, const journal::RecordChanges &changes);
-    [[nodiscard]] Result<bool> isEntitled(const RecordRow &row, const journal::Edit &edit, const journal::Change &change);
-    [[nodiscard]] Result<bool> sideWroteItself(const RecordRow &row, const QString &field, const QList<EditId> &replaced, Entitled side);
+    [[nodiscard]] Outcome take(RecordRow &row, qint64 n, const journal::Edit &edit,
+                               const journal::RecordChanges &changes);
+    [[nodiscard]] Result<bool> isEntitled(const RecordRow &row, const journal::Edit &edit,
+                                          const journal::Change &change);
+    [[nodiscard]] Result<bool> sideWroteItself(const RecordRow &row, const QString &field,
+                                               const QList<EditId> &replaced, Entitled side);
     [[nodiscard]] Outcome refoldUnplaced(const RecordId &update);
     [[nodiscard]] Result<RecordId> commitmentOf(const RecordRow &row);
     [[nodiscard]] Result<QList<qint64>> numbersOf(const QList<EditId> &ids);
@@ -42,8 +51,8 @@ private:
     JournalTable m_journal;
     RecordTable m_records;
     journal::Entitlement m_entitlement;
-    QSet<RecordId> m_scopes;  ///< what roles are for: a new plan or organisation among them widens the role
-    qint64 m_factsLoaded = -1; ///< facts the entitlement was computed from; -1 before the first
+    QSet<RecordId> m_scopes;     ///< what roles are for: a new plan or organisation among them widens the role
+    qint64 m_factsLoaded = -1;   ///< facts the entitlement was computed from; -1 before the first
     qint64 m_versionLoaded = -1; ///< of the file, as other connections have left it
     bool m_factsChanged = false;
 };

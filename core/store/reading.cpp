@@ -28,23 +28,25 @@ struct Row
 Result<std::optional<Row>> rowOf(Database &database, const QString &kind, const RecordId &id)
 {
     std::optional<Row> found;
-    const auto read = database.each(u"SELECT r, gone, state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kind}, [&](const QSqlQuery &row) -> Outcome {
-        const auto state = decodeState(row.value(2).toByteArray());
-        if (!state)
-            return tl::unexpected(state.error());
-        found = Row{row.value(0).toLongLong(), row.value(1).toInt(), *state};
-        return {};
-    });
+    const auto read = database.each(u"SELECT r, gone, state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kind},
+                                    [&](const QSqlQuery &row) -> Outcome {
+                                        const auto state = decodeState(row.value(2).toByteArray());
+                                        if (!state)
+                                            return tl::unexpected(state.error());
+                                        found = Row{row.value(0).toLongLong(), row.value(1).toInt(), *state};
+                                        return {};
+                                    });
     return read ? Result<std::optional<Row>>(found) : tl::unexpected(read.error());
 }
 
 Result<QStringList> fieldsIn(Database &database, const QString &table, qint64 r)
 {
     QStringList fields;
-    const auto read = database.each(u"SELECT DISTINCT field FROM %1 WHERE record=? ORDER BY field"_s.arg(table), {r}, [&fields](const QSqlQuery &row) {
-        fields << row.value(0).toString();
-        return Outcome();
-    });
+    const auto read = database.each(u"SELECT DISTINCT field FROM %1 WHERE record=? ORDER BY field"_s.arg(table), {r},
+                                    [&fields](const QSqlQuery &row) {
+                                        fields << row.value(0).toString();
+                                        return Outcome();
+                                    });
     return read ? Result<QStringList>(fields) : tl::unexpected(read.error());
 }
 
@@ -95,9 +97,9 @@ Result<std::optional<StoredRecord>> record(const Store &store, const QString &ki
 
 Result<QString> kindOfRecord(const Store &store, const RecordId &id)
 {
-    return store.database().value(u"SELECT kind FROM record WHERE id=? ORDER BY gone, r"_s, {id.bytes()}).map([](const QVariant &kind) {
-        return kind.toString();
-    });
+    return store.database()
+        .value(u"SELECT kind FROM record WHERE id=? ORDER BY gone, r"_s, {id.bytes()})
+        .map([](const QVariant &kind) { return kind.toString(); });
 }
 
 Result<QList<RecordId>> idsOf(const Store &store, const QString &kind, const RecordId &parent)
@@ -107,18 +109,21 @@ Result<QList<RecordId>> idsOf(const Store &store, const QString &kind, const Rec
         ids << RecordId::fromBytes(row.value(0).toByteArray());
         return Outcome();
     };
-    const auto read = parent.isNull()
-        ? store.database().each(u"SELECT id FROM record WHERE kind=? AND gone<>1 ORDER BY r"_s, {kind}, take)
-        : store.database().each(u"SELECT id FROM record WHERE parent=? AND kind=? AND gone<>1 ORDER BY r"_s, {parent.bytes(), kind}, take);
+    const auto read =
+        parent.isNull()
+            ? store.database().each(u"SELECT id FROM record WHERE kind=? AND gone<>1 ORDER BY r"_s, {kind}, take)
+            : store.database().each(u"SELECT id FROM record WHERE parent=? AND kind=? AND gone<>1 ORDER BY r"_s,
+                                    {parent.bytes(), kind}, take);
     return read ? Result<QList<RecordId>>(ids) : tl::unexpected(read.error());
 }
 
 Result<QList<std::pair<QString, RecordId>>> childrenOf(const Store &store, const RecordId &parent)
 {
     QList<std::pair<QString, RecordId>> children;
-    const auto read = store.database().each(u"SELECT kind, id FROM record WHERE parent=? AND gone<>1 ORDER BY r"_s, {parent.bytes()},
-                                            [&children](const QSqlQuery &row) {
-                                                children << std::pair(row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray()));
+    const auto read = store.database().each(u"SELECT kind, id FROM record WHERE parent=? AND gone<>1 ORDER BY r"_s,
+                                            {parent.bytes()}, [&children](const QSqlQuery &row) {
+                                                children << std::pair(row.value(0).toString(),
+                                                                      RecordId::fromBytes(row.value(1).toByteArray()));
                                                 return Outcome();
                                             });
     return read ? Result<QList<std::pair<QString, RecordId>>>(children) : tl::unexpected(read.error());
@@ -136,7 +141,8 @@ Result<Version> versionOf(const JournalTable &journal, const Head &head)
 }
 
 /// The value that all versions replaced, where they replaced the same one.
-Result<Value> baseOf(const JournalTable &journal, const QString &kind, const RecordId &id, const QString &field, const QList<Head> &heads)
+Result<Value> baseOf(const JournalTable &journal, const QString &kind, const RecordId &id, const QString &field,
+                     const QList<Head> &heads)
 {
     std::optional<QSet<EditId>> common;
     for (const Head &head : heads) {
@@ -178,12 +184,14 @@ Result<QList<Place>> places(Database &database, const QString &table)
 {
     QList<Place> list;
     const auto read = database.each(
-        u"SELECT DISTINCT record.kind, record.id, %1.field, record.state FROM %1 JOIN record ON record.r=%1.record ORDER BY record.r, %1.field"_s.arg(table), {},
-        [&list](const QSqlQuery &row) -> Outcome {
+        u"SELECT DISTINCT record.kind, record.id, %1.field, record.state FROM %1 JOIN record ON record.r=%1.record ORDER BY record.r, %1.field"_s
+            .arg(table),
+        {}, [&list](const QSqlQuery &row) -> Outcome {
             const auto state = decodeState(row.value(3).toByteArray());
             if (!state)
                 return tl::unexpected(state.error());
-            list << Place{row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray()), row.value(2).toString(), *state};
+            list << Place{row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray()),
+                          row.value(2).toString(), *state};
             return {};
         });
     return read ? Result<QList<Place>>(list) : tl::unexpected(read.error());
@@ -253,18 +261,22 @@ Result<QList<Misfit>> misfits(const Store &store)
     return list;
 }
 
-template <class T> Result<T> read(const Store &store, const Id<T> &id)
+template <class T>
+Result<T> read(const Store &store, const Id<T> &id)
 {
     const Kind &kind = kindOf<T>();
     const auto row = rowOf(store.database(), kind.name, id.record());
     if (!row)
         return tl::unexpected(row.error());
     if (!*row || (*row)->gone == RecordTable::Deleted)
-        return failure(ErrorCode::NotFound, u"That %1 is not in the plan; it may have been deleted."_s.arg(kind.label.toLower()), id.record().text());
+        return failure(ErrorCode::NotFound,
+                       u"That %1 is not in the plan; it may have been deleted."_s.arg(kind.label.toLower()),
+                       id.record().text());
     return recordAs<T>(shownValues(kind.name, id.record(), (*row)->state));
 }
 
-template <class T> Result<QList<T>> readAll(const Store &store, const RecordId &parent)
+template <class T>
+Result<QList<T>> readAll(const Store &store, const RecordId &parent)
 {
     const Kind &kind = kindOf<T>();
     QList<T> list;
@@ -275,14 +287,17 @@ template <class T> Result<QList<T>> readAll(const Store &store, const RecordId &
         list << recordAs<T>(shownValues(kind.name, RecordId::fromBytes(row.value(0).toByteArray()), *state));
         return {};
     };
-    const auto read = parent.isNull()
-        ? store.database().each(u"SELECT id, state FROM record WHERE kind=? AND gone<>1 ORDER BY r"_s, {kind.name}, take)
-        : store.database().each(u"SELECT id, state FROM record WHERE parent=? AND kind=? AND gone<>1 ORDER BY r"_s, {parent.bytes(), kind.name}, take);
+    const auto read =
+        parent.isNull()
+            ? store.database().each(u"SELECT id, state FROM record WHERE kind=? AND gone<>1 ORDER BY r"_s, {kind.name},
+                                    take)
+            : store.database().each(u"SELECT id, state FROM record WHERE parent=? AND kind=? AND gone<>1 ORDER BY r"_s,
+                                    {parent.bytes(), kind.name}, take);
     return read ? Result<QList<T>>(list) : tl::unexpected(read.error());
 }
 
-#define WAYMARK_READ(T)                                                                                                                    \
-    template Result<T> read<T>(const Store &, const Id<T> &);                                                                              \
+#define WAYMARK_READ(T)                                                                                                \
+    template Result<T> read<T>(const Store &, const Id<T> &);                                                          \
     template Result<QList<T>> readAll<T>(const Store &, const RecordId &);
 
 WAYMARK_READ(Plan)

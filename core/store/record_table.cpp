@@ -21,7 +21,8 @@ bool isWords(const Field *field, const Value &value)
 {
     if (!value.isText())
         return false;
-    return !field || field->type == FieldType::Text || field->type == FieldType::Line || field->type == FieldType::Closure;
+    return !field || field->type == FieldType::Text || field->type == FieldType::Line ||
+           field->type == FieldType::Closure;
 }
 
 } // namespace
@@ -53,18 +54,20 @@ Result<RecordRow *> RecordTable::find(const QString &kind, const RecordId &id)
     if (const auto held = m_rows.find(key); held != m_rows.end())
         return &held->second;
     RecordRow *found = nullptr;
-    const auto read = m_database.each(u"SELECT r, gone, parent, state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kind},
-                                      [&](const QSqlQuery &row) -> Outcome {
-                                          auto state = decodeState(row.value(3).toByteArray());
-                                          if (!state)
-                                              return tl::unexpected(state.error());
-                                          RecordRow loaded{row.value(0).toLongLong(), kind, id, *state, {}, RecordId::fromBytes(row.value(2).toByteArray()),
-                                                           row.value(1).toInt(), false};
-                                          if (loaded.gone != Deleted)
-                                              loaded.words = searchWords(kind, loaded.state);
-                                          found = &m_rows.insert_or_assign(key, loaded).first->second;
-                                          return {};
-                                      });
+    const auto read = m_database.each(
+        u"SELECT r, gone, parent, state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kind},
+        [&](const QSqlQuery &row) -> Outcome {
+            auto state = decodeState(row.value(3).toByteArray());
+            if (!state)
+                return tl::unexpected(state.error());
+            RecordRow loaded{
+                row.value(0).toLongLong(), kind, id, *state, {}, RecordId::fromBytes(row.value(2).toByteArray()),
+                row.value(1).toInt(),      false};
+            if (loaded.gone != Deleted)
+                loaded.words = searchWords(kind, loaded.state);
+            found = &m_rows.insert_or_assign(key, loaded).first->second;
+            return {};
+        });
     return read ? Result<RecordRow *>(found) : tl::unexpected(read.error());
 }
 
@@ -113,7 +116,9 @@ Outcome RecordTable::write(RecordRow &row)
     const auto written = m_database.run(
         u"INSERT INTO record(r, id, kind, gone, parent, state) VALUES(?,?,?,?,?,?) "
         "ON CONFLICT(r) DO UPDATE SET gone=excluded.gone, parent=excluded.parent, state=excluded.state"_s,
-        {row.r, row.id.bytes(), row.kind, row.gone, row.parent.isNull() ? QVariant(QMetaType(QMetaType::QByteArray)) : row.parent.bytes(), encodeState(row.state)});
+        {row.r, row.id.bytes(), row.kind, row.gone,
+         row.parent.isNull() ? QVariant(QMetaType(QMetaType::QByteArray)) : row.parent.bytes(),
+         encodeState(row.state)});
     if (!written)
         return written;
     if (const auto done = writeSearch(row, row.gone == Here); !done)
@@ -129,12 +134,14 @@ Outcome RecordTable::writeSearch(RecordRow &row, bool isShown)
     if (words == row.words)
         return {};
     if (!row.words.isEmpty()) {
-        const auto taken = m_database.run(u"INSERT INTO search(search, rowid, words) VALUES('delete', ?, ?)"_s, {row.r, row.words});
+        const auto taken =
+            m_database.run(u"INSERT INTO search(search, rowid, words) VALUES('delete', ?, ?)"_s, {row.r, row.words});
         if (!taken)
             return taken;
     }
     row.words = words;
-    return words.isEmpty() ? Outcome() : m_database.run(u"INSERT INTO search(rowid, words) VALUES(?, ?)"_s, {row.r, words});
+    return words.isEmpty() ? Outcome()
+                           : m_database.run(u"INSERT INTO search(rowid, words) VALUES(?, ?)"_s, {row.r, words});
 }
 
 Outcome RecordTable::writeColumns(const RecordRow &row, bool isShown)
@@ -144,7 +151,8 @@ Outcome RecordTable::writeColumns(const RecordRow &row, bool isShown)
         return {};
     if (!isShown)
         return m_database.run(u"DELETE FROM %1 WHERE r=?"_s.arg(tableOf(*known)), {row.r});
-    const QVariantList values = QVariantList{row.r} + columnValues(*known, [&row](const QString &field) { return row.state.value(field); });
+    const QVariantList values =
+        QVariantList{row.r} + columnValues(*known, [&row](const QString &field) { return row.state.value(field); });
     const QString marks = QStringList(values.size(), u"?"_s).join(u',');
     return m_database.run(u"INSERT OR REPLACE INTO %1 VALUES(%2)"_s.arg(tableOf(*known), marks), values);
 }
@@ -171,8 +179,8 @@ Outcome RecordTable::writeFindings(const RecordRow &row)
     return done;
 }
 
-/// Looks below deleted children too. Nothing limits how deep records nest, or keeps them from nesting in a circle: hence no recursion, and
-/// `known` keeps what one flush has found out.
+/// Looks below deleted children too. Nothing limits how deep records nest, or keeps them from nesting in a circle:
+/// hence no recursion, and `known` keeps what one flush has found out.
 Result<bool> RecordTable::hasLivingChild(const RecordId &id, QHash<RecordId, bool> &known)
 {
     if (const auto found = known.constFind(id); found != known.cend())
@@ -182,15 +190,16 @@ Result<bool> RecordTable::hasLivingChild(const RecordId &id, QHash<RecordId, boo
     while (!stack.isEmpty()) {
         const RecordId at = stack.takeLast();
         bool isLiving = false;
-        const auto read = m_database.each(u"SELECT id, gone FROM record WHERE parent=?"_s, {at.bytes()}, [&](const QSqlQuery &row) {
-            const RecordId child = RecordId::fromBytes(row.value(0).toByteArray());
-            isLiving = isLiving || row.value(1).toInt() == Here || known.value(child);
-            if (!known.contains(child) && !reachedFrom.contains(child)) {
-                reachedFrom.insert(child, at);
-                stack << child;
-            }
-            return Outcome();
-        });
+        const auto read =
+            m_database.each(u"SELECT id, gone FROM record WHERE parent=?"_s, {at.bytes()}, [&](const QSqlQuery &row) {
+                const RecordId child = RecordId::fromBytes(row.value(0).toByteArray());
+                isLiving = isLiving || row.value(1).toInt() == Here || known.value(child);
+                if (!known.contains(child) && !reachedFrom.contains(child)) {
+                    reachedFrom.insert(child, at);
+                    stack << child;
+                }
+                return Outcome();
+            });
         if (!read)
             return tl::unexpected(read.error());
         if (isLiving) {
@@ -216,12 +225,19 @@ Outcome RecordTable::settleParents(const QSet<RecordId> &parents)
         if (done.contains(id))
             continue;
         done.insert(id);
-        struct Found { QString kind; int gone; RecordId parent; };
+        struct Found
+        {
+            QString kind;
+            int gone;
+            RecordId parent;
+        };
         QList<Found> deleted;
-        const auto read = m_database.each(u"SELECT kind, gone, parent FROM record WHERE id=? AND gone<>0"_s, {id.bytes()}, [&](const QSqlQuery &row) {
-            deleted << Found{row.value(0).toString(), row.value(1).toInt(), RecordId::fromBytes(row.value(2).toByteArray())};
-            return Outcome();
-        });
+        const auto read = m_database.each(u"SELECT kind, gone, parent FROM record WHERE id=? AND gone<>0"_s,
+                                          {id.bytes()}, [&](const QSqlQuery &row) {
+                                              deleted << Found{row.value(0).toString(), row.value(1).toInt(),
+                                                               RecordId::fromBytes(row.value(2).toByteArray())};
+                                              return Outcome();
+                                          });
         if (!read)
             return read;
         for (const Found &found : std::as_const(deleted)) {
@@ -240,9 +256,11 @@ Outcome RecordTable::settleParents(const QSet<RecordId> &parents)
             if (written)
                 written = writeColumns(**row, *isLiving);
             if (written && *isLiving)
-                written = m_database.run(u"INSERT OR IGNORE INTO conflict VALUES(?,?)"_s, {(*row)->r, journal::kExists});
+                written =
+                    m_database.run(u"INSERT OR IGNORE INTO conflict VALUES(?,?)"_s, {(*row)->r, journal::kExists});
             if (written && !*isLiving)
-                written = m_database.run(u"DELETE FROM conflict WHERE record=? AND field=?"_s, {(*row)->r, journal::kExists});
+                written =
+                    m_database.run(u"DELETE FROM conflict WHERE record=? AND field=?"_s, {(*row)->r, journal::kExists});
             if (!written)
                 return written;
         }

@@ -24,14 +24,17 @@ struct RecordRow
     bool isChanged = false;
 };
 
-/// The derived tables for records: a row with the folded state, the typed columns, search, conflicts, pending changes. Keeps the rows a
-/// transaction works on and writes them in one go.
+/// The derived tables for records: a row with the folded state, the typed columns, search, conflicts, pending changes.
+/// Keeps the rows a transaction works on and writes them in one go.
 class RecordTable
 {
 public:
     enum Gone { Here = 0, Deleted = 1, KeptForChildren = 2 };
 
-    explicit RecordTable(Database &database) : m_database(database) {}
+    explicit RecordTable(Database &database)
+        : m_database(database)
+    {
+    }
 
     /// The row, made new when nobody has mentioned the record. Valid until flush().
     [[nodiscard]] Result<RecordRow *> open(const QString &kind, const RecordId &id);

@@ -14,8 +14,7 @@ namespace {
 const QList<QStringList> &migrations()
 {
     static const QList<QStringList> list{
-        {editTableSql(),
-         u"CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_s},
+        {editTableSql(), u"CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_s},
     };
     return list;
 }
@@ -85,9 +84,13 @@ Outcome migrate(Database &database, int fromVersion)
 Outcome resetState(Database &database)
 {
     QStringList names;
-    const auto listed = database.each(u"SELECT name FROM sqlite_schema WHERE type='table' AND name NOT IN ('edit','meta') "
-                                      "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'"_s, {},
-                                      [&names](const QSqlQuery &row) { names << row.value(0).toString(); return Outcome(); });
+    const auto listed =
+        database.each(u"SELECT name FROM sqlite_schema WHERE type='table' AND name NOT IN ('edit','meta') "
+                      "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'"_s,
+                      {}, [&names](const QSqlQuery &row) {
+                          names << row.value(0).toString();
+                          return Outcome();
+                      });
     if (!listed)
         return listed;
     QStringList statements;
@@ -95,7 +98,8 @@ Outcome resetState(Database &database)
         statements << u"DROP TABLE \"%1\""_s.arg(QString(name).replace(u'"', u"\"\""_s));
     statements << stateSchema();
     for (const Kind &kind : kinds()) {
-        statements << u"CREATE TABLE %1(%2)"_s.arg(tableOf(kind), (QStringList{u"r INTEGER PRIMARY KEY"_s} + columnsOf(kind)).join(u", "_s));
+        statements << u"CREATE TABLE %1(%2)"_s.arg(
+            tableOf(kind), (QStringList{u"r INTEGER PRIMARY KEY"_s} + columnsOf(kind)).join(u", "_s));
         for (const Field &field : kind.fields)
             if (hasColumn(field) && field.type == FieldType::Reference && kind.parents.contains(field.name))
                 statements << u"CREATE INDEX \"%1_%2\" ON %3(\"%2\")"_s.arg(kind.name, field.name, tableOf(kind));
@@ -138,10 +142,15 @@ QVariantList columnValues(const Kind &kind, const std::function<Value(const QStr
 
 QList<std::pair<QString, QString>> stateTables()
 {
-    QList<std::pair<QString, QString>> tables{
-        {u"touch"_s, u"record, edit"_s}, {u"authored"_s, u"author, edit"_s}, {u"tip"_s, u"edit"_s},           {u"record"_s, u"r"_s},
-        {u"conflict"_s, u"record, field"_s}, {u"pending"_s, u"record, field, edit"_s}, {u"misfit"_s, u"record, field"_s}, {u"fact"_s, u"n"_s},
-        {u"unplaced"_s, u"subject, kind, record"_s}};
+    QList<std::pair<QString, QString>> tables{{u"touch"_s, u"record, edit"_s},
+                                              {u"authored"_s, u"author, edit"_s},
+                                              {u"tip"_s, u"edit"_s},
+                                              {u"record"_s, u"r"_s},
+                                              {u"conflict"_s, u"record, field"_s},
+                                              {u"pending"_s, u"record, field, edit"_s},
+                                              {u"misfit"_s, u"record, field"_s},
+                                              {u"fact"_s, u"n"_s},
+                                              {u"unplaced"_s, u"subject, kind, record"_s}};
     for (const Kind &kind : kinds())
         tables << std::pair(tableOf(kind), u"r"_s);
     return tables;

@@ -14,7 +14,8 @@ inline constexpr int kStateVersion = 1;           ///< of everything derived; ol
 
 /// The journal's table as this format has it: a file that somebody sent must have exactly this one.
 [[nodiscard]] QString editTableSql();
-/// Brings a file's journal tables up to kFormatVersion by the numbered migrations, from zero for a new file. Inside the caller's transaction.
+/// Brings a file's journal tables up to kFormatVersion by the numbered migrations, from zero for a new file. Inside the
+/// caller's transaction.
 [[nodiscard]] Outcome migrate(Database &database, int fromVersion);
 /// Drops and makes anew every table that is derived from the journal, empty. Inside the caller's transaction.
 [[nodiscard]] Outcome resetState(Database &database);

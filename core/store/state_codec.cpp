@@ -148,7 +148,8 @@ Result<RecordState> decodeState(const QByteArray &bytes)
         state.fields.insert(name, field);
     }
     if (!source.ok)
-        return failure(ErrorCode::Corrupt, u"The plan's tables are damaged; they can be rebuilt with \"waymark-cli verify --repair\"."_s,
+        return failure(ErrorCode::Corrupt,
+                       u"The plan's tables are damaged; they can be rebuilt with \"waymark-cli verify --repair\"."_s,
                        u"state of %1 bytes"_s.arg(bytes.size()));
     return state;
 }

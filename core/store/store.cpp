@@ -23,7 +23,11 @@ EditSource sourceOf(const QList<SealedEdit> &edits)
     };
 }
 
-Store::Store(QString path, std::unique_ptr<Database> database) : m_path(std::move(path)), m_database(std::move(database)) {}
+Store::Store(QString path, std::unique_ptr<Database> database)
+    : m_path(std::move(path))
+    , m_database(std::move(database))
+{
+}
 
 Store::~Store()
 {
@@ -79,13 +83,15 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
     if (file.exists() && file.isFile() && (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())) {
         auto readable = openReadOnly(path);
         if (readable)
-            (*readable)->m_whyReadOnly = u"This file or its folder may only be read. Save a copy elsewhere to make changes."_s;
+            (*readable)->m_whyReadOnly =
+                u"This file or its folder may only be read. Save a copy elsewhere to make changes."_s;
         return readable;
     }
     if (!file.exists())
         return failure(ErrorCode::NotFound, u"There is no file \"%1\"; check its name and folder."_s.arg(path));
     if (file.size() == 0)
-        return failure(ErrorCode::Corrupt, u"\"%1\" is empty; open a backup, or bring in a colleague's copy."_s.arg(file.fileName()));
+        return failure(ErrorCode::Corrupt,
+                       u"\"%1\" is empty; open a backup, or bring in a colleague's copy."_s.arg(file.fileName()));
     auto database = Database::open(path, Access::ReadWrite);
     if (!database)
         return tl::unexpected(database.error());
@@ -104,9 +110,12 @@ Outcome Store::checkVersions(int &format)
             return tl::unexpected(each->error());
     format = int(*version);
     if (*tables > 0 && *application != kApplicationId)
-        return failure(ErrorCode::Corrupt, u"\"%1\" is not a Waymark plan; choose a file that ends in .waymark."_s.arg(QFileInfo(m_path).fileName()));
+        return failure(ErrorCode::Corrupt, u"\"%1\" is not a Waymark plan; choose a file that ends in .waymark."_s.arg(
+                                               QFileInfo(m_path).fileName()));
     if (format > kFormatVersion)
-        return failure(ErrorCode::TooNew, u"\"%1\" was written by a newer version of Waymark; update Waymark to open it."_s.arg(QFileInfo(m_path).fileName()));
+        return failure(ErrorCode::TooNew,
+                       u"\"%1\" was written by a newer version of Waymark; update Waymark to open it."_s.arg(
+                           QFileInfo(m_path).fileName()));
     if (format == 0)
         return {};
     const auto state = m_database->value(u"SELECT value FROM meta WHERE key='state'"_s);
@@ -122,7 +131,8 @@ Outcome Store::prepare()
     int format = 0;
     if (const auto checked = checkVersions(format); !checked || isReadOnly())
         return checked;
-    const auto stateVersion = format == 0 ? Result<QVariant>(QVariant(0)) : m_database->value(u"SELECT value FROM meta WHERE key='state'"_s);
+    const auto stateVersion =
+        format == 0 ? Result<QVariant>(QVariant(0)) : m_database->value(u"SELECT value FROM meta WHERE key='state'"_s);
     if (!stateVersion)
         return tl::unexpected(stateVersion.error());
     if (format < kFormatVersion) {

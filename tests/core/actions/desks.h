@@ -58,7 +58,11 @@ struct Office
             qFatal("copy");
         return other;
     }
-    template <class T> [[nodiscard]] T read(const Id<T> &id) const { return store::read<T>(*store, id).value(); }
+    template <class T>
+    [[nodiscard]] T read(const Id<T> &id) const
+    {
+        return store::read<T>(*store, id).value();
+    }
     [[nodiscard]] Id<Round> openRound()
     {
         Round details{};

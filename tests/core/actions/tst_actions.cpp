@@ -37,7 +37,8 @@ private slots:
         QCOMPARE(codeOf(logProgress(office.desk, progress)), u"invalid"_s);
         progress.joint = u"Data is published."_s;
         progress.government = Completion::Substantial;
-        progress.milestones = {{office.milestone.id, Completion::Complete, Completion::NotReported, Pace::NothingSaid, u"done"_s}};
+        progress.milestones = {
+            {office.milestone.id, Completion::Complete, Completion::NotReported, Pace::NothingSaid, u"done"_s}};
         Office::done(logProgress(office.desk, progress));
         Progress later;
         later.commitment = office.commitment.id;
@@ -61,7 +62,8 @@ private slots:
         second.id = Id<Commitment>::random();
         second.number = u"6"_s;
         Office::done(create(office.desk, second));
-        const auto committed = Office::done(noChange(office.desk, {office.commitment.id, second.id}, office.openRound()));
+        const auto committed =
+            Office::done(noChange(office.desk, {office.commitment.id, second.id}, office.openRound()));
         QCOMPARE(committed.added(), 1);
         const auto updates = store::readAll<Update>(*office.store);
         QCOMPARE(updates->size(), 2);
@@ -77,7 +79,8 @@ private slots:
         QCOMPARE(office.read(office.milestone.id).baselineDue.edtf(), u"2016-10"_s);
         const auto later = *FuzzyDate::fromEdtf(u"2016-11-14");
         QCOMPARE(codeOf(moveDate(office.desk, office.milestone.id, later, DateChange::Move, {})), u"invalid"_s);
-        Office::done(moveDate(office.desk, office.milestone.id, later, DateChange::Move, {u"Trouble with the finder"_s, {}, {}, MoveConsent::DidNotAgree}));
+        Office::done(moveDate(office.desk, office.milestone.id, later, DateChange::Move,
+                              {u"Trouble with the finder"_s, {}, {}, MoveConsent::DidNotAgree}));
         const Milestone moved = office.read(office.milestone.id);
         QCOMPARE(moved.due.edtf(), u"2016-11-14"_s);
         QCOMPARE(moved.baselineDue.edtf(), u"2016-10"_s);
@@ -91,7 +94,8 @@ private slots:
     {
         Office office;
         Office::done(adopt(office.desk, office.plan, *FuzzyDate::fromEdtf(u"2016-05-12")));
-        Office::done(moveDate(office.desk, office.milestone.id, *FuzzyDate::fromEdtf(u"2017-10"), DateChange::Correction, {}));
+        Office::done(
+            moveDate(office.desk, office.milestone.id, *FuzzyDate::fromEdtf(u"2017-10"), DateChange::Correction, {}));
         QCOMPARE(office.read(office.milestone.id).baselineDue.edtf(), u"2017-10"_s);
     }
 
@@ -133,8 +137,11 @@ private slots:
         Office office;
         Office::done(adopt(office.desk, office.plan, *FuzzyDate::fromEdtf(u"2016-05-12")));
         const FuzzyDate on(QDate(2017, 1, 1));
-        QCOMPARE(codeOf(split(office.desk, office.milestone.id, {{u"5.1a"_s, u"One"_s, {}}}, on, u"too big"_s)), u"invalid"_s);
-        Office::done(split(office.desk, office.milestone.id, {{u"5.1a"_s, u"One"_s, {}}, {u"5.1b"_s, u"Two"_s, *FuzzyDate::fromEdtf(u"2017-12")}}, on, u"too big"_s));
+        QCOMPARE(codeOf(split(office.desk, office.milestone.id, {{u"5.1a"_s, u"One"_s, {}}}, on, u"too big"_s)),
+                 u"invalid"_s);
+        Office::done(split(office.desk, office.milestone.id,
+                           {{u"5.1a"_s, u"One"_s, {}}, {u"5.1b"_s, u"Two"_s, *FuzzyDate::fromEdtf(u"2017-12")}}, on,
+                           u"too big"_s));
         const auto milestones = store::readAll<Milestone>(*office.store, office.commitment.id);
         QCOMPARE(milestones->size(), 3);
         QCOMPARE(milestones->at(0).closure.kind, ClosureKind::Superseded);
@@ -150,7 +157,8 @@ private slots:
         nextPlan.title = Texts(u"Next plan"_s);
         Office::done(create(office.desk, nextPlan));
         Id<Commitment> successor;
-        Office::done(carryOver(office.desk, office.commitment.id, nextPlan.id, u"2"_s, FuzzyDate(QDate(2018, 4, 30)), u"not finished"_s, successor));
+        Office::done(carryOver(office.desk, office.commitment.id, nextPlan.id, u"2"_s, FuzzyDate(QDate(2018, 4, 30)),
+                               u"not finished"_s, successor));
         QCOMPARE(office.read(office.commitment.id).closure.kind, ClosureKind::CarriedOver);
         QCOMPARE(office.read(office.commitment.id).carriedTo, successor);
         QCOMPARE(office.read(successor).carriesOn, office.commitment.id);
@@ -199,7 +207,8 @@ private slots:
         Desk rachel(*copy, office.clock);
         Office::sit(rachel, u"Rachel Evans"_s);
         const QString theirs = u"Open contracting, all of it"_s;
-        Office::done(change(office.desk, u"commitment"_s, office.commitment.id, {{u"title"_s, Value(u"Contracting in the open"_s), {}}}));
+        Office::done(change(office.desk, u"commitment"_s, office.commitment.id,
+                            {{u"title"_s, Value(u"Contracting in the open"_s), {}}}));
         Office::done(change(rachel, u"commitment"_s, office.commitment.id, {{u"title"_s, Value(theirs), {}}}));
         QVERIFY(merge(*office.store, *copy).has_value());
         const auto conflicts = store::conflicts(*office.store);
@@ -210,7 +219,8 @@ private slots:
         QCOMPARE(*store::conflictCount(*office.store), 0);
         QVERIFY(merge(*copy, *office.store).has_value());
         QCOMPARE(*store::conflictCount(*copy), 0);
-        QCOMPARE(codeOf(settle(office.desk, u"commitment"_s, office.commitment.id, u"title"_s, Value(theirs))), u"not-found"_s);
+        QCOMPARE(codeOf(settle(office.desk, u"commitment"_s, office.commitment.id, u"title"_s, Value(theirs))),
+                 u"not-found"_s);
     }
 
     void savingOverWhatSomebodyElseSavedMeanwhileIsAConflict()
@@ -218,8 +228,10 @@ private slots:
         Office office;
         const auto shown = store::record(*office.store, u"commitment"_s, office.commitment.id);
         const QList<EditId> heads = (*shown)->heads.value(u"title"_s);
-        Office::done(change(office.desk, u"commitment"_s, office.commitment.id, {{u"title"_s, Value(u"First"_s), heads}}));
-        Office::done(change(office.desk, u"commitment"_s, office.commitment.id, {{u"title"_s, Value(u"Second"_s), heads}}));
+        Office::done(
+            change(office.desk, u"commitment"_s, office.commitment.id, {{u"title"_s, Value(u"First"_s), heads}}));
+        Office::done(
+            change(office.desk, u"commitment"_s, office.commitment.id, {{u"title"_s, Value(u"Second"_s), heads}}));
         QCOMPARE(*store::conflictCount(*office.store), 1);
     }
 

@@ -95,7 +95,8 @@ private slots:
         Office office;
         Desk tom(*office.store, office.clock);
         Office::sit(tom, u"Tom Reid"_s);
-        Office::done(change(office.desk, u"commitment"_s, office.commitment.id, {{u"title"_s, Value(u"Amina's"_s), {}}, {u"summary"_s, Value(u"Words"_s), {}}}));
+        Office::done(change(office.desk, u"commitment"_s, office.commitment.id,
+                            {{u"title"_s, Value(u"Amina's"_s), {}}, {u"summary"_s, Value(u"Words"_s), {}}}));
         retitle(tom, office, u"Tom's"_s);
         const auto undone = undo(office.desk);
         QVERIFY(undone.has_value());
@@ -129,7 +130,9 @@ private slots:
         QList<journal::Edit> drafts;
         const RecordId group = RecordId::random();
         for (int i = 0; i < 3; ++i) {
-            journal::Edit edit = draft(office.desk.author(), {saying(u"commitment"_s, RecordId::random(), {{u"plan"_s, Value(office.plan.record().text())}})});
+            journal::Edit edit =
+                draft(office.desk.author(),
+                      {saying(u"commitment"_s, RecordId::random(), {{u"plan"_s, Value(office.plan.record().text())}})});
             edit.group = group;
             drafts << edit;
         }

@@ -22,7 +22,8 @@ private slots:
             QVERIFY(!each.label.isEmpty() && !each.plural.isEmpty() && !each.fields.isEmpty());
             QSet<QString> fields;
             for (const Field &field : each.fields) {
-                QVERIFY2(FieldName::isValid(field.name) && !fields.contains(field.name), qPrintable(each.name + field.name));
+                QVERIFY2(FieldName::isValid(field.name) && !fields.contains(field.name),
+                         qPrintable(each.name + field.name));
                 QVERIFY2(!field.label.isEmpty(), qPrintable(field.name));
                 QVERIFY(field.type != FieldType::Word || field.words);
                 fields.insert(field.name);
@@ -63,7 +64,10 @@ private slots:
 
     void whatDoesNotFitIsKeptAside()
     {
-        const RecordValues values{u"update"_s, RecordId::random(), {{u"pace"_s, Value(u"sideways"_s)}, {u"mood"_s, Value(7)}, {u"noChange"_s, Value(u"yes"_s)}}};
+        const RecordValues values{
+            u"update"_s,
+            RecordId::random(),
+            {{u"pace"_s, Value(u"sideways"_s)}, {u"mood"_s, Value(7)}, {u"noChange"_s, Value(u"yes"_s)}}};
         const auto update = recordAs<Update>(values);
         QCOMPARE(update.pace, Pace::NothingSaid);
         QVERIFY(!update.noChange);
@@ -77,10 +81,12 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("stored");
         QTest::newRow("day") << u"milestone"_s << u"due"_s << u"14 November 2016"_s << u"2016-11-14"_s;
-        QTest::newRow("stored date") << u"milestone"_s << u"due"_s << u"2016-10 by October 2016"_s << u"2016-10 by October 2016"_s;
+        QTest::newRow("stored date") << u"milestone"_s << u"due"_s << u"2016-10 by October 2016"_s
+                                     << u"2016-10 by October 2016"_s;
         QTest::newRow("label") << u"update"_s << u"governmentCompletion"_s << u"Under way"_s << u"underWay"_s;
         QTest::newRow("name") << u"update"_s << u"pace"_s << u"onTrack"_s << u"onTrack"_s;
-        QTest::newRow("blanks") << u"commitment"_s << u"title"_s << u"  Open \n contracting "_s << u"Open contracting"_s;
+        QTest::newRow("blanks") << u"commitment"_s << u"title"_s << u"  Open \n contracting "_s
+                                << u"Open contracting"_s;
         QTest::newRow("31 February") << u"milestone"_s << u"due"_s << u"31 February 2017"_s << QString();
         QTest::newRow("month first") << u"milestone"_s << u"due"_s << u"4/30/2014"_s << QString();
         QTest::newRow("day first") << u"milestone"_s << u"due"_s << u"30/9/2014"_s << u"2014-09-30"_s;

@@ -40,8 +40,10 @@ private slots:
         QTest::addColumn<int>("completion");
         QTest::addColumn<QString>("done");
         QTest::addColumn<int>("expected");
-        const auto row = [](const char *name, const char *due, Completion completion, const char *done, Timeliness expected) {
-            QTest::newRow(name) << QString::fromLatin1(due) << int(completion) << QString::fromLatin1(done) << int(expected);
+        const auto row = [](const char *name, const char *due, Completion completion, const char *done,
+                            Timeliness expected) {
+            QTest::newRow(name) << QString::fromLatin1(due) << int(completion) << QString::fromLatin1(done)
+                                << int(expected);
         };
         row("last day is not past", "2017-03-14", Completion::UnderWay, "", Timeliness::DueSoon);
         row("day after", "2017-03-13", Completion::UnderWay, "", Timeliness::Overdue);
@@ -51,7 +53,8 @@ private slots:
         row("far", "2018-12", Completion::NotStarted, "", Timeliness::OnTime);
         row("complete", "2016-01-01", Completion::Complete, "", Timeliness::DoneOnTime);
         row("complete, late", "2016-01-01", Completion::Complete, "2016-02-01", Timeliness::DoneLate);
-        row("completed on, nothing reported", "2016-01-01", Completion::NotReported, "2015-12-31", Timeliness::DoneOnTime);
+        row("completed on, nothing reported", "2016-01-01", Completion::NotReported, "2015-12-31",
+            Timeliness::DoneOnTime);
         row("no date", "", Completion::NotReported, "", Timeliness::NoDate);
     }
 
@@ -83,8 +86,10 @@ private slots:
     {
         QCOMPARE(computedCompletion({}), Completion::NoEvidence);
         QCOMPARE(computedCompletion({reported(Completion::NotReported)}), Completion::NoEvidence);
-        QCOMPARE(computedCompletion({reported(Completion::NotStarted), reported(Completion::NotStarted)}), Completion::NotStarted);
-        QCOMPARE(computedCompletion({reported(Completion::Complete), reported(Completion::NotReported)}), Completion::UnderWay);
+        QCOMPARE(computedCompletion({reported(Completion::NotStarted), reported(Completion::NotStarted)}),
+                 Completion::NotStarted);
+        QCOMPARE(computedCompletion({reported(Completion::Complete), reported(Completion::NotReported)}),
+                 Completion::UnderWay);
         MilestoneStanding closed = reported(Completion::NotStarted);
         closed.milestone.closure.kind = ClosureKind::Superseded;
         QCOMPARE(computedCompletion({reported(Completion::Complete), closed}), Completion::Complete);
@@ -123,7 +128,10 @@ private slots:
 
     void twoRecordsWithOneNumberAreBothNamed()
     {
-        const QList<std::pair<RecordId, QString>> siblings{{RecordId::random(), u"5"_s}, {RecordId::random(), u"5"_s}, {RecordId::random(), u"6"_s}, {RecordId::random(), {}}};
+        const QList<std::pair<RecordId, QString>> siblings{{RecordId::random(), u"5"_s},
+                                                           {RecordId::random(), u"5"_s},
+                                                           {RecordId::random(), u"6"_s},
+                                                           {RecordId::random(), {}}};
         QCOMPARE(sameNumbers(siblings, u"Commitment"_s).size(), 2);
     }
 };

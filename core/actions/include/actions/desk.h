@@ -10,14 +10,19 @@
 /// What people do, one verb each. Every verb ends in one commit of one act: all of it or none, undone as one.
 namespace waymark::actions {
 
-/// Somebody at work on one open plan: whose name stands beside what is entered, and what the time is. Tells listeners what was committed.
-/// Store and clock are the caller's and outlive it. One thread.
+/// Somebody at work on one open plan: whose name stands beside what is entered, and what the time is. Tells listeners
+/// what was committed. Store and clock are the caller's and outlive it. One thread.
 class Desk : public QObject
 {
     Q_OBJECT
 
 public:
-    Desk(store::Store &store, const Clock &clock, QObject *parent = nullptr) : QObject(parent), m_store(store), m_clock(clock) {}
+    Desk(store::Store &store, const Clock &clock, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_store(store)
+        , m_clock(clock)
+    {
+    }
 
     /// Says who acts, by name. Somebody the plan does not know yet is entered with the first act.
     [[nodiscard]] Outcome setAuthor(const QString &name);
@@ -43,8 +48,8 @@ private:
     bool m_isNew = false; ///< the author is not in the plan yet
 };
 
-/// The id under which somebody of that name acts: the person of that name in the plan, else one derived from the name, so that the same
-/// person meets in one record wherever she starts.
+/// The id under which somebody of that name acts: the person of that name in the plan, else one derived from the name,
+/// so that the same person meets in one record wherever she starts.
 [[nodiscard]] Result<RecordId> personNamed(const store::Store &store, const QString &name);
 /// The same for organisations; `name` may be the short name.
 [[nodiscard]] Result<RecordId> organisationNamed(const store::Store &store, const QString &name);

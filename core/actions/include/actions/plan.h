@@ -14,7 +14,8 @@ struct NewPlan
     QString timeZone = QStringLiteral("Europe/London");
 };
 
-/// Writes the founding edit into an empty store: the plan, the first user and her organisation, and her role as coordinator. Returns the plan's id.
+/// Writes the founding edit into an empty store: the plan, the first user and her organisation, and her role as
+/// coordinator. Returns the plan's id.
 [[nodiscard]] Result<Id<Plan>> found(Desk &desk, const NewPlan &plan);
 
 /// The plan has been adopted: freezes the date first promised of every milestone that has none yet, and sets a mark.
@@ -23,8 +24,10 @@ struct NewPlan
 /// Opens a round of updates. `asked` empty: all commitments that are not closed. Returns its id through `round`.
 [[nodiscard]] Acted openRound(Desk &desk, Round details, Id<Round> &round);
 
-/// Somebody else takes over a role from a day: the old role ends the day before, a new one begins. Both stay in the record.
-[[nodiscard]] Acted handOver(Desk &desk, const Id<Role> &role, const QString &successor, QDate from, const Why &why = {});
+/// Somebody else takes over a role from a day: the old role ends the day before, a new one begins. Both stay in the
+/// record.
+[[nodiscard]] Acted handOver(Desk &desk, const Id<Role> &role, const QString &successor, QDate from,
+                             const Why &why = {});
 
 /// The plan's record; NotFound in an empty store. Of several plans in one journal the one entered last.
 [[nodiscard]] Result<Plan> currentPlan(const store::Store &store);

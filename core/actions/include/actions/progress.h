@@ -40,13 +40,15 @@ struct Progress
 [[nodiscard]] Acted logProgress(Desk &desk, const Progress &progress, const Why &why = {});
 
 /// "No change this time" for one or many commitments, one act.
-[[nodiscard]] Acted noChange(Desk &desk, const QList<Id<Commitment>> &commitments, const Id<Round> &round, const Why &why = {});
+[[nodiscard]] Acted noChange(Desk &desk, const QList<Id<Commitment>> &commitments, const Id<Round> &round,
+                             const Why &why = {});
 
 enum class DateChange { Move, Correction };
-/// Moves a milestone's date. A move asks for its reason; a correction of a typing mistake is no slip and needs none. The first due of a
-/// milestone added after adoption becomes its date first promised. `replaces` is what the editor showed.
-[[nodiscard]] Acted moveDate(Desk &desk, const Id<Milestone> &milestone, const FuzzyDate &due, DateChange how, const Why &why,
-                             const std::optional<QList<EditId>> &replaces = {});
+/// Moves a milestone's date. A move asks for its reason; a correction of a typing mistake is no slip and needs none.
+/// The first due of a milestone added after adoption becomes its date first promised. `replaces` is what the editor
+/// showed.
+[[nodiscard]] Acted moveDate(Desk &desk, const Id<Milestone> &milestone, const FuzzyDate &due, DateChange how,
+                             const Why &why, const std::optional<QList<EditId>> &replaces = {});
 
 /// The round that opened last; NotFound with advice when none is open.
 [[nodiscard]] Result<Round> currentRound(const store::Store &store);

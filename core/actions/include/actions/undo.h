@@ -7,8 +7,8 @@
 
 namespace waymark::actions {
 
-/// What the author's undo would take back next, or redo bring back: the edits of the act as it was first done, in order; nothing when there is none. Also after a restart:
-/// the journal is the undo stack.
+/// What the author's undo would take back next, or redo bring back: the edits of the act as it was first done, in
+/// order; nothing when there is none. Also after a restart: the journal is the undo stack.
 [[nodiscard]] Result<QList<store::StoredEdit>> nextUndo(const Desk &desk);
 /// The act that redo would bring back (not the undo that took it away).
 [[nodiscard]] Result<QList<store::StoredEdit>> nextRedo(const Desk &desk);
@@ -21,8 +21,8 @@ struct Undone
     store::Committed committed;
 };
 
-/// Takes back the author's own latest act: puts back every value it replaced, and deletes the records it began. NotFound when there is
-/// nothing to take back; Conflict when all of it was changed since by someone else.
+/// Takes back the author's own latest act: puts back every value it replaced, and deletes the records it began.
+/// NotFound when there is nothing to take back; Conflict when all of it was changed since by someone else.
 [[nodiscard]] Result<Undone> undo(Desk &desk);
 [[nodiscard]] Result<Undone> redo(Desk &desk);
 

@@ -9,7 +9,8 @@
 #include <QList>
 #include <QMap>
 
-/// The journal: what people did, as edits that are appended and never altered. Knows bytes and hashes, heads and entitlement; knows no SQL.
+/// The journal: what people did, as edits that are appended and never altered. Knows bytes and hashes, heads and
+/// entitlement; knows no SQL.
 namespace waymark::journal {
 
 /// Limits of one edit; larger acts are groups of edits.
@@ -53,15 +54,15 @@ struct RecordChanges
 /// One act of one author, atomic. A draft leaves `journal`, `after` and `lamport` to the store that commits it.
 struct Edit
 {
-    EditId journal;       ///< id of the founding edit; null in the founding edit itself
-    QList<EditId> after;  ///< the tips its store held, oldest first
-    qint64 lamport = 0;   ///< 1 + the highest among all edits it needs
-    QDateTime at;         ///< wall time in UTC, whole milliseconds; decides nothing
-    QDate day;            ///< when it became true, for what is imported; else null
-    RecordId author;      ///< a person
-    QString verb;         ///< "logProgress"
-    RecordId group;       ///< edits of one larger act share it; null for a single edit
-    EditId undoes;        ///< the edit (or one of the group) that this takes back
+    EditId journal;               ///< id of the founding edit; null in the founding edit itself
+    QList<EditId> after;          ///< the tips its store held, oldest first
+    qint64 lamport = 0;           ///< 1 + the highest among all edits it needs
+    QDateTime at;                 ///< wall time in UTC, whole milliseconds; decides nothing
+    QDate day;                    ///< when it became true, for what is imported; else null
+    RecordId author;              ///< a person
+    QString verb;                 ///< "logProgress"
+    RecordId group;               ///< edits of one larger act share it; null for a single edit
+    EditId undoes;                ///< the edit (or one of the group) that this takes back
     QMap<QString, QString> notes; ///< by the names in journal::note
     QList<RecordChanges> records;
 

@@ -13,7 +13,8 @@
 
 namespace waymark::journal {
 
-/// A change that can give somebody a say: a role's person, organisation, kind or scope, or a person's organisation. Replaced ones count too.
+/// A change that can give somebody a say: a role's person, organisation, kind or scope, or a person's organisation.
+/// Replaced ones count too.
 struct Fact
 {
     RecordId author;
@@ -34,12 +35,15 @@ struct Grant
     RecordId scope;
 
     friend bool operator==(const Grant &, const Grant &) = default;
-    friend size_t qHash(const Grant &grant, size_t seed = 0) { return qHashMulti(seed, grant.person, int(grant.as), grant.scope); }
+    friend size_t qHash(const Grant &grant, size_t seed = 0)
+    {
+        return qHashMulti(seed, grant.person, int(grant.as), grant.scope);
+    }
 };
 
-/// Who may write what: a function of the whole set of edits, without dates or order. It begins with the founding edit's author as
-/// coordinator; a role counts once an entitled coordinator has given it, and it goes on counting when it has ended or was corrected,
-/// so that the set only ever grows with the journal.
+/// Who may write what: a function of the whole set of edits, without dates or order. It begins with the founding edit's
+/// author as coordinator; a role counts once an entitled coordinator has given it, and it goes on counting when it has
+/// ended or was corrected, so that the set only ever grows with the journal.
 class Entitlement
 {
 public:
@@ -51,7 +55,8 @@ public:
     [[nodiscard]] bool holds(const RecordId &person, Entitled what, const RecordId &commitment) const;
     /// Does this person hold a role of that side, so that the words are the side's own?
     [[nodiscard]] bool speaksFor(const RecordId &person, Entitled side, const RecordId &commitment) const;
-    /// May this person record what a side not his own has said? Coordinators may, as long as the side has not written itself.
+    /// May this person record what a side not his own has said? Coordinators may, as long as the side has not written
+    /// itself.
     [[nodiscard]] bool mayRecord(const RecordId &person) const { return isCoordinator(person); }
     [[nodiscard]] bool isCoordinator(const RecordId &person) const;
 

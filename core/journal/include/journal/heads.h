@@ -29,9 +29,10 @@ struct FieldState
     QList<Head> heads;   ///< in the order (lamport, id); the last is shown
     QList<Head> pending; ///< by authors who are not entitled, waiting for somebody who is
 
-    /// Takes in a change. An entitled one ends what it replaces, pending changes included; any other ends nothing. The outcome does not
-    /// depend on the order in which changes come, as long as each comes after those it replaces.
-    void take(const Head &change, const QList<qint64> &replaces, bool isEntitled, const std::function<EditId(qint64)> &idOf);
+    /// Takes in a change. An entitled one ends what it replaces, pending changes included; any other ends nothing. The
+    /// outcome does not depend on the order in which changes come, as long as each comes after those it replaces.
+    void take(const Head &change, const QList<qint64> &replaces, bool isEntitled,
+              const std::function<EditId(qint64)> &idOf);
 
     [[nodiscard]] Value shown() const { return heads.isEmpty() ? Value() : heads.last().value; }
     /// Two heads or more with different values.

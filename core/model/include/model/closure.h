@@ -7,7 +7,8 @@
 
 namespace waymark {
 
-/// Why something will not be carried on. One value, because kind, day and reason cannot be true apart; stored as "withdrawn 2015-03-10 the reason".
+/// Why something will not be carried on. One value, because kind, day and reason cannot be true apart; stored as
+/// "withdrawn 2015-03-10 the reason".
 struct Closure
 {
     ClosureKind kind = ClosureKind::NotClosed;

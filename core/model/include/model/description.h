@@ -7,7 +7,8 @@
 namespace waymark {
 
 enum class FieldType { Line, Text, Date, Flag, Number, Reference, Word, Closure };
-/// How often a field occurs: once; once per member of a set ("owners/<id>", "values/participation"); once per language ("title", "title@cy").
+/// How often a field occurs: once; once per member of a set ("owners/<id>", "values/participation"); once per language
+/// ("title", "title@cy").
 enum class Repeat { Once, PerMember, PerLanguage };
 /// Whose field it is. A change by anyone else waits until somebody entitled confirms it.
 enum class Entitled { Anyone, Government, CivilSociety, Coordinator, SideOfRecord };
@@ -22,7 +23,7 @@ struct Field
     FieldType type = FieldType::Line;
     Repeat repeat = Repeat::Once;
     Entitled entitled = Entitled::Anyone;
-    QString refersTo;                    ///< kind a Reference points to; empty for any
+    QString refersTo;                   ///< kind a Reference points to; empty for any
     const QList<Word> *words = nullptr; ///< for Word fields and sets of words
 
     /// The field's label with its language or member: "Title (cy)", "OGP values: participation".
@@ -44,7 +45,8 @@ struct Kind
     [[nodiscard]] bool hasEntitledFields() const;
 };
 
-/// A field's full name taken apart: "title@cy" is title, '@', cy; "due?" is due, '?'; "values/participation" is values, '/', participation.
+/// A field's full name taken apart: "title@cy" is title, '@', cy; "due?" is due, '?'; "values/participation" is values,
+/// '/', participation.
 struct FieldName
 {
     QString name;
@@ -52,7 +54,8 @@ struct FieldName
     QString part;
 
     [[nodiscard]] static FieldName split(const QString &full);
-    /// Letters, digits and . _ - @ / ? only, beginning with a letter, at most 120 characters: the journal takes no other.
+    /// Letters, digits and . _ - @ / ? only, beginning with a letter, at most 120 characters: the journal takes no
+    /// other.
     [[nodiscard]] static bool isValid(QStringView full);
 };
 
@@ -68,15 +71,18 @@ struct FieldName
 [[nodiscard]] QString whatFits(const Field &field);
 /// The value as people read it: words by their label, dates in full, yes and no.
 [[nodiscard]] QString shownValue(const Field *field, const Value &value);
-/// What people type or a file holds, made into the field's value: text is cleaned, dates parsed, labels accepted as words. Invalid with a
-/// sentence that names the field otherwise.
+/// What people type or a file holds, made into the field's value: text is cleaned, dates parsed, labels accepted as
+/// words. Invalid with a sentence that names the field otherwise.
 [[nodiscard]] Result<Value> valueFromText(const Field &field, const FieldName &name, const QString &text);
 
 /// The record as its struct. Fields that do not fit are left at their default and kept in `other`.
-template <class T> [[nodiscard]] T recordAs(const RecordValues &values);
+template <class T>
+[[nodiscard]] T recordAs(const RecordValues &values);
 /// The struct's fields that are set, by name; the inverse of recordAs.
-template <class T> [[nodiscard]] RecordValues valuesOf(const T &record);
+template <class T>
+[[nodiscard]] RecordValues valuesOf(const T &record);
 /// The kind that `T` is.
-template <class T> [[nodiscard]] const Kind &kindOf();
+template <class T>
+[[nodiscard]] const Kind &kindOf();
 
 } // namespace waymark

@@ -33,14 +33,17 @@ private:
     QMap<QString, QString> m_texts;
 };
 
-/// What all records share. `other` holds fields this version does not know, doubts ("due?") and values that do not fit their type, as they came.
-template <class T> struct Record
+/// What all records share. `other` holds fields this version does not know, doubts ("due?") and values that do not fit
+/// their type, as they came.
+template <class T>
+struct Record
 {
     Id<T> id;
     QMap<QString, Value> other;
 };
 
-/// A record as the journal knows it: its shown values by field name, members and languages included ("values/participation", "title@cy").
+/// A record as the journal knows it: its shown values by field name, members and languages included
+/// ("values/participation", "title@cy").
 struct RecordValues
 {
     QString kind;

@@ -13,9 +13,9 @@ struct Plan : Record<Plan>
     QString number; ///< as counted by the country: 2, 3, …
     FuzzyDate starts;
     FuzzyDate ends;
-    QSet<QString> languages; ///< BCP 47, the first language is not listed
-    QString licence;         ///< of what is published
-    QString timeZone;        ///< IANA name; days are days there
+    QSet<QString> languages;                  ///< BCP 47, the first language is not listed
+    QString licence;                          ///< of what is published
+    QString timeZone;                         ///< IANA name; days are days there
     std::optional<qint64> workingDaysToReply; ///< agreed minimum
     PartySide firstSide = PartySide::Neither; ///< which side stands left on the page
     bool sample = false;

@@ -17,7 +17,8 @@ struct Round : Record<Round>
     QSet<RecordId> asked; ///< commitments
 };
 
-/// Who was asked for one commitment's update, and who holds the text now. Our side's; its id derives from round and commitment.
+/// Who was asked for one commitment's update, and who holds the text now. Our side's; its id derives from round and
+/// commitment.
 struct Request : Record<Request>
 {
     Id<Round> round;
@@ -41,7 +42,7 @@ struct Update : Record<Update>
     Completion governmentCompletion = Completion::NotReported;
     Completion civilSocietyCompletion = Completion::NotReported;
     Pace pace = Pace::NothingSaid;
-    QString asSaid; ///< the source's own status word
+    QString asSaid;         ///< the source's own status word
     QSet<QString> inTheWay; ///< blockerReasons()
     Texts inTheWayText;
     Texts workingGovernment; ///< how working together went, a line per side

@@ -9,17 +9,30 @@
 
 namespace waymark {
 
-/// What a field can hold: one scalar. Money and percentages are texts, so that nothing ever passes through a floating-point number.
+/// What a field can hold: one scalar. Money and percentages are texts, so that nothing ever passes through a
+/// floating-point number.
 class Value
 {
 public:
     static constexpr qint64 kLargestNumber = qint64(1) << 53;
 
     Value() = default;
-    Value(const QString &text) : m_value(text) {}
-    Value(bool flag) : m_value(flag) {}
-    Value(qint64 number) : m_value(number) {}
-    Value(int number) : m_value(qint64(number)) {}
+    Value(const QString &text)
+        : m_value(text)
+    {
+    }
+    Value(bool flag)
+        : m_value(flag)
+    {
+    }
+    Value(qint64 number)
+        : m_value(number)
+    {
+    }
+    Value(int number)
+        : m_value(qint64(number))
+    {
+    }
     Value(const char *) = delete;
     /// The value was erased from the journal; only its digest is left.
     [[nodiscard]] static Value erased();

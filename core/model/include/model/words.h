@@ -7,7 +7,8 @@
 
 #include <optional>
 
-/// The closed word lists of the field: what is stored for each word and what people read. The five status scales meet on one page and are never merged.
+/// The closed word lists of the field: what is stored for each word and what people read. The five status scales meet
+/// on one page and are never merged.
 namespace waymark {
 
 /// OGP's and the IRM's scale of completion. NotReported is not a word of the scale: nobody has said anything.
@@ -21,8 +22,29 @@ enum class Timeliness { NoDate, OnTime, DueSoon, Overdue, DoneOnTime, DoneLate, 
 enum class ClosureKind { NotClosed, Withdrawn, Superseded, CarriedOver };
 
 enum class PartySide { Neither, Government, CivilSociety };
-enum class OrganisationKind { Unknown, GovernmentDepartment, Agency, DevolvedAdministration, LocalGovernment, CivilSociety, PrivateSector, Academia, Multilateral, Network };
-enum class RoleKind { Unknown, GovernmentLead, CsoLead, RelationshipManager, Coordinator, Contributor, Interested, CommitteeMember, Minister };
+enum class OrganisationKind {
+    Unknown,
+    GovernmentDepartment,
+    Agency,
+    DevolvedAdministration,
+    LocalGovernment,
+    CivilSociety,
+    PrivateSector,
+    Academia,
+    Multilateral,
+    Network
+};
+enum class RoleKind {
+    Unknown,
+    GovernmentLead,
+    CsoLead,
+    RelationshipManager,
+    Coordinator,
+    Contributor,
+    Interested,
+    CommitteeMember,
+    Minister
+};
 enum class Channel { Unknown, Email, Call, Meeting, Form, Document };
 enum class AgreementAnswer { None, Agrees, AgreesWithNote, AsksForMoreTime, DoesNotAgree };
 enum class AgreementForm { Unknown, Signed, SaidYes };
@@ -40,16 +62,27 @@ struct Word
     QString label;
 };
 
-/// The words of `E` in the order people expect them. Values that mean "nothing said" have an empty name and are stored as null.
-template <class E> [[nodiscard]] const QList<Word> &words();
+/// The words of `E` in the order people expect them. Values that mean "nothing said" have an empty name and are stored
+/// as null.
+template <class E>
+[[nodiscard]] const QList<Word> &words();
 
 [[nodiscard]] const Word &wordOf(const QList<Word> &list, int value);
 [[nodiscard]] std::optional<int> valueOf(const QList<Word> &list, QStringView name);
 
-template <class E> [[nodiscard]] QString nameOf(E value) { return wordOf(words<E>(), int(value)).name; }
-template <class E> [[nodiscard]] QString labelOf(E value) { return wordOf(words<E>(), int(value)).label; }
+template <class E>
+[[nodiscard]] QString nameOf(E value)
+{
+    return wordOf(words<E>(), int(value)).name;
+}
+template <class E>
+[[nodiscard]] QString labelOf(E value)
+{
+    return wordOf(words<E>(), int(value)).label;
+}
 /// The word stored as `name`; the empty name gives the "nothing said" word, an unknown one nothing.
-template <class E> [[nodiscard]] std::optional<E> fromName(QStringView name)
+template <class E>
+[[nodiscard]] std::optional<E> fromName(QStringView name)
 {
     const auto value = valueOf(words<E>(), name);
     return value ? std::optional(E(*value)) : std::nullopt;

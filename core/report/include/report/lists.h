@@ -32,7 +32,8 @@ struct Told
     QString reason;
     QString source;
 };
-/// Every change to a record, or to one field of it, oldest first. For people an act is one row, for programs a change is one object.
+/// Every change to a record, or to one field of it, oldest first. For people an act is one row, for programs a change
+/// is one object.
 struct History
 {
     QString of;
@@ -40,7 +41,8 @@ struct History
 };
 [[nodiscard]] Document documentOf(const History &history);
 [[nodiscard]] QJsonObject jsonOf(const History &history);
-[[nodiscard]] Result<History> historyOf(const store::Store &store, const QString &kind, const RecordId &id, const QString &field = {});
+[[nodiscard]] Result<History> historyOf(const store::Store &store, const QString &kind, const RecordId &id,
+                                        const QString &field = {});
 /// One record with all its fields as people read them.
 [[nodiscard]] Result<Document> recordSheet(const store::Store &store, const QString &kind, const RecordId &id);
 /// All commitments with both sides' ratings.

@@ -14,9 +14,9 @@ struct Found
     RecordId id;
 };
 
-/// The record people mean by "3" or "commitment 3", "1.02" or "milestone 1.02", "UK0067", "round February 2017", "Cabinet Office",
-/// "person Amina Khan", or its id. Commitments come before milestones where only a number is given. NotFound with what may be
-/// written, Conflict when several bear that name.
+/// The record people mean by "3" or "commitment 3", "1.02" or "milestone 1.02", "UK0067", "round February 2017",
+/// "Cabinet Office", "person Amina Khan", or its id. Commitments come before milestones where only a number is given.
+/// NotFound with what may be written, Conflict when several bear that name.
 [[nodiscard]] Result<Found> find(const store::Store &store, const QString &text);
 
 } // namespace waymark::report

@@ -7,16 +7,19 @@
 
 namespace waymark::report {
 
-/// What people call a record: "5 Open contracting", "milestone 1.1 Call for evidence", "Cabinet Office", "update on 5 Open contracting,
-/// February 2017". The kind's label when it has no name of its own.
+/// What people call a record: "5 Open contracting", "milestone 1.1 Call for evidence", "Cabinet Office", "update on 5
+/// Open contracting, February 2017". The kind's label when it has no name of its own.
 [[nodiscard]] Result<QString> nameOf(const store::Store &store, const QString &kind, const RecordId &id);
-/// As nameOf() for a record whose kind the caller does not know, such as an update's "reported by". Empty for the null id.
+/// As nameOf() for a record whose kind the caller does not know, such as an update's "reported by". Empty for the null
+/// id.
 [[nodiscard]] Result<QString> nameOf(const store::Store &store, const RecordId &id);
-/// What an act did, made from its verb and its first record: "Progress on 5 Open contracting", "Moved the date of milestone 1.1".
+/// What an act did, made from its verb and its first record: "Progress on 5 Open contracting", "Moved the date of
+/// milestone 1.1".
 [[nodiscard]] Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit> &act);
 /// A field as people read it, in its kind: "Due", "Title (cy)". Unknown fields by their own name.
 [[nodiscard]] QString fieldLabel(const QString &kind, const QString &field);
 /// A value as people read it; references by name.
-[[nodiscard]] Result<QString> valueText(const store::Store &store, const QString &kind, const QString &field, const Value &value);
+[[nodiscard]] Result<QString> valueText(const store::Store &store, const QString &kind, const QString &field,
+                                        const Value &value);
 
 } // namespace waymark::report

@@ -4,7 +4,8 @@
 
 #include <model/record_plan.h>
 
-/// Values in, findings and computed status out. Nothing here is stored: what depends on today is computed when it is read.
+/// Values in, findings and computed status out. Nothing here is stored: what depends on today is computed when it is
+/// read.
 namespace waymark::rules {
 
 /// What the two sides last said about one thing.
@@ -16,7 +17,8 @@ struct Ratings
     /// Both have spoken and differ; silence is no different view.
     [[nodiscard]] bool differ() const
     {
-        return government != Completion::NotReported && civilSociety != Completion::NotReported && government != civilSociety;
+        return government != Completion::NotReported && civilSociety != Completion::NotReported &&
+               government != civilSociety;
     }
 };
 
@@ -33,7 +35,10 @@ struct MilestoneStanding
     {
         return ratings.government != Completion::NotReported ? ratings.government : ratings.civilSociety;
     }
-    [[nodiscard]] bool isComplete() const { return reported() == Completion::Complete || !milestone.completedOn.isNull(); }
+    [[nodiscard]] bool isComplete() const
+    {
+        return reported() == Completion::Complete || !milestone.completedOn.isNull();
+    }
 };
 
 /// A commitment with what its latest update says and the milestones that belong to it.

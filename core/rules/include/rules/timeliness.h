@@ -9,8 +9,8 @@ namespace waymark::rules {
 /// Days before the latest day of `due` from which a milestone counts as due soon.
 inline constexpr int kDueSoonDays = 30;
 
-/// Where a milestone stands against its date. Overdue from the day after the latest day of `due`, unless complete or closed. Done late when
-/// completed after that day; on time when the day of completion is unknown.
+/// Where a milestone stands against its date. Overdue from the day after the latest day of `due`, unless complete or
+/// closed. Done late when completed after that day; on time when the day of completion is unknown.
 [[nodiscard]] Timeliness timeliness(const MilestoneStanding &standing, QDate today);
 /// The same against the date first promised.
 [[nodiscard]] bool isOverdueAgainstFirstPromise(const MilestoneStanding &standing, QDate today);

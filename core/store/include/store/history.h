@@ -26,7 +26,8 @@ struct HistoryEntry
 };
 
 /// All changes to a record, or to one field of it, oldest first. Cost: the edits that touched the record.
-[[nodiscard]] Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, const RecordId &record, const QString &field = {});
+[[nodiscard]] Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, const RecordId &record,
+                                                  const QString &field = {});
 
 /// The newest edits by one person, or by anyone when null, newest first.
 [[nodiscard]] Result<QList<StoredEdit>> latestEdits(const Store &store, const RecordId &author, int most);
@@ -40,8 +41,8 @@ using EditVisit = std::function<Outcome(const StoredEdit &)>;
 using SealedVisit = std::function<Outcome(qint64 n, const journal::SealedEdit &)>;
 [[nodiscard]] Outcome eachSealed(const Store &store, qint64 first, const SealedVisit &visit);
 
-/// Numbers of all edits that are not among `tips` or before them, in order of arrival: what somebody whose journal ends in those tips
-/// lacks. NotFound when a tip is not known here. Cost: the edits since the oldest tip.
+/// Numbers of all edits that are not among `tips` or before them, in order of arrival: what somebody whose journal ends
+/// in those tips lacks. NotFound when a tip is not known here. Cost: the edits since the oldest tip.
 [[nodiscard]] Result<QList<qint64>> editsSince(const Store &store, const QList<EditId> &tips);
 
 /// The journal's edits with those numbers, for a pack.

@@ -9,8 +9,9 @@
 /// What the pages and tables about progress need, read in a few queries rather than record by record.
 namespace waymark::store {
 
-/// All commitments that are shown, in natural order of their numbers, each with its latest ratings and its milestones (natural order; parts of a
-/// milestone follow it). The latest rating of a side is that of the round that opened last among those where the side said something.
+/// All commitments that are shown, in natural order of their numbers, each with its latest ratings and its milestones
+/// (natural order; parts of a milestone follow it). The latest rating of a side is that of the round that opened last
+/// among those where the side said something.
 [[nodiscard]] Result<QList<rules::CommitmentStanding>> commitmentStandings(const Store &store);
 /// One commitment's; NotFound when it is not there.
 [[nodiscard]] Result<rules::CommitmentStanding> commitmentStanding(const Store &store, const RecordId &commitment);

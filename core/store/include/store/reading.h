@@ -5,31 +5,34 @@
 #include <model/record.h>
 #include <store/store.h>
 
-/// Reading a plan: single records as they are shown, with everything an editor must know about them. All functions cost what is asked for,
-/// not what is stored, and fail with Corrupt or Io only.
+/// Reading a plan: single records as they are shown, with everything an editor must know about them. All functions cost
+/// what is asked for, not what is stored, and fail with Corrupt or Io only.
 namespace waymark::store {
 
 /// A record as shown.
 struct StoredRecord
 {
-    RecordValues values;                  ///< shown values; nulls left out
-    QMap<QString, QList<EditId>> heads;   ///< by field: what a change made now replaces
-    QList<EditId> seen;                   ///< all edits with a living change here: what a deletion made now has seen
-    QStringList conflicts;                ///< fields with two versions; "exists" for a contested deletion
-    QStringList pending;                  ///< fields with a change outside role, waiting
+    RecordValues values;                ///< shown values; nulls left out
+    QMap<QString, QList<EditId>> heads; ///< by field: what a change made now replaces
+    QList<EditId> seen;                 ///< all edits with a living change here: what a deletion made now has seen
+    QStringList conflicts;              ///< fields with two versions; "exists" for a contested deletion
+    QStringList pending;                ///< fields with a change outside role, waiting
     bool isDeleted = false;
 };
 
 [[nodiscard]] Result<std::optional<StoredRecord>> record(const Store &store, const QString &kind, const RecordId &id);
 /// The kind of a record; empty when nobody has mentioned it.
 [[nodiscard]] Result<QString> kindOfRecord(const Store &store, const RecordId &id);
-/// Ids of the records of a kind that are shown, in the order of their first mention. `parent` narrows to those belonging to it.
+/// Ids of the records of a kind that are shown, in the order of their first mention. `parent` narrows to those
+/// belonging to it.
 [[nodiscard]] Result<QList<RecordId>> idsOf(const Store &store, const QString &kind, const RecordId &parent = {});
 /// All records that belong to one, of any kind, deleted ones left out.
 [[nodiscard]] Result<QList<std::pair<QString, RecordId>>> childrenOf(const Store &store, const RecordId &parent);
 /// The shown record as its struct; NotFound with a sentence when it is not there or deleted.
-template <class T> [[nodiscard]] Result<T> read(const Store &store, const Id<T> &id);
-template <class T> [[nodiscard]] Result<QList<T>> readAll(const Store &store, const RecordId &parent = {});
+template <class T>
+[[nodiscard]] Result<T> read(const Store &store, const Id<T> &id);
+template <class T>
+[[nodiscard]] Result<QList<T>> readAll(const Store &store, const RecordId &parent = {});
 
 /// One version of a value.
 struct Version
@@ -76,8 +79,10 @@ struct Misfit
 };
 [[nodiscard]] Result<QList<Misfit>> misfits(const Store &store);
 
-/// May this person write that field of this record, going by the roles in the plan? (Recording for the other side counts as yes.)
-[[nodiscard]] Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kind, const RecordId &record, const QString &field);
+/// May this person write that field of this record, going by the roles in the plan? (Recording for the other side
+/// counts as yes.)
+[[nodiscard]] Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kind,
+                                    const RecordId &record, const QString &field);
 
 /// One record found by its words.
 struct Hit
@@ -86,8 +91,8 @@ struct Hit
     RecordId record;
     QString words; ///< the text around the first hit
 };
-/// Records whose words begin with each word of `text`, any order, newest first, at most `most`. Any text is allowed; one without a
-/// word finds nothing.
+/// Records whose words begin with each word of `text`, any order, newest first, at most `most`. Any text is allowed;
+/// one without a word finds nothing.
 [[nodiscard]] Result<QList<Hit>> search(const Store &store, const QString &text, int most);
 
 } // namespace waymark::store

@@ -21,7 +21,7 @@ struct Committed
 {
     qint64 first = 0; ///< number of the first new edit; 0 when there was none
     qint64 last = 0;
-    qint64 known = 0; ///< edits that were here already
+    qint64 known = 0;       ///< edits that were here already
     QSet<RecordId> records; ///< touched by the new edits
 
     [[nodiscard]] qint64 added() const { return first == 0 ? 0 : last - first + 1; }
@@ -31,19 +31,19 @@ struct Committed
 using EditSource = std::function<Result<std::optional<journal::SealedEdit>>()>;
 [[nodiscard]] EditSource sourceOf(const QList<journal::SealedEdit> &edits);
 
-/// Stands for the id that draft `k` (from 0) of one commit() will get; nobody can know it before it is sealed. Later drafts of the same commit
-/// may name it wherever they name an edit, its token() in the texts that name edits too.
+/// Stands for the id that draft `k` (from 0) of one commit() will get; nobody can know it before it is sealed. Later
+/// drafts of the same commit may name it wherever they name an edit, its token() in the texts that name edits too.
 [[nodiscard]] EditId idOfDraft(qsizetype k);
 
-/// One open plan. Journal and state are written together, in one transaction, by commit() and append() and by nothing else.
-/// Belongs to one thread; several stores, threads and programs may have one file open.
+/// One open plan. Journal and state are written together, in one transaction, by commit() and append() and by nothing
+/// else. Belongs to one thread; several stores, threads and programs may have one file open.
 class Store
 {
 public:
     /// Makes a new, empty plan file; its first commit is the founding edit. Refused when the file exists.
     [[nodiscard]] static Result<std::unique_ptr<Store>> create(const QString &path);
-    /// Opens a plan: for writing where possible, else for reading with whyReadOnly() saying why. Older state is rebuilt, an older
-    /// format is migrated after a backup. NotFound, Corrupt (not a plan; try rescue()), TooNew, Io.
+    /// Opens a plan: for writing where possible, else for reading with whyReadOnly() saying why. Older state is
+    /// rebuilt, an older format is migrated after a backup. NotFound, Corrupt (not a plan; try rescue()), TooNew, Io.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path);
     [[nodiscard]] static Result<std::unique_ptr<Store>> openReadOnly(const QString &path);
     /// A plan that lives only as long as this object, in the temporary folder.
@@ -56,14 +56,16 @@ public:
     [[nodiscard]] const QString &whyReadOnly() const { return m_whyReadOnly; }
     void setReadOnly(const QString &why) { m_whyReadOnly = why; }
 
-    /// Seals the drafts one after the other, each after the present tips or those it names in `after`, and appends them: all or none. This is
-    /// how people's acts enter.
+    /// Seals the drafts one after the other, each after the present tips or those it names in `after`, and appends
+    /// them: all or none. This is how people's acts enter.
     [[nodiscard]] Result<Committed> commit(const QList<journal::Edit> &drafts);
-    /// Appends edits made elsewhere: all or none. Known ones are passed over; Corrupt or Invalid when one is damaged, of another plan,
-    /// or lacks an edit it needs; never refused for what it says. Cost: linear in what is given, not in what is stored.
+    /// Appends edits made elsewhere: all or none. Known ones are passed over; Corrupt or Invalid when one is damaged,
+    /// of another plan, or lacks an edit it needs; never refused for what it says. Cost: linear in what is given, not
+    /// in what is stored.
     [[nodiscard]] Result<Committed> append(const EditSource &source, Job &job);
     using Inspect = std::function<Outcome(const Committed &)>;
-    /// As append(), but takes everything back when `inspect` has looked at this store: what bringing in would do. Refused where append() is.
+    /// As append(), but takes everything back when `inspect` has looked at this store: what bringing in would do.
+    /// Refused where append() is.
     [[nodiscard]] Result<Committed> tryOut(const EditSource &source, Job &job, const Inspect &inspect);
 
     /// Id of the founding edit; null while there is none.
