@@ -4,7 +4,6 @@
 
 #include "draft.h"
 
-#include <exchange/natural_id.h>
 #include <store/history.h>
 
 namespace waymark::actions {
@@ -185,23 +184,6 @@ Acted restore(Desk &desk, const QString &kind, const RecordId &id, const Why &wh
                         return tl::unexpected(taken.error());
     }
     return desk.commit(draft.edits());
-}
-
-Id<Update> updateId(const Id<Commitment> &commitment, const Id<Round> &round)
-{
-    return Id<Update>(derivedId(QLatin1String("update"), {commitment.record(), round.record()}));
-}
-
-Id<MilestoneReport> reportId(const Id<Update> &update, const Id<Milestone> &milestone)
-{
-    return Id<MilestoneReport>(derivedId(QLatin1String("milestoneReport"), {update.record(), milestone.record()}));
-}
-
-Id<Round> roundId(const Id<Plan> &plan, const FuzzyDate &opens)
-{
-    return Id<Round>(
-        exchange::naturalId(u"round"_s, {{u"plan"_s, Value(plan.record().text())}, {u"opens"_s, Value(opens.value())}})
-            .value_or(RecordId()));
 }
 
 } // namespace waymark::actions

@@ -5,6 +5,7 @@
 #include "draft.h"
 
 #include <base/text.h>
+#include <model/natural_id.h>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_ids.h"
 
-#include <exchange/natural_id.h>
+#include <model/natural_id.h>
 
 #include <algorithm>
 

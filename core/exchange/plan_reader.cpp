@@ -5,7 +5,7 @@
 #include "admit.h"
 
 #include <base/text.h>
-#include <exchange/natural_id.h>
+#include <model/natural_id.h>
 
 #include <QCryptographicHash>
 

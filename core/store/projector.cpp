@@ -5,6 +5,7 @@
 #include "entitlement_table.h"
 
 #include <model/description.h>
+#include <model/natural_id.h>
 
 namespace waymark::store {
 
@@ -31,36 +32,30 @@ bool bearsOnEntitlement(const Edit &edit)
     });
 }
 
-RecordId referenceIn(const RecordChanges &changes, QLatin1StringView field)
-{
-    for (const Change &change : changes.changes)
-        if (change.field == field)
-            return RecordId::fromText(change.value.text()).value_or(RecordId());
-    return {};
-}
-
-/// Updates, their milestone reports and agreements prove by their derived id what they belong to, when one edit names
+/// Updates, their milestone reports and agreements prove by their natural id what they belong to, when one edit names
 /// it; nobody can give them to another. True when these changes were the first to do so.
 bool findSubject(RecordRow &row, const RecordChanges &changes)
 {
-    if (!row.state.subject.isNull())
+    if (!row.state.subject.isNull() || !hasNaturalId(row.kind))
         return false;
-    const RecordId commitment = referenceIn(changes, QLatin1String("commitment"));
-    const RecordId update = referenceIn(changes, QLatin1String("update"));
-    if (row.kind == u"update" &&
-        row.id == derivedId(QLatin1String("update"), {commitment, referenceIn(changes, QLatin1String("round"))}))
-        row.state.subject = commitment;
-    if (row.kind == u"milestoneReport" &&
-        row.id ==
-            derivedId(QLatin1String("milestoneReport"), {update, referenceIn(changes, QLatin1String("milestone"))}))
-        row.state.subject = update;
+    QMap<QString, Value> named;
+    for (const Change &change : changes.changes)
+        named.insert(change.field, change.value);
+    const auto belongsTo = [&](const QString &field) {
+        if (naturalId(row.kind, named) == row.id)
+            row.state.subject = RecordId::fromText(named.value(field).text()).value_or(RecordId());
+        return !row.state.subject.isNull();
+    };
     if (row.kind == u"agreement")
-        for (const PartySide side : {PartySide::Government, PartySide::CivilSociety})
-            if (row.id == derivedId(QLatin1String("agreement"), {update}, nameOf(side))) {
-                row.state.subject = update;
+        for (const PartySide side : {PartySide::Government, PartySide::CivilSociety}) {
+            named.insert(u"side"_s, Value(nameOf(side)));
+            if (belongsTo(u"update"_s)) {
                 row.state.side = nameOf(side);
+                return true;
             }
-    return !row.state.subject.isNull();
+        }
+    return (row.kind == u"update" && belongsTo(u"commitment"_s)) ||
+           (row.kind == u"milestoneReport" && belongsTo(u"update"_s));
 }
 
 } // namespace

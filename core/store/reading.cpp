@@ -50,6 +50,23 @@ Result<QStringList> fieldsIn(Database &database, const QString &table, qint64 r)
     return read ? Result<QStringList>(fields) : tl::unexpected(read.error());
 }
 
+/// The records of a kind that are not deleted, by order of first mention. Each kind's own table leads to its records;
+/// `record` holds all kinds and would be read whole.
+Outcome eachOf(Database &database, const QString &columns, const QString &kindName, const RecordId &parent,
+               const std::function<Outcome(const QSqlQuery &)> &take)
+{
+    const Kind *known = kind(kindName);
+    if (!parent.isNull())
+        return database.each(u"SELECT %1 FROM record WHERE parent=? AND kind=? AND gone<>1 ORDER BY r"_s.arg(columns),
+                             {parent.bytes(), kindName}, take);
+    if (!known)
+        return database.each(u"SELECT %1 FROM record WHERE kind=? AND gone<>1 ORDER BY r"_s.arg(columns), {kindName},
+                             take);
+    return database.each(u"SELECT %1 FROM %2 AS shown CROSS JOIN record ON record.r=shown.r ORDER BY shown.r"_s.arg(
+                             columns, tableOf(*known)),
+                         {}, take);
+}
+
 RecordValues shownValues(const QString &kind, const RecordId &id, const RecordState &state)
 {
     RecordValues values{kind, id, {}};
@@ -109,11 +126,7 @@ Result<QList<RecordId>> idsOf(const Store &store, const QString &kind, const Rec
         ids << RecordId::fromBytes(row.value(0).toByteArray());
         return Outcome();
     };
-    const auto read =
-        parent.isNull()
-            ? store.database().each(u"SELECT id FROM record WHERE kind=? AND gone<>1 ORDER BY r"_s, {kind}, take)
-            : store.database().each(u"SELECT id FROM record WHERE parent=? AND kind=? AND gone<>1 ORDER BY r"_s,
-                                    {parent.bytes(), kind}, take);
+    const auto read = eachOf(store.database(), u"record.id"_s, kind, parent, take);
     return read ? Result<QList<RecordId>>(ids) : tl::unexpected(read.error());
 }
 
@@ -287,12 +300,7 @@ Result<QList<T>> readAll(const Store &store, const RecordId &parent)
         list << recordAs<T>(shownValues(kind.name, RecordId::fromBytes(row.value(0).toByteArray()), *state));
         return {};
     };
-    const auto read =
-        parent.isNull()
-            ? store.database().each(u"SELECT id, state FROM record WHERE kind=? AND gone<>1 ORDER BY r"_s, {kind.name},
-                                    take)
-            : store.database().each(u"SELECT id, state FROM record WHERE parent=? AND kind=? AND gone<>1 ORDER BY r"_s,
-                                    {parent.bytes(), kind.name}, take);
+    const auto read = eachOf(store.database(), u"record.id, record.state"_s, kind.name, parent, take);
     return read ? Result<QList<T>>(list) : tl::unexpected(read.error());
 }
 

@@ -58,17 +58,26 @@ Result<QList<Hit>> search(const Store &store, const QString &text, int most)
         return hits;
     // No join inside the index scan: newest first is the index's own order backwards.
     const auto read = store.database().each(
-        u"SELECT kind, id, state FROM (SELECT rowid AS hit FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) JOIN record ON r=hit ORDER BY r DESC"_s,
-        {match, most}, [&](const QSqlQuery &row) -> Outcome {
-            const auto state = decodeState(row.value(2).toByteArray());
-            if (!state)
-                return tl::unexpected(state.error());
-            const QString kind = row.value(0).toString();
-            hits << Hit{kind, RecordId::fromBytes(row.value(1).toByteArray()),
-                        excerpt(searchWords(kind, *state), text)};
-            return {};
+        u"SELECT kind, id FROM (SELECT rowid AS hit FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) JOIN record ON r=hit ORDER BY r DESC"_s,
+        {match, most}, [&hits](const QSqlQuery &row) {
+            hits << Hit{row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray())};
+            return Outcome();
         });
     return read ? Result<QList<Hit>>(hits) : tl::unexpected(read.error());
+}
+
+Result<QString> wordsAround(const Store &store, const Hit &hit, const QString &text)
+{
+    QString words;
+    const auto read = store.database().each(u"SELECT state FROM record WHERE id=? AND kind=?"_s,
+                                            {hit.record.bytes(), hit.kind}, [&](const QSqlQuery &row) -> Outcome {
+                                                const auto state = decodeState(row.value(0).toByteArray());
+                                                if (!state)
+                                                    return tl::unexpected(state.error());
+                                                words = excerpt(searchWords(hit.kind, *state), text);
+                                                return {};
+                                            });
+    return read ? Result<QString>(words) : tl::unexpected(read.error());
 }
 
 } // namespace waymark::store

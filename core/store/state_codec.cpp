@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state_codec.h"
 
+#include <QtEndian>
+
 namespace waymark::store {
 
 using namespace Qt::StringLiterals;
@@ -10,6 +12,12 @@ using journal::Head;
 using journal::RecordState;
 
 namespace {
+
+// The first byte of a state says how the rest is held. Texts make most of a file; what is short gains nothing.
+constexpr char kPlain = 0;
+constexpr char kDeflated = 1;
+constexpr qsizetype kWorthDeflating = 1024;
+constexpr quint32 kLargestState = 256 * 1024 * 1024;
 
 void putNumber(QByteArray &out, qint64 number)
 {
@@ -131,12 +139,25 @@ QByteArray encodeState(const RecordState &state)
         putHeads(out, it->heads);
         putHeads(out, it->pending);
     }
-    return out;
+    return out.size() < kWorthDeflating ? kPlain + out : kDeflated + qCompress(out, 1);
+}
+
+QByteArray inflatedState(const QByteArray &bytes)
+{
+    const QByteArray rest = bytes.mid(1);
+    if (bytes.startsWith(kPlain))
+        return rest;
+    // qUncompress() believes the length that stands in front.
+    constexpr qsizetype kLength = 4;
+    const bool isDeflated = bytes.startsWith(kDeflated) && rest.size() > kLength &&
+                            qFromBigEndian<quint32>(rest.constData()) <= kLargestState;
+    return isDeflated ? qUncompress(rest) : QByteArray();
 }
 
 Result<RecordState> decodeState(const QByteArray &bytes)
 {
-    Source source{bytes};
+    const QByteArray inflated = inflatedState(bytes);
+    Source source{inflated, 0, !inflated.isEmpty()};
     RecordState state;
     state.subject = RecordId::fromBytes(source.text());
     state.side = QString::fromUtf8(source.text());

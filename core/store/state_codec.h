@@ -7,8 +7,11 @@
 
 namespace waymark::store {
 
-/// A record's folded state as the bytes of its row; the same state gives the same bytes.
+/// A record's folded state as the bytes of its row; long ones are deflated.
 [[nodiscard]] QByteArray encodeState(const journal::RecordState &state);
+/// What encodeState() wrote, before it was deflated: the same for the same state, whichever zlib was at work. Empty for
+/// other bytes.
+[[nodiscard]] QByteArray inflatedState(const QByteArray &bytes);
 [[nodiscard]] Result<journal::RecordState> decodeState(const QByteArray &bytes);
 
 } // namespace waymark::store

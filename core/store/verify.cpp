@@ -5,6 +5,9 @@
 #include "cursor.h"
 #include "replay.h"
 #include "schema.h"
+#include "state_codec.h"
+
+#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -87,22 +90,38 @@ Outcome compare(Database &kept, Database &replayed, const QString &what, const Q
     }
 }
 
+void inflate(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const QByteArray state = inflatedState(
+        QByteArray(static_cast<const char *>(sqlite3_value_blob(values[0])), sqlite3_value_bytes(values[0])));
+    sqlite3_result_blob64(context, state.constData(), sqlite3_uint64(state.size()), SQLITE_TRANSIENT);
+}
+
+/// Gives a connection what the comparison asks for: the function "inflated" for states, and the words of the search
+/// index.
+Outcome prepare(Database &database)
+{
+    sqlite3_create_function(database.handle(), "inflated", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, nullptr, inflate,
+                            nullptr, nullptr);
+    return database.run(
+        u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')"_s);
+}
+
 Outcome compareAll(Database &kept, Database &replayed, Verdict &verdict, Job &job)
 {
+    for (Database *database : {&kept, &replayed})
+        if (const auto prepared = prepare(*database); !prepared)
+            return prepared;
     for (const auto &[table, order] : stateTables()) {
         if (const auto goOn = job.report(verdict.edits, verdict.edits); !goOn)
             return goOn;
         const QString name = QString(table).remove(u'"');
+        const QString columns = name == u"record" ? u"r, id, kind, gone, parent, inflated(state)"_s : u"*"_s;
         if (const auto compared = compare(kept, replayed, u"The table \"%1\""_s.arg(name),
-                                          u"SELECT * FROM %1 ORDER BY %2"_s.arg(table, order), verdict);
+                                          u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(columns, table, order), verdict);
             !compared)
             return compared;
     }
-    for (Database *database : {&kept, &replayed})
-        if (const auto made = database->run(
-                u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')"_s);
-            !made)
-            return made;
     return compare(kept, replayed, u"The search index"_s, u"SELECT * FROM temp.vocabulary"_s, verdict);
 }
 

@@ -17,7 +17,7 @@ QList<Figure> wordsFound(const Setting &setting)
     constexpr int kFirstRows = 50;
     const auto plan = must(store::Store::open(worldPath(setting)));
     Sqlite peer(plan->path());
-    sqlite3_stmt *select = peer.prepare("SELECT kind, id, state FROM (SELECT rowid AS hit FROM search WHERE search "
+    sqlite3_stmt *select = peer.prepare("SELECT kind, id FROM (SELECT rowid AS hit FROM search WHERE search "
                                         "MATCH ? ORDER BY rowid DESC LIMIT ?) "
                                         "JOIN record ON r=hit ORDER BY r DESC");
     const QStringList words = Prose(0).words();

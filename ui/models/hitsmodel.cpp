@@ -18,9 +18,10 @@ Outcome HitsModel::search(const store::Store &store, const QString &words)
     QList<Row> rows;
     for (const store::Hit &hit : *hits) {
         const auto name = report::nameOf(store, hit.kind, hit.record);
-        if (!name)
-            return tl::unexpected(name.error());
-        rows << Row{hit.kind, hit.record, *name, hit.words.simplified()};
+        const auto around = store::wordsAround(store, hit, words);
+        if (!name || !around)
+            return tl::unexpected(name ? around.error() : name.error());
+        rows << Row{hit.kind, hit.record, *name, *around};
     }
     beginResetModel();
     m_rows = rows;

@@ -11,6 +11,7 @@
 #include <look/historypane.h>
 #include <look/label.h>
 #include <look/pageheader.h>
+#include <model/natural_id.h>
 #include <models/milestonesmodel.h>
 #include <models/openplan.h>
 #include <models/shown.h>
@@ -314,7 +315,7 @@ QList<Place> CommitmentPage::selected(QString &subject) const
         return {{u"milestone"_s, milestone.id.record(), field}};
     QList<Place> places;
     for (const Update &update : m_updates)
-        places << Place{u"milestoneReport"_s, actions::reportId(update.id, milestone.id).record(), field};
+        places << Place{u"milestoneReport"_s, reportId(update.id, milestone.id).record(), field};
     return places;
 }
 

@@ -4,6 +4,7 @@
 
 #include <actions/progress.h>
 #include <actions/versions.h>
+#include <model/natural_id.h>
 #include <store/history.h>
 
 using namespace waymark;

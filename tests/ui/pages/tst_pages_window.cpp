@@ -9,6 +9,7 @@
 #include <dialogs/progresssheet.h>
 #include <exchange/pack.h>
 #include <look/look.h>
+#include <model/natural_id.h>
 #include <store/backup.h>
 #include <window/mainwindow.h>
 #include <window/planview.h>
@@ -177,13 +178,13 @@ private slots:
         const auto round = actions::currentRound(store());
         for (const QString &number : {u"4"_s, u"5"_s}) {
             const Id<Commitment> commitment(test::numbered(store(), u"commitment"_s, number));
-            const auto update = store::read<Update>(store(), actions::updateId(commitment, round->id));
+            const auto update = store::read<Update>(store(), updateId(commitment, round->id));
             QVERIFY(update);
             QVERIFY(update->noChange);
         }
         action(u"Ctrl+Z"_s)->trigger(); // one act, one step
         const Id<Commitment> fifth(test::numbered(store(), u"commitment"_s, u"5"_s));
-        QVERIFY(!store::read<Update>(store(), actions::updateId(fifth, round->id)));
+        QVERIFY(!store::read<Update>(store(), updateId(fifth, round->id)));
     }
 
     void keepsTheVersionThatIsChosen()

@@ -8,6 +8,7 @@
 #include <actions/progress.h>
 #include <exchange/planjson.h>
 #include <exchange/samples.h>
+#include <model/natural_id.h>
 
 #include <map>
 
@@ -158,7 +159,7 @@ private:
         sure(merge(*other, m_plan.store()));
         actions::Desk rachel(*other, thatDay());
         sure(rachel.setAuthor(u"Rachel Evans"_s));
-        const RecordId update = actions::updateId(commitment(u"6"_s), m_round).record();
+        const RecordId update = updateId(commitment(u"6"_s), m_round).record();
         Person person;
         person.id = Id<Person>(rachel.author());
         person.name = rachel.authorName();

@@ -59,10 +59,4 @@ struct Part
 [[nodiscard]] Acted remove(Desk &desk, const QString &kind, const RecordId &id, const Why &why = {});
 [[nodiscard]] Acted restore(Desk &desk, const QString &kind, const RecordId &id, const Why &why = {});
 
-/// Ids that nature gives: both sides arrive at the same.
-[[nodiscard]] Id<Update> updateId(const Id<Commitment> &commitment, const Id<Round> &round);
-[[nodiscard]] Id<MilestoneReport> reportId(const Id<Update> &update, const Id<Milestone> &milestone);
-/// Null when `opens` names no first day.
-[[nodiscard]] Id<Round> roundId(const Id<Plan> &plan, const FuzzyDate &opens);
-
 } // namespace waymark::actions

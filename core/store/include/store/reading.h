@@ -89,10 +89,11 @@ struct Hit
 {
     QString kind;
     RecordId record;
-    QString words; ///< the text around the first hit
 };
 /// Records whose words begin with each word of `text`, any order, newest first, at most `most`. Any text is allowed;
 /// one without a word finds nothing.
 [[nodiscard]] Result<QList<Hit>> search(const Store &store, const QString &text, int most);
+/// The text around the first place in a record where the first word of what was searched for stands.
+[[nodiscard]] Result<QString> wordsAround(const Store &store, const Hit &hit, const QString &text);
 
 } // namespace waymark::store

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <exchange/natural_id.h>
+#include <model/natural_id.h>
 
 #include <base/fuzzydate.h>
 
-namespace waymark::exchange {
+namespace waymark {
 
 using namespace Qt::StringLiterals;
 
@@ -65,4 +65,20 @@ std::optional<RecordId> naturalId(const QString &kind, const QMap<QString, Value
     return key.isEmpty() ? std::nullopt : std::optional(derivedId(parts->kind, {*first}, key));
 }
 
-} // namespace waymark::exchange
+Id<Update> updateId(const Id<Commitment> &commitment, const Id<Round> &round)
+{
+    return Id<Update>(derivedId("update"_L1, {commitment.record(), round.record()}));
+}
+
+Id<MilestoneReport> reportId(const Id<Update> &update, const Id<Milestone> &milestone)
+{
+    return Id<MilestoneReport>(derivedId("milestoneReport"_L1, {update.record(), milestone.record()}));
+}
+
+Id<Round> roundId(const Id<Plan> &plan, const FuzzyDate &opens)
+{
+    const QMap<QString, Value> fields{{u"plan"_s, Value(plan.record().text())}, {u"opens"_s, Value(opens.value())}};
+    return Id<Round>(naturalId(u"round"_s, fields).value_or(RecordId()));
+}
+
+} // namespace waymark

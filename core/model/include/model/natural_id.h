@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <base/id.h>
+#include <model/records.h>
 #include <model/value.h>
 
 #include <QMap>
 
 #include <optional>
 
-namespace waymark::exchange {
+namespace waymark {
 
 /// True for kinds whose id follows from what they are about: update, milestone report, round, request, agreement.
 [[nodiscard]] bool hasNaturalId(const QString &kind);
@@ -19,4 +19,9 @@ namespace waymark::exchange {
 /// update and side. Nothing while a part is missing.
 [[nodiscard]] std::optional<RecordId> naturalId(const QString &kind, const QMap<QString, Value> &fields);
 
-} // namespace waymark::exchange
+[[nodiscard]] Id<Update> updateId(const Id<Commitment> &commitment, const Id<Round> &round);
+[[nodiscard]] Id<MilestoneReport> reportId(const Id<Update> &update, const Id<Milestone> &milestone);
+/// Null when `opens` names no first day.
+[[nodiscard]] Id<Round> roundId(const Id<Plan> &plan, const FuzzyDate &opens);
+
+} // namespace waymark
