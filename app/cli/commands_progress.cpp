@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session.h"
+#include "commands.h"
 
+#include <actions/plan.h>
 #include <actions/progress.h>
 #include <report/lists.h>
 #include <report/lookup.h>
-#include <report/status.h>
 #include <report/titles.h>
-#include <store/asof.h>
 #include <store/reading.h>
-
-#include <QJsonArray>
 
 namespace waymark::cli {
 
@@ -18,247 +15,216 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct RoundOptions
+{
+    QString label;
+    QString opens;
+    QString closes;
+};
+
+int openRound(Session &session, const RoundOptions &options)
+{
+    if (options.label.isEmpty()) {
+        const auto store = session.store();
+        return session.show(store ? report::roundList(**store) : tl::unexpected(store.error()));
+    }
+    const auto dateFrom = [](const QString &given) {
+        return given.isEmpty() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::parse(given);
+    };
+    const auto desk = session.desk();
+    if (!desk)
+        return session.fail(desk.error());
+    const auto opens = dateFrom(options.opens);
+    const auto closes = dateFrom(options.closes);
+    if (!opens || !closes)
+        return session.fail(opens ? closes.error() : opens.error());
+    Round round;
+    round.label = Texts(options.label);
+    round.opens = *opens;
+    round.closes = *closes;
+    Id<Round> id;
+    return session.done(actions::openRound(**desk, round, id), u"Opened the round \"%1\"."_s.arg(options.label));
+}
+
+struct AdoptOptions
+{
+    QString on;
+};
+
+int adoptPlan(Session &session, const AdoptOptions &options)
+{
+    const auto desk = session.desk();
+    const auto plan = desk ? actions::currentPlan((*desk)->store()) : tl::unexpected(desk.error());
+    if (!plan)
+        return session.fail(plan.error());
+    const auto day = options.on.isEmpty() ? FuzzyDate(session.clock().today()) : FuzzyDate::parse(options.on);
+    return day ? session.done(actions::adopt(**desk, plan->id, *day), u"Adopted."_s) : session.fail(day.error());
+}
+
 struct LogOptions
 {
-    std::string what, round, joint, nextSteps, government, civilSociety, governmentView, civilSocietyView, pace, blocker, reportedBy, source;
-    std::vector<std::string> milestones;
+    QString commitment;
+    QString round;
+    QString joint;
+    QString nextSteps;
+    QString government;
+    QString civilSociety;
+    QString governmentView;
+    QString civilSocietyView;
+    QString pace;
+    QString inTheWay;
+    QStringList milestones;
+    QString reportedBy;
+    QString source;
     bool noChange = false;
 };
 
-template <class E> Outcome readWord(const std::string &from, const char *option, E &to)
+/// One of a list's words, by name or label; nothing given reads as the word for that.
+template <class Enum>
+Result<Enum> wordFrom(const QString &given, const QString &option)
 {
-    for (const Word &word : words<E>())
-        if (!from.empty() && !word.name.isEmpty()
-            && (word.name.compare(text(from), Qt::CaseInsensitive) == 0 || word.label.compare(text(from), Qt::CaseInsensitive) == 0)) {
-            to = E(word.value);
-            return {};
-        }
-    if (from.empty())
-        return {};
-    QStringList names;
-    for (const Word &word : words<E>())
-        if (!word.name.isEmpty())
-            names << word.label;
-    return failure(ErrorCode::Invalid, u"\"%1\" takes one of these words: %2."_s.arg(QLatin1String(option), names.join(u", "_s)));
+    if (given.isEmpty())
+        return Enum();
+    QStringList labels;
+    for (const Word &word : words<Enum>()) {
+        if (word.name.isEmpty())
+            continue;
+        if (word.name.compare(given, Qt::CaseInsensitive) == 0 || word.label.compare(given, Qt::CaseInsensitive) == 0)
+            return Enum(word.value);
+        labels << word.label;
+    }
+    return failure(ErrorCode::Invalid, u"\"%1\" takes one of these words: %2."_s.arg(option, labels.join(u", "_s)));
 }
 
-/// "1.02=Substantial: the note" made into a milestone's news, as the side that --side names sees it.
-Result<actions::MilestoneNews> milestoneFrom(const store::Store &store, const std::string &from)
+/// "1.02=Substantial: the note" made into a milestone's news, as government sees it.
+Result<actions::MilestoneNews> milestoneFrom(const store::Store &store, const QString &given)
 {
-    const QString whole = text(from);
-    const qsizetype equals = whole.indexOf(u'=');
+    const qsizetype equals = given.indexOf(u'=');
     if (equals < 1)
-        return failure(ErrorCode::Invalid, u"Write --milestone NUMBER=WORD, or NUMBER=WORD: note, for example \"1.02=Substantial: data published\"."_s);
-    const auto found = report::find(store, u"milestone "_s + whole.left(equals));
+        return failure(
+            ErrorCode::Invalid,
+            u"Write --milestone NUMBER=WORD, or NUMBER=WORD: note, for example \"1.02=Substantial: data published\"."_s);
+    const auto found = report::find(store, u"milestone "_s + given.left(equals));
     if (!found)
         return tl::unexpected(found.error());
-    actions::MilestoneNews news;
-    news.milestone = Id<Milestone>(found->id);
-    const qsizetype colon = whole.indexOf(u':', equals);
-    const QString word = whole.mid(equals + 1, colon < 0 ? -1 : colon - equals - 1).trimmed();
-    if (const auto read = readWord(word.toStdString(), "--milestone", news.government); !read)
-        return tl::unexpected(read.error());
-    if (colon >= 0)
-        news.note = whole.mid(colon + 1).trimmed();
-    return news;
+    const QString news = given.mid(equals + 1);
+    const auto government = wordFrom<Completion>(news.section(u':', 0, 0).trimmed(), u"--milestone"_s);
+    if (!government)
+        return tl::unexpected(government.error());
+    actions::MilestoneNews read;
+    read.milestone = Id<Milestone>(found->id);
+    read.government = *government;
+    read.note = news.section(u':', 1).trimmed();
+    return read;
 }
 
-Result<actions::Progress> progressFrom(const store::Store &store, const LogOptions &options)
+Result<RecordId> roundFrom(const store::Store &store, const QString &label)
 {
-    const auto commitment = report::find(store, text(options.what));
-    if (!commitment)
-        return tl::unexpected(commitment.error());
-    if (commitment->kind != u"commitment")
-        return failure(ErrorCode::Invalid, u"Progress is logged on a commitment; \"%1\" is a %2."_s.arg(text(options.what), commitment->kind));
-    const auto round = options.round.empty() ? actions::currentRound(store).map([](const Round &found) { return found.id.record(); })
-                                             : report::find(store, u"round "_s + text(options.round)).map([](const report::Found &found) { return found.id; });
-    if (!round)
-        return tl::unexpected(round.error());
-    actions::Progress progress;
-    progress.commitment = Id<Commitment>(commitment->id);
-    progress.round = Id<Round>(*round);
-    progress.joint = text(options.joint);
-    progress.nextSteps = text(options.nextSteps);
-    progress.governmentView = text(options.governmentView);
-    progress.civilSocietyView = text(options.civilSocietyView);
-    progress.inTheWayText = text(options.blocker);
-    for (const auto &read : {readWord(options.government, "--government", progress.government), readWord(options.civilSociety, "--civil-society", progress.civilSociety),
-                             readWord(options.pace, "--pace", progress.pace)})
-        if (!read)
-            return tl::unexpected(read.error());
-    for (const std::string &each : options.milestones) {
+    if (label.isEmpty())
+        return actions::currentRound(store).map([](const Round &round) { return round.id.record(); });
+    return report::find(store, u"round "_s + label).map([](const report::Found &found) { return found.id; });
+}
+
+Result<RecordId> commitmentFrom(const store::Store &store, const QString &given)
+{
+    const auto found = report::find(store, given);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->kind != u"commitment")
+        return failure(ErrorCode::Invalid,
+                       u"Progress is logged on a commitment; \"%1\" is a %2."_s.arg(given, found->kind));
+    return found->id;
+}
+
+/// The words and the people of the options, read into `progress`.
+Outcome readClaims(const store::Store &store, const LogOptions &options, actions::Progress &progress)
+{
+    const auto government = wordFrom<Completion>(options.government, u"--government"_s);
+    const auto civilSociety = wordFrom<Completion>(options.civilSociety, u"--civil-society"_s);
+    const auto pace = wordFrom<Pace>(options.pace, u"--pace"_s);
+    if (!government || !civilSociety)
+        return tl::unexpected(government ? civilSociety.error() : government.error());
+    if (!pace)
+        return tl::unexpected(pace.error());
+    progress.government = *government;
+    progress.civilSociety = *civilSociety;
+    progress.pace = *pace;
+    for (const QString &each : options.milestones) {
         const auto news = milestoneFrom(store, each);
         if (!news)
             return tl::unexpected(news.error());
         progress.milestones << *news;
     }
-    if (!options.reportedBy.empty()) {
-        const auto by = report::find(store, text(options.reportedBy));
-        if (!by)
-            return tl::unexpected(by.error());
-        progress.reportedBy = by->id;
-    }
-    return progress;
+    if (options.reportedBy.isEmpty())
+        return {};
+    const auto by = report::find(store, options.reportedBy);
+    if (!by)
+        return tl::unexpected(by.error());
+    progress.reportedBy = by->id;
+    return {};
 }
 
-void addLog(CLI::App &app, Session &session)
+Result<actions::Progress> progressFrom(const store::Store &store, const LogOptions &options)
 {
-    auto options = std::make_shared<LogOptions>();
-    CLI::App *command = addCommand(app, session, "log", "Log progress on a commitment in the current round, or \"no change\"", [&session, options] {
-        const auto desk = session.desk();
-        const auto progress = desk ? progressFrom((*desk)->store(), *options) : tl::unexpected(desk.error());
-        if (!progress)
-            return session.fail(progress.error());
-        const actions::Why why{{}, text(options->source), {}, MoveConsent::NotAsked};
-        const auto name = report::nameOf((*desk)->store(), u"commitment"_s, progress->commitment);
-        if (!name)
-            return session.fail(name.error());
-        if (options->noChange)
-            return session.done(actions::noChange(**desk, {progress->commitment}, progress->round, why), u"No change on %1."_s.arg(*name));
-        return session.done(actions::logProgress(**desk, *progress, why), u"Progress on %1."_s.arg(*name));
-    });
-    command->add_option("commitment", options->what, "Its number, OGP id or title")->required();
-    command->add_option("--round", options->round, "The round's label (otherwise the one opened last)");
-    command->add_option("--text,--joint", options->joint, "The joint account of progress");
-    command->add_option("--next", options->nextSteps, "Next steps");
-    command->add_option("--government", options->government, "Completion as government sees it");
-    command->add_option("--civil-society", options->civilSociety, "Completion as civil society sees it");
-    command->add_option("--government-view", options->governmentView, "Government's own account");
-    command->add_option("--civil-society-view", options->civilSocietyView, "Civil society's own account");
-    command->add_option("--pace", options->pace, "On track or Behind schedule, as reported");
-    command->add_option("--in-the-way", options->blocker, "What stands in the way");
-    command->add_option("--milestone", options->milestones, "NUMBER=WORD or NUMBER=WORD: note, as government sees it; several allowed");
-    command->add_option("--reported-by", options->reportedBy, "Person or organisation that told us");
-    command->add_option("--source", options->source, "The document, e-mail or call it rests on");
-    command->add_flag("--no-change", options->noChange, "Nothing has changed this time");
+    const auto commitment = commitmentFrom(store, options.commitment);
+    const auto round = commitment ? roundFrom(store, options.round) : commitment;
+    if (!round)
+        return tl::unexpected(round.error());
+    actions::Progress progress;
+    progress.commitment = Id<Commitment>(*commitment);
+    progress.round = Id<Round>(*round);
+    progress.joint = options.joint;
+    progress.nextSteps = options.nextSteps;
+    progress.governmentView = options.governmentView;
+    progress.civilSocietyView = options.civilSocietyView;
+    progress.inTheWayText = options.inTheWay;
+    return readClaims(store, options, progress).map([&progress] { return progress; });
 }
 
-/// Runs a report on the plan as it is, or as it stood at the end of a day.
-template <class Report> int onDay(Session &session, const std::string &asOf, Report report)
+int logProgress(Session &session, const LogOptions &options)
 {
-    const auto store = session.store();
-    if (!store)
-        return session.fail(store.error());
-    if (asOf.empty())
-        return report(**store, session.clock().today());
-    const auto day = dayFrom(asOf);
-    if (!day)
-        return session.fail(day.error());
-    Job job;
-    const auto past = store::asItStoodOn(**store, *day, job);
-    return past ? report(**past, *day) : session.fail(past.error());
-}
-
-void addReports(CLI::App &app, Session &session)
-{
-    auto asOf = std::make_shared<std::string>();
-    const auto withDay = [asOf, &session](CLI::App *command) {
-        command->add_option("--as-of", *asOf, "The plan as it stood at the end of this day");
-        command->add_flag("--check", session.check, "Leave with 1 when there is something to look at");
-    };
-    withDay(addCommand(app, session, "status", "How the plan stands, and by whose view", [&session, asOf] {
-        return onDay(session, *asOf, [&session](const store::Store &store, QDate day) {
-            const auto status = report::statusOf(store, day);
-            if (!status)
-                return session.fail(status.error());
-            if (session.json)
-                session.print(report::jsonOf(*status));
-            else
-                session.print(report::documentOf(*status));
-            return session.check && (status->overdue > 0 || status->conflicts > 0 || status->pending > 0) ? int(SomethingToLookAt) : int(Done);
-        });
-    }));
-    const auto list = [&](const char *name, const char *help, auto make) {
-        withDay(addCommand(app, session, name, help, [&session, asOf, make] {
-            return onDay(session, *asOf, [&session, make](const store::Store &store, QDate day) {
-                const auto document = make(store, day);
-                if (!document)
-                    return session.fail(document.error());
-                session.print(*document);
-                return session.check && !document->tables.first().rows.isEmpty() ? int(SomethingToLookAt) : int(Done);
-            });
-        }));
-    };
-    list("overdue", "Milestones whose date has passed", [](const store::Store &store, QDate day) { return report::overdueList(store, day); });
-    list("later", "Milestones due later than first promised, and why", [](const store::Store &store, QDate) { return report::laterThanPromised(store); });
-
-    auto days = std::make_shared<std::vector<std::string>>();
-    CLI::App *open = addCommand(app, session, "still-open", "How many milestones were still open on each of the days", [&session, days] {
-        const auto store = session.store();
-        if (!store)
-            return session.fail(store.error());
-        QList<QDate> all;
-        for (const std::string &each : *days) {
-            const auto day = dayFrom(each);
-            if (!day)
-                return session.fail(day.error());
-            all << *day;
-        }
-        Job job;
-        const auto document = report::stillOpen(**store, all, job);
-        return document ? (session.print(*document), int(Done)) : session.fail(document.error());
-    });
-    open->add_option("days", *days, "Days or months, several allowed")->required();
-}
-
-void addHistory(CLI::App &app, Session &session)
-{
-    struct Options { std::string what, field; };
-    auto options = std::make_shared<Options>();
-    CLI::App *command = addCommand(app, session, "history", "Every change to a record or to one of its fields: who, when, why", [&session, options] {
-        const auto store = session.store();
-        const auto found = store ? report::find(**store, text(options->what)) : tl::unexpected(store.error());
-        const auto history = found ? report::historyOf(**store, found->kind, found->id, text(options->field)) : tl::unexpected(found.error());
-        if (!history)
-            return session.fail(history.error());
-        if (session.json)
-            session.print(report::jsonOf(*history));
-        else
-            session.print(report::documentOf(*history));
-        return int(Done);
-    });
-    command->add_option("record", options->what, "3, 1.02, an id …")->required();
-    command->add_option("field", options->field, "One field, for example due");
-}
-
-void addSearch(CLI::App &app, Session &session)
-{
-    auto query = std::make_shared<std::vector<std::string>>();
-    CLI::App *command = addCommand(app, session, "search", "Find words anywhere in the plan", [&session, query] {
-        const auto store = session.store();
-        if (!store)
-            return session.fail(store.error());
-        QStringList words;
-        for (const std::string &word : *query)
-            words << text(word);
-        const auto hits = store::search(**store, words.join(u' '), 200);
-        if (!hits)
-            return session.fail(hits.error());
-        report::Table table{u"Hits"_s, {u"Where"_s, u"Words"_s}, {}, u"Nothing found."_s, {u"where"_s, u"words"_s, u"id"_s}};
-        if (session.json)
-            table.columns << u"id"_s;
-        for (const store::Hit &hit : *hits) {
-            const auto name = report::nameOf(**store, hit.kind, hit.record);
-            if (!name)
-                return session.fail(name.error());
-            table.rows << QStringList{*name, hit.words};
-            if (session.json)
-                table.rows.last() << hit.record.text();
-        }
-        session.print(report::Document{u"%1 found"_s.arg(hits->size()), {}, {table}});
-        return int(Done);
-    });
-    command->add_option("words", *query, "Words or beginnings of words")->required();
+    const auto desk = session.desk();
+    const auto progress = desk ? progressFrom((*desk)->store(), options) : tl::unexpected(desk.error());
+    if (!progress)
+        return session.fail(progress.error());
+    const auto name = report::nameOf((*desk)->store(), u"commitment"_s, progress->commitment);
+    if (!name)
+        return session.fail(name.error());
+    const actions::Why why{{}, options.source, {}, MoveConsent::NotAsked};
+    if (options.noChange)
+        return session.done(actions::noChange(**desk, {progress->commitment}, progress->round, why),
+                            u"No change on %1."_s.arg(*name));
+    return session.done(actions::logProgress(**desk, *progress, why), u"Progress on %1."_s.arg(*name));
 }
 
 } // namespace
 
-void addProgressCommands(CLI::App &app, Session &session)
+void addProgressCommands(Commands &commands)
 {
-    addLog(app, session);
-    addReports(app, session);
-    addHistory(app, session);
-    addSearch(app, session);
+    commands.add(
+        "round", "Open a round of updates (all commitments that are not closed are asked), or list the rounds",
+        openRound,
+        {{"label", &RoundOptions::label, "Its period in months: \"January to March 2017\"", Need::Optional, "--opens"},
+         {"--opens", &RoundOptions::opens, "First day"},
+         {"--closes", &RoundOptions::closes, "By when answers are asked for"}});
+    commands.add("adopt", "The plan has been adopted: freezes the dates first promised", adoptPlan,
+                 {{"--on", &AdoptOptions::on, "The day (otherwise today)"}});
+    commands.add("log", "Log progress on a commitment in the current round, or \"no change\"", logProgress,
+                 {{"commitment", &LogOptions::commitment, "Its number, OGP id or title", Need::Required},
+                  {"--round", &LogOptions::round, "The round's label (otherwise the one opened last)"},
+                  {"--text,--joint", &LogOptions::joint, "The joint account of progress"},
+                  {"--next", &LogOptions::nextSteps, "Next steps"},
+                  {"--government", &LogOptions::government, "Completion as government sees it"},
+                  {"--civil-society", &LogOptions::civilSociety, "Completion as civil society sees it"},
+                  {"--government-view", &LogOptions::governmentView, "Government's own account"},
+                  {"--civil-society-view", &LogOptions::civilSocietyView, "Civil society's own account"},
+                  {"--pace", &LogOptions::pace, "On track or Behind schedule, as reported"},
+                  {"--in-the-way", &LogOptions::inTheWay, "What stands in the way"},
+                  {"--milestone", &LogOptions::milestones,
+                   "NUMBER=WORD or NUMBER=WORD: note, as government sees it; several allowed"},
+                  {"--reported-by", &LogOptions::reportedBy, "Person or organisation that told us"},
+                  {"--source", &LogOptions::source, "The document, e-mail or call it rests on"},
+                  {"--no-change", &LogOptions::noChange, "Nothing has changed this time"}});
 }
 
 } // namespace waymark::cli

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
-#include <base/fuzzydate.h>
 #include <store/received.h>
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTextStream>
 
 #include <pwd.h>
@@ -35,28 +35,22 @@ QString accountName()
 
 } // namespace
 
-int &exitCode()
-{
-    static int code = Done;
-    return code;
-}
-
 Session::~Session()
 {
     m_desk.reset();
     m_store.reset();
     if (m_isNew)
-        QFile::remove(path());
+        QFile::remove(path);
 }
 
 Result<store::Store *> Session::store()
 {
     if (m_store)
         return m_store.get();
-    auto opened = store::Store::open(path());
+    auto opened = store::Store::open(path);
     if (!opened && opened.error().code == ErrorCode::Corrupt) {
         Job job;
-        if (auto rescued = store::rescue(path(), job))
+        if (auto rescued = store::rescue(path, job))
             opened = std::move(rescued);
     }
     if (!opened)
@@ -70,7 +64,7 @@ Result<store::Store *> Session::store()
 Outcome Session::makeDesk()
 {
     m_desk = std::make_unique<actions::Desk>(*m_store, m_clock);
-    QString name = text(as);
+    QString name = as;
     if (name.isEmpty())
         name = qEnvironmentVariable("WAYMARK_AS");
     if (name.isEmpty())
@@ -90,7 +84,7 @@ Result<actions::Desk *> Session::desk()
 
 Result<actions::Desk *> Session::newPlan()
 {
-    auto created = store::Store::create(path());
+    auto created = store::Store::create(path);
     if (!created)
         return tl::unexpected(created.error());
     m_store = std::move(*created);
@@ -123,38 +117,28 @@ void Session::print(const QString &line, const QJsonObject &object) const
 int Session::fail(const Error &error) const
 {
     if (json)
-        print(QJsonObject{{u"error"_s, codeName(error.code)}, {u"sentence"_s, error.sentence}, {u"detail"_s, error.detail}});
+        print(QJsonObject{
+            {u"error"_s, codeName(error.code)}, {u"sentence"_s, error.sentence}, {u"detail"_s, error.detail}});
     writeLine(stderr, error.sentence);
     return Refused;
+}
+
+int Session::show(const Result<report::Document> &document) const
+{
+    if (!document)
+        return fail(document.error());
+    print(*document);
+    return Done;
 }
 
 int Session::done(const Result<store::Committed> &committed, const QString &what) const
 {
     if (!committed)
         return fail(committed.error());
-    const QJsonObject answer{{u"done"_s, what}, {u"edits"_s, committed->added()}, {u"records"_s, committed->records.size()}};
+    const QJsonObject answer{
+        {u"done"_s, what}, {u"edits"_s, committed->added()}, {u"records"_s, committed->records.size()}};
     print(committed->added() == 0 ? u"Nothing to change: the plan says so already."_s : what, answer);
     return Done;
-}
-
-CLI::App *addCommand(CLI::App &app, Session &session, const std::string &name, const std::string &help, const Command &run)
-{
-    CLI::App *command = app.add_subcommand(name, help);
-    command->add_option("plan", session.planPath, "The plan's file (.waymark)")->required();
-    command->add_flag("--json", session.json, "Answer in JSON");
-    command->add_option("--as", session.as, "Who acts: the name written beside the change (otherwise WAYMARK_AS, else the account's)");
-    command->callback([run] { exitCode() = run(); });
-    return command;
-}
-
-Result<QDate> dayFrom(const std::string &from)
-{
-    const auto date = FuzzyDate::parse(text(from));
-    if (!date)
-        return tl::unexpected(date.error());
-    if (!date->latest())
-        return failure(ErrorCode::Invalid, u"\"%1\" has no last day; give a day such as 2017-03-14."_s.arg(text(from)));
-    return *date->latest();
 }
 
 } // namespace waymark::cli

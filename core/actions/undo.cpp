@@ -179,7 +179,7 @@ public:
                 edit.group = group;
         return all;
     }
-    [[nodiscard]] const QStringList &left() const { return m_left; }
+    [[nodiscard]] const QList<LeftField> &left() const { return m_left; }
 
 private:
     /// The k-th value put back into a field goes into the k-th draft: one edit cannot hold two changes of one field.
@@ -208,13 +208,22 @@ private:
             const QList<EditId> heads = (*now)->heads.value(change.field);
             if (heads.size() != 1 ||
                 lived.originOf(heads.first(), change.field) != lived.originOf(edit.id, change.field)) {
-                m_left << u"%1, %2"_s.arg(changes.kind, change.field);
+                leave(changes, change.field, heads, lived);
                 continue;
             }
             if (const auto put = putBack(**now, changes, change, lived, heads); !put)
                 return put;
         }
         return {};
+    }
+
+    /// Notes a field that stays as it is because of what stands: `standing`, if possible by somebody else.
+    void leave(const RecordChanges &changes, const QString &field, const QList<EditId> &standing, const Past &lived)
+    {
+        const auto isOthers = [&](const EditId &id) { return lived.authorOf(id) != m_desk.author(); };
+        const auto found = std::find_if(standing.cbegin(), standing.cend(), isOthers);
+        const EditId by = found != standing.cend() ? *found : standing.value(0);
+        m_left << LeftField{changes.kind, changes.id, field, lived.authorOf(by)};
     }
 
     /// Everything that stands in the record was written by the author himself.
@@ -239,7 +248,7 @@ private:
                 if (isAllOwn(now, lived))
                     put = layer(k++).remove(changes.kind, changes.id);
                 else
-                    m_left << changes.kind;
+                    leave(changes, change.field, now.seen, lived);
             } else {
                 put = layer(k++).insist(changes.kind, changes.id, change.field, before, heads);
             }
@@ -254,7 +263,7 @@ private:
     QString m_verb;
     QSet<EditId> m_own;
     std::vector<Draft> m_layers;
-    QStringList m_left;
+    QList<LeftField> m_left;
 };
 
 Result<Undone> reverse(Desk &desk, const QList<StoredEdit> &act, const QString &verb)
@@ -268,8 +277,7 @@ Result<Undone> reverse(Desk &desk, const QList<StoredEdit> &act, const QString &
     const QList<Edit> edits = reversal.edits();
     if (edits.isEmpty())
         return failure(ErrorCode::Conflict,
-                       u"Somebody has changed all of this since; nothing was undone. See the history."_s,
-                       reversal.left().join(u"; "_s));
+                       u"Somebody has changed all of this since; nothing was undone. See the history."_s);
     const auto committed = desk.commit(edits);
     if (!committed)
         return tl::unexpected(committed.error());

@@ -154,6 +154,17 @@ QString fieldLabel(const QString &kindName, const QString &field)
     return name.separator == u'?' ? described->label + u", doubtful"_s : described->labelFor(name.part);
 }
 
+Result<QString> leftText(const store::Store &store, const QString &kindName, const RecordId &id, const QString &field,
+                         const RecordId &by)
+{
+    const auto name = nameOf(store, kindName, id);
+    const auto person = by.isNull() ? Result<QString>(QString()) : nameOf(store, u"person"_s, by);
+    if (!name || !person)
+        return name ? person : name;
+    const QString place = *name + u": "_s + fieldLabel(kindName, field);
+    return by.isNull() ? place + u", still to be confirmed"_s : place + u", changed since by "_s + *person;
+}
+
 Result<QString> valueText(const store::Store &store, const QString &kindName, const QString &field, const Value &value)
 {
     const Kind *known = kind(kindName);

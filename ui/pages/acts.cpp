@@ -36,6 +36,19 @@ Outcome fill(RecordValues &values, const QMap<QString, QString> &typed)
     return {};
 }
 
+/// What an undo left alone, in one line.
+Result<QString> leftTexts(const store::Store &store, const QList<actions::LeftField> &left)
+{
+    QStringList texts;
+    for (const actions::LeftField &each : left) {
+        const auto text = report::leftText(store, each.kind, each.record, each.field, each.by);
+        if (!text)
+            return text;
+        texts << *text;
+    }
+    return texts.join(u"; "_s);
+}
+
 } // namespace
 
 Acts::Acts(OpenPlan &plan, Prompts &prompts, QWidget *window)
@@ -189,8 +202,8 @@ void Acts::undo()
     const auto undone = actions::undo(m_plan.desk());
     if (!undone)
         emit failed(undone.error());
-    else if (!undone->left.isEmpty())
-        emit told(tr("Undone. Somebody has changed this since, and it was left: %1.").arg(undone->left.join(u"; "_s)));
+    else if (const auto left = leftTexts(m_plan.store(), undone->left); left && !left->isEmpty())
+        emit told(tr("Undone. Left as it is: %1.").arg(*left));
     else if (const auto title = report::titleOf(m_plan.store(), undone->act); title)
         emit told(tr("Undone: %1").arg(*title));
 }

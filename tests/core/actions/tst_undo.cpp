@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desks.h"
 
+#include <actions/progress.h>
 #include <actions/undo.h>
 #include <actions/versions.h>
 
@@ -101,8 +102,35 @@ private slots:
         const auto undone = undo(office.desk);
         QVERIFY(undone.has_value());
         QCOMPARE(undone->left.size(), 1);
+        const LeftField left = undone->left.first();
+        QCOMPARE(left.kind, u"commitment"_s);
+        QCOMPARE(left.record, office.commitment.id.record());
+        QCOMPARE(left.field, u"title"_s);
+        QCOMPARE(left.by, tom.author());
         QCOMPARE(titleOf(office), u"Tom's"_s);
         QVERIFY(office.read(office.commitment.id).summary.isEmpty());
+    }
+
+    void whatStillWaitsToBeConfirmedIsLeftAsNobodys()
+    {
+        Office office;
+        const Id<Round> round = office.openRound();
+        const auto copy = office.copy();
+        Desk rachel(*copy, office.clock);
+        Office::sit(rachel, u"Rachel Evans"_s);
+        Progress progress;
+        progress.commitment = office.commitment.id;
+        progress.round = round;
+        progress.joint = u"Going well"_s;
+        Office::done(logProgress(rachel, progress));
+        progress.joint = u"Going very well"_s;
+        progress.government = Completion::Complete;
+        Office::done(logProgress(rachel, progress));
+        const auto undone = undo(rachel);
+        QVERIFY(undone.has_value());
+        QCOMPARE(undone->left.size(), 1);
+        QCOMPARE(undone->left.first().field, u"governmentCompletion"_s);
+        QVERIFY(undone->left.first().by.isNull());
     }
 
     void undoingAChoiceBringsBothVersionsBack()

@@ -13,11 +13,21 @@ namespace waymark::actions {
 /// The act that redo would bring back (not the undo that took it away).
 [[nodiscard]] Result<QList<store::StoredEdit>> nextRedo(const Desk &desk);
 
+/// A field that an undo left as it is, and who wrote what stands in it; null when that is nobody, because the change
+/// to take back still waits to be confirmed.
+struct LeftField
+{
+    QString kind;
+    RecordId record;
+    QString field;
+    RecordId by;
+};
+
 /// What an undo or redo did.
 struct Undone
 {
     QList<store::StoredEdit> act; ///< what was taken back, or brought back, as it was first done
-    QStringList left;             ///< fields somebody changed since, left as they are: "milestone 1.1, Due"
+    QList<LeftField> left;        ///< what somebody changed since; report::leftText() puts one into words
     store::Committed committed;
 };
 

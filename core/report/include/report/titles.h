@@ -18,6 +18,9 @@ namespace waymark::report {
 [[nodiscard]] Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit> &act);
 /// A field as people read it, in its kind: "Due", "Title (cy)". Unknown fields by their own name.
 [[nodiscard]] QString fieldLabel(const QString &kind, const QString &field);
+/// A field that an undo left as it is: "5 Open contracting: Title, changed since by Tom Reid". `by` may be null.
+[[nodiscard]] Result<QString> leftText(const store::Store &store, const QString &kind, const RecordId &id,
+                                       const QString &field, const RecordId &by);
 /// A value as people read it; references by name.
 [[nodiscard]] Result<QString> valueText(const store::Store &store, const QString &kind, const QString &field,
                                         const Value &value);

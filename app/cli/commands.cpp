@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+
+#include <CLI/CLI.hpp>
+
+namespace waymark::cli {
+
+namespace {
+
+CLI::Option *addTo(CLI::App &command, const char *names, bool *to, const char *help)
+{
+    return command.add_flag(names, *to, help);
+}
+
+CLI::Option *addTo(CLI::App &command, const char *names, int *to, const char *help)
+{
+    return command.add_option(names, *to, help);
+}
+
+CLI::Option *addTo(CLI::App &command, const char *names, QString *to, const char *help)
+{
+    return command.add_option_function<std::string>(
+        names, [to](const std::string &given) { *to = QString::fromStdString(given); }, help);
+}
+
+CLI::Option *addTo(CLI::App &command, const char *names, QStringList *to, const char *help)
+{
+    const auto take = [to](const std::vector<std::string> &given) {
+        for (const std::string &each : given)
+            *to << QString::fromStdString(each);
+    };
+    return command.add_option_function<std::vector<std::string>>(names, take, help);
+}
+
+} // namespace
+
+Commands::Commands(Session &session)
+    : m_session(session)
+    , m_app(std::make_unique<CLI::App>(
+          "Keeps an open government plan: what was promised, what has happened, and what both sides say about it.",
+          "waymark-cli"))
+{
+    m_app->require_subcommand(1);
+    m_app->set_version_flag("--version", WAYMARK_VERSION);
+    m_app->footer("Exit codes: 0 done; 1 something to look at; 2 wrong usage; 3 not done, nothing changed.");
+}
+
+Commands::~Commands() = default;
+
+void Commands::add(const char *name, const char *help, const QList<Bound> &arguments, const Body &body)
+{
+    CLI::App &command = *m_app->add_subcommand(name, help);
+    addTo(command, "plan", &m_session.path, "The plan's file (.waymark)")->required();
+    addTo(command, "--json", &m_session.json, "Answer in JSON");
+    addTo(command, "--as", &m_session.as,
+          "Who acts: the name written beside the change (otherwise WAYMARK_AS, else the account's)");
+    const auto bind = [&command](const Bound &each) {
+        return std::visit([&](auto to) { return addTo(command, each.names, to, each.help); }, each.to);
+    };
+    QList<CLI::Option *> options;
+    for (const Bound &each : arguments) {
+        options << bind(each);
+        options.last()->required(each.need == Need::Required);
+    }
+    for (qsizetype i = 0; i < options.size(); ++i)
+        if (const char *with = arguments[i].with)
+            options[i]->needs(command.get_option(with));
+    command.callback([this, body] { m_exitCode = body(m_session); });
+}
+
+int Commands::run(int argc, char **argv)
+{
+    try {
+        m_app->parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return m_app->exit(error) == 0 ? Done : WrongUsage;
+    }
+    return m_exitCode;
+}
+
+} // namespace waymark::cli

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+
+#include <base/fuzzydate.h>
+#include <report/lists.h>
+#include <report/lookup.h>
+#include <report/status.h>
+#include <report/titles.h>
+#include <store/asof.h>
+#include <store/reading.h>
+
+#include <QJsonObject>
+
+namespace waymark::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A day as people write it; the last day of what is less exact.
+Result<QDate> dayFrom(const QString &given)
+{
+    const auto date = FuzzyDate::parse(given);
+    if (!date)
+        return tl::unexpected(date.error());
+    if (!date->latest())
+        return failure(ErrorCode::Invalid, u"\"%1\" has no last day; give a day such as 2017-03-14."_s.arg(given));
+    return *date->latest();
+}
+
+struct DayOptions
+{
+    QString asOf;
+    bool check = false;
+};
+
+using DayReport = int (*)(Session &, const store::Store &, QDate day, bool check);
+
+/// Runs a report on the plan as it is, or as it stood at the end of a day.
+template <DayReport tell>
+int onDay(Session &session, const DayOptions &options)
+{
+    const auto store = session.store();
+    if (!store)
+        return session.fail(store.error());
+    if (options.asOf.isEmpty())
+        return tell(session, **store, session.clock().today(), options.check);
+    const auto day = dayFrom(options.asOf);
+    if (!day)
+        return session.fail(day.error());
+    Job job;
+    const auto past = store::asItStoodOn(**store, *day, job);
+    return past ? tell(session, **past, *day, options.check) : session.fail(past.error());
+}
+
+int tellStatus(Session &session, const store::Store &store, QDate day, bool check)
+{
+    const auto status = report::statusOf(store, day);
+    if (!status)
+        return session.fail(status.error());
+    if (session.json)
+        session.print(report::jsonOf(*status));
+    else
+        session.print(report::documentOf(*status));
+    return check && (status->overdue > 0 || status->conflicts > 0 || status->pending > 0) ? SomethingToLookAt : Done;
+}
+
+int tellList(Session &session, const Result<report::Document> &list, bool check)
+{
+    const int shown = session.show(list);
+    return shown == Done && check && !list->tables.first().rows.isEmpty() ? SomethingToLookAt : shown;
+}
+
+int tellOverdue(Session &session, const store::Store &store, QDate day, bool check)
+{
+    return tellList(session, report::overdueList(store, day), check);
+}
+
+int tellLater(Session &session, const store::Store &store, QDate, bool check)
+{
+    return tellList(session, report::laterThanPromised(store), check);
+}
+
+struct StillOpenOptions
+{
+    QStringList days;
+};
+
+int countStillOpen(Session &session, const StillOpenOptions &options)
+{
+    const auto store = session.store();
+    if (!store)
+        return session.fail(store.error());
+    QList<QDate> days;
+    for (const QString &each : options.days) {
+        const auto day = dayFrom(each);
+        if (!day)
+            return session.fail(day.error());
+        days << *day;
+    }
+    Job job;
+    return session.show(report::stillOpen(**store, days, job));
+}
+
+struct HistoryOptions
+{
+    QString record;
+    QString field;
+};
+
+int showHistory(Session &session, const HistoryOptions &options)
+{
+    const auto store = session.store();
+    const auto found = store ? report::find(**store, options.record) : tl::unexpected(store.error());
+    const auto history =
+        found ? report::historyOf(**store, found->kind, found->id, options.field) : tl::unexpected(found.error());
+    if (!history)
+        return session.fail(history.error());
+    if (session.json)
+        session.print(report::jsonOf(*history));
+    else
+        session.print(report::documentOf(*history));
+    return Done;
+}
+
+struct SearchOptions
+{
+    QStringList words;
+};
+
+int searchPlan(Session &session, const SearchOptions &options)
+{
+    constexpr int kMostHits = 200;
+    const auto store = session.store();
+    const auto hits =
+        store ? store::search(**store, options.words.join(u' '), kMostHits) : tl::unexpected(store.error());
+    if (!hits)
+        return session.fail(hits.error());
+    report::Table table{
+        u"Hits"_s, {u"Where"_s, u"Words"_s}, {}, u"Nothing found."_s, {u"where"_s, u"words"_s, u"id"_s}};
+    if (session.json)
+        table.columns << u"id"_s;
+    for (const store::Hit &hit : *hits) {
+        const auto name = report::nameOf(**store, hit.kind, hit.record);
+        if (!name)
+            return session.fail(name.error());
+        table.rows << QStringList{*name, hit.words};
+        if (session.json)
+            table.rows.last() << hit.record.text();
+    }
+    session.print(report::Document{u"%1 found"_s.arg(hits->size()), {}, {table}});
+    return Done;
+}
+
+} // namespace
+
+void addReportCommands(Commands &commands)
+{
+    const std::initializer_list<Argument<DayOptions>> day{
+        {"--as-of", &DayOptions::asOf, "The plan as it stood at the end of this day"},
+        {"--check", &DayOptions::check, "Leave with 1 when there is something to look at"}};
+    commands.add("status", "How the plan stands, and by whose view", onDay<tellStatus>, day);
+    commands.add("overdue", "Milestones whose date has passed", onDay<tellOverdue>, day);
+    commands.add("later", "Milestones due later than first promised, and why", onDay<tellLater>, day);
+    commands.add("still-open", "How many milestones were still open on each of the days", countStillOpen,
+                 {{"days", &StillOpenOptions::days, "Days or months, several allowed", Need::Required}});
+    commands.add("history", "Every change to a record or to one of its fields: who, when, why", showHistory,
+                 {{"record", &HistoryOptions::record, "3, 1.02, an id …", Need::Required},
+                  {"field", &HistoryOptions::field, "One field, for example due"}});
+    commands.add("search", "Find words anywhere in the plan", searchPlan,
+                 {{"words", &SearchOptions::words, "Words or beginnings of words", Need::Required}});
+}
+
+} // namespace waymark::cli
