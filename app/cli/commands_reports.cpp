@@ -133,8 +133,8 @@ int searchPlan(Session &session, const SearchOptions &options)
 {
     constexpr int kMostHits = 200;
     const auto store = session.store();
-    const auto hits =
-        store ? store::search(**store, options.words.join(u' '), kMostHits) : tl::unexpected(store.error());
+    const QString words = options.words.join(u' ');
+    const auto hits = store ? store::search(**store, words, kMostHits) : tl::unexpected(store.error());
     if (!hits)
         return session.fail(hits.error());
     report::Table table{
@@ -143,9 +143,10 @@ int searchPlan(Session &session, const SearchOptions &options)
         table.columns << u"id"_s;
     for (const store::Hit &hit : *hits) {
         const auto name = report::nameOf(**store, hit.kind, hit.record);
-        if (!name)
-            return session.fail(name.error());
-        table.rows << QStringList{*name, hit.words};
+        const auto around = store::wordsAround(**store, hit, words);
+        if (!name || !around)
+            return session.fail(name ? around.error() : name.error());
+        table.rows << QStringList{*name, *around};
         if (session.json)
             table.rows.last() << hit.record.text();
     }
