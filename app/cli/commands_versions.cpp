@@ -114,8 +114,8 @@ int resolveConflict(Session &session, const ResolveOptions &options)
 
 struct ReviewOptions
 {
-    int accept = 0;
-    int decline = 0;
+    std::optional<int> accept;
+    std::optional<int> decline;
     QString reason;
 };
 
@@ -124,11 +124,14 @@ int decide(Session &session, const QList<store::Pending> &pending, const ReviewO
     const auto desk = session.desk();
     if (!desk)
         return session.fail(desk.error());
-    const int number = options.accept > 0 ? options.accept : options.decline;
-    if (number > pending.size())
+    if (options.accept && options.decline)
+        return session.fail(
+            Error{ErrorCode::Invalid, u"Give either --accept or --decline; one change at a time."_s, {}});
+    const int number = options.accept ? *options.accept : *options.decline;
+    if (number < 1 || number > pending.size())
         return session.fail(Error{
             ErrorCode::NotFound, u"There is no change number %1 waiting; \"review\" lists them."_s.arg(number), {}});
-    const auto decision = options.accept > 0 ? actions::Review::Accept : actions::Review::Decline;
+    const auto decision = options.accept ? actions::Review::Accept : actions::Review::Decline;
     const actions::Why why{options.reason, {}, {}, MoveConsent::NotAsked};
     return session.done(actions::review(**desk, pending[number - 1], decision, why), u"Noted."_s);
 }
@@ -172,7 +175,7 @@ int reviewChanges(Session &session, const ReviewOptions &options)
     const auto pending = store ? store::pendingChanges(**store) : tl::unexpected(store.error());
     if (!pending)
         return session.fail(pending.error());
-    if (options.accept > 0 || options.decline > 0)
+    if (options.accept || options.decline)
         return decide(session, *pending, options);
     const auto changes = pendingTable(**store, *pending);
     const auto worth = changes ? findingsTable(**store, session.clock().today()) : changes;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <actions/desk.h>
+#include <model/description.h>
 #include <report/document.h>
 
 #include <memory>
@@ -53,5 +54,8 @@ private:
     std::unique_ptr<actions::Desk> m_desk;
     bool m_isNew = false;
 };
+
+/// What may stand before the "=" of an assignment: "number, title, values/…".
+[[nodiscard]] QString fieldNames(const Kind &kind);
 
 } // namespace waymark::cli
