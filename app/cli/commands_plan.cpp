@@ -95,8 +95,8 @@ int exportPlan(Session &session, const ExportOptions &options)
             return session.fail(bytes.error());
         const size_t size = size_t(bytes->size());
         if (fwrite(bytes->constData(), 1, size, stdout) != size || fflush(stdout) != 0)
-            return session.fail(Error{
-                ErrorCode::Io, u"The plan could not be written to standard output; name a file to write to."_s, {}});
+            return session.fail(ErrorCode::Io,
+                                u"The plan could not be written to standard output; name a file to write to."_s);
         return Done;
     }
     const auto written = options.state ? exchange::writeStateJson(**store, options.file, job)

@@ -200,10 +200,8 @@ bool saysSomething(const LogOptions &options)
 int logProgress(Session &session, const LogOptions &options)
 {
     if (options.noChange && saysSomething(options))
-        return session.fail(
-            Error{ErrorCode::Invalid,
-                  u"Say either what has changed or --no-change; only --round and --source go with it."_s,
-                  {}});
+        return session.fail(ErrorCode::Invalid,
+                            u"Say either what has changed or --no-change; only --round and --source go with it."_s);
     const auto desk = session.desk();
     const auto progress = desk ? progressFrom((*desk)->store(), options) : tl::unexpected(desk.error());
     if (!progress)

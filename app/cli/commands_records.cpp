@@ -89,10 +89,8 @@ int enterRecord(Session &session, actions::Desk &desk, const SetOptions &options
         QStringList names;
         for (const Kind &each : kinds())
             names << each.name;
-        return session.fail(
-            Error{ErrorCode::Invalid,
-                  u"There is no kind of record called \"%1\"; there are %2."_s.arg(name, names.join(u", "_s)),
-                  {}});
+        return session.fail(ErrorCode::Invalid, u"There is no kind of record called \"%1\"; there are %2."_s.arg(
+                                                    name, names.join(u", "_s)));
     }
     const auto fields = fieldsFrom(desk.store(), *asked, options.fields);
     if (!fields)
@@ -111,8 +109,8 @@ int changeRecord(Session &session, actions::Desk &desk, const SetOptions &option
         return session.fail(found.error());
     const Kind *known = kind(found->kind);
     if (!known)
-        return session.fail(Error{
-            ErrorCode::TooNew, u"A newer version of Waymark wrote this record; update Waymark to change it."_s, {}});
+        return session.fail(ErrorCode::TooNew,
+                            u"A newer version of Waymark wrote this record; update Waymark to change it."_s);
     const auto fields = fieldsFrom(desk.store(), *known, options.fields);
     if (!fields)
         return session.fail(fields.error());
@@ -134,9 +132,8 @@ int setFields(Session &session, const SetOptions &options)
     const auto consent = fromName<MoveConsent>(options.consent);
     if (!consent)
         return session.fail(
-            Error{ErrorCode::Invalid,
-                  u"--consent takes agreed or didNotAgree; leave it out when the other side was not asked."_s,
-                  {}});
+            ErrorCode::Invalid,
+            u"--consent takes agreed or didNotAgree; leave it out when the other side was not asked."_s);
     const actions::Why why{options.reason, options.source, {}, *consent};
     return options.record.startsWith(u"new ") ? enterRecord(session, **desk, options, why)
                                               : changeRecord(session, **desk, options, why);

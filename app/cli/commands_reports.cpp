@@ -55,8 +55,8 @@ int onDay(Session &session, const DayOptions &options)
     if (!plans)
         return session.fail(plans.error());
     if (plans->isEmpty())
-        return session.fail(
-            Error{ErrorCode::NotFound, u"There was no plan yet on %1; give a later day."_s.arg(dayText(*day)), {}});
+        return session.fail(ErrorCode::NotFound,
+                            u"There was no plan yet on %1; give a later day."_s.arg(dayText(*day)));
     return tell(session, **past, *day, options.check);
 }
 
@@ -125,10 +125,8 @@ int showHistory(Session &session, const HistoryOptions &options)
         return session.fail(history.error());
     const Kind *known = kind(found->kind);
     if (history->changes.isEmpty() && known && !options.field.isEmpty() && !fieldOf(*known, options.field))
-        return session.fail(
-            Error{ErrorCode::NotFound,
-                  u"There is no field \"%1\"; name one of these: %2."_s.arg(options.field, fieldNames(*known)),
-                  {}});
+        return session.fail(ErrorCode::NotFound, u"There is no field \"%1\"; name one of these: %2."_s.arg(
+                                                     options.field, fieldNames(*known)));
     if (session.json)
         session.print(report::jsonOf(*history));
     else
