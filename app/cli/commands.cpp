@@ -13,9 +13,10 @@ CLI::Option *addTo(CLI::App &command, const char *names, bool *to, const char *h
     return command.add_flag(names, *to, help);
 }
 
-CLI::Option *addTo(CLI::App &command, const char *names, int *to, const char *help)
+CLI::Option *addTo(CLI::App &command, const char *names, std::optional<int> *to, const char *help)
 {
-    return command.add_option(names, *to, help);
+    return command.add_option_function<int>(
+        names, [to](int given) { *to = given; }, help);
 }
 
 CLI::Option *addTo(CLI::App &command, const char *names, QString *to, const char *help)

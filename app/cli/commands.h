@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <type_traits>
 #include <variant>
 
@@ -23,10 +24,10 @@ template <class Options>
 struct Argument
 {
     const char *names;
-    std::variant<QString Options::*, QStringList Options::*, int Options::*, bool Options::*> member;
+    std::variant<QString Options::*, QStringList Options::*, std::optional<int> Options::*, bool Options::*> member;
     const char *help;
     Need need = Need::Optional;
-    const char *with = nullptr; ///< an option that must be given beside this one
+    const char *with = nullptr; ///< another argument that must be given beside this one
 };
 
 /// The commands of the program. Reading the command line happens here and nowhere else.
@@ -61,7 +62,7 @@ private:
     struct Bound
     {
         const char *names;
-        std::variant<QString *, QStringList *, int *, bool *> to;
+        std::variant<QString *, QStringList *, std::optional<int> *, bool *> to;
         const char *help;
         Need need;
         const char *with;

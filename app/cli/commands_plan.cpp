@@ -93,7 +93,10 @@ int exportPlan(Session &session, const ExportOptions &options)
         const auto bytes = options.state ? exchange::stateJson(**store, job) : exchange::planJson(**store, job);
         if (!bytes)
             return session.fail(bytes.error());
-        fwrite(bytes->constData(), 1, size_t(bytes->size()), stdout);
+        const size_t size = size_t(bytes->size());
+        if (fwrite(bytes->constData(), 1, size, stdout) != size || fflush(stdout) != 0)
+            return session.fail(ErrorCode::Io,
+                                u"The plan could not be written to standard output; name a file to write to."_s);
         return Done;
     }
     const auto written = options.state ? exchange::writeStateJson(**store, options.file, job)

@@ -97,7 +97,8 @@ Result<Enum> wordFrom(const QString &given, const QString &option)
 }
 
 /// "1.02=Substantial: the note" made into a milestone's news, as government sees it.
-Result<actions::MilestoneNews> milestoneFrom(const store::Store &store, const QString &given)
+Result<actions::MilestoneNews> milestoneFrom(const store::Store &store, const Id<Commitment> &commitment,
+                                             const QString &given)
 {
     const qsizetype equals = given.indexOf(u'=');
     if (equals < 1)
@@ -107,12 +108,18 @@ Result<actions::MilestoneNews> milestoneFrom(const store::Store &store, const QS
     const auto found = report::find(store, u"milestone "_s + given.left(equals));
     if (!found)
         return tl::unexpected(found.error());
+    const auto milestone = store::read<Milestone>(store, Id<Milestone>(found->id));
+    if (!milestone)
+        return tl::unexpected(milestone.error());
+    if (!milestone->commitment.isNull() && milestone->commitment != commitment)
+        return failure(ErrorCode::Invalid,
+                       u"Milestone \"%1\" belongs to another commitment; log it there."_s.arg(given.left(equals)));
     const QString news = given.mid(equals + 1);
     const auto government = wordFrom<Completion>(news.section(u':', 0, 0).trimmed(), u"--milestone"_s);
     if (!government)
         return tl::unexpected(government.error());
     actions::MilestoneNews read;
-    read.milestone = Id<Milestone>(found->id);
+    read.milestone = milestone->id;
     read.government = *government;
     read.note = news.section(u':', 1).trimmed();
     return read;
@@ -131,8 +138,9 @@ Result<RecordId> commitmentFrom(const store::Store &store, const QString &given)
     if (!found)
         return tl::unexpected(found.error());
     if (found->kind != u"commitment")
-        return failure(ErrorCode::Invalid,
-                       u"Progress is logged on a commitment; \"%1\" is a %2."_s.arg(given, found->kind));
+        return failure(
+            ErrorCode::Invalid,
+            u"Progress is logged on a commitment, and \"%1\" is none; give a commitment's number."_s.arg(given));
     return found->id;
 }
 
@@ -150,7 +158,7 @@ Outcome readClaims(const store::Store &store, const LogOptions &options, actions
     progress.civilSociety = *civilSociety;
     progress.pace = *pace;
     for (const QString &each : options.milestones) {
-        const auto news = milestoneFrom(store, each);
+        const auto news = milestoneFrom(store, progress.commitment, each);
         if (!news)
             return tl::unexpected(news.error());
         progress.milestones << *news;
@@ -181,8 +189,19 @@ Result<actions::Progress> progressFrom(const store::Store &store, const LogOptio
     return readClaims(store, options, progress).map([&progress] { return progress; });
 }
 
+/// Whether the options say anything that "no change" would contradict.
+bool saysSomething(const LogOptions &options)
+{
+    const QString words = options.joint + options.nextSteps + options.government + options.civilSociety +
+                          options.governmentView + options.civilSocietyView + options.pace + options.inTheWay;
+    return !words.isEmpty() || !options.milestones.isEmpty() || !options.reportedBy.isEmpty();
+}
+
 int logProgress(Session &session, const LogOptions &options)
 {
+    if (options.noChange && saysSomething(options))
+        return session.fail(ErrorCode::Invalid,
+                            u"Say either what has changed or --no-change; only --round and --source go with it."_s);
     const auto desk = session.desk();
     const auto progress = desk ? progressFrom((*desk)->store(), options) : tl::unexpected(desk.error());
     if (!progress)
@@ -205,8 +224,8 @@ void addProgressCommands(Commands &commands)
         "round", "Open a round of updates (all commitments that are not closed are asked), or list the rounds",
         openRound,
         {{"label", &RoundOptions::label, "Its period in months: \"January to March 2017\"", Need::Optional, "--opens"},
-         {"--opens", &RoundOptions::opens, "First day"},
-         {"--closes", &RoundOptions::closes, "By when answers are asked for"}});
+         {"--opens", &RoundOptions::opens, "First day", Need::Optional, "label"},
+         {"--closes", &RoundOptions::closes, "By when answers are asked for", Need::Optional, "label"}});
     commands.add("adopt", "The plan has been adopted: freezes the dates first promised", adoptPlan,
                  {{"--on", &AdoptOptions::on, "The day (otherwise today)"}});
     commands.add("log", "Log progress on a commitment in the current round, or \"no change\"", logProgress,

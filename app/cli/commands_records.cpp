@@ -28,25 +28,30 @@ int showRecord(Session &session, const ShowOptions &options)
     return session.show(found ? report::recordSheet(**store, found->kind, found->id) : tl::unexpected(found.error()));
 }
 
+/// The record a reference names, of the kind the field refers to: "plan=3" is plan 3 and not commitment 3.
+Result<RecordId> referredBy(const store::Store &store, const Field &field, const QString &name)
+{
+    auto found = report::find(store, name);
+    if (!field.refersTo.isEmpty() && (!found || found->kind != field.refersTo))
+        found = report::find(store, field.refersTo + u' ' + name.trimmed());
+    return found.map([](const report::Found &record) { return record.id; });
+}
+
 /// "due=30 April 2017" made into a field and its value; references may be written as people call them.
 Result<actions::FieldEdit> fieldFrom(const store::Store &store, const Kind &kind, const QString &assignment)
 {
     const qsizetype equals = assignment.indexOf(u'=');
     const QString name = assignment.left(equals).trimmed();
     const Field *field = fieldOf(kind, name);
-    if (equals < 1 || !field) {
-        QStringList names;
-        for (const Field &each : kind.fields)
-            names << each.name;
-        return failure(ErrorCode::Invalid, u"Write FIELD=VALUE; a %1 has these fields: %2."_s.arg(kind.label.toLower(),
-                                                                                                  names.join(u", "_s)));
-    }
+    if (equals < 1 || !field)
+        return failure(ErrorCode::Invalid,
+                       u"Write FIELD=VALUE, where FIELD is one of these: %1."_s.arg(fieldNames(kind)));
     QString value = assignment.mid(equals + 1);
     if (field->type == FieldType::Reference && !value.trimmed().isEmpty()) {
-        const auto found = report::find(store, value);
-        if (!found)
-            return tl::unexpected(found.error());
-        value = found->id.text();
+        const auto referred = referredBy(store, *field, value);
+        if (!referred)
+            return tl::unexpected(referred.error());
+        value = referred->text();
     }
     return valueFromText(*field, FieldName::split(name), value).map([&name](const Value &read) {
         return actions::FieldEdit{name, read, {}};
@@ -80,8 +85,13 @@ int enterRecord(Session &session, actions::Desk &desk, const SetOptions &options
 {
     const QString name = options.record.section(u' ', 1).trimmed();
     const Kind *asked = kind(name);
-    if (!asked)
-        return session.fail(Error{ErrorCode::Invalid, u"There is no kind of record called \"%1\"."_s.arg(name), {}});
+    if (!asked) {
+        QStringList names;
+        for (const Kind &each : kinds())
+            names << each.name;
+        return session.fail(ErrorCode::Invalid, u"There is no kind of record called \"%1\"; there are %2."_s.arg(
+                                                    name, names.join(u", "_s)));
+    }
     const auto fields = fieldsFrom(desk.store(), *asked, options.fields);
     if (!fields)
         return session.fail(fields.error());
@@ -95,8 +105,13 @@ int enterRecord(Session &session, actions::Desk &desk, const SetOptions &options
 int changeRecord(Session &session, actions::Desk &desk, const SetOptions &options, const actions::Why &why)
 {
     const auto found = report::find(desk.store(), options.record);
-    const Kind *known = found ? kind(found->kind) : nullptr;
-    const auto fields = found ? fieldsFrom(desk.store(), *known, options.fields) : tl::unexpected(found.error());
+    if (!found)
+        return session.fail(found.error());
+    const Kind *known = kind(found->kind);
+    if (!known)
+        return session.fail(ErrorCode::TooNew,
+                            u"A newer version of Waymark wrote this record; update Waymark to change it."_s);
+    const auto fields = fieldsFrom(desk.store(), *known, options.fields);
     if (!fields)
         return session.fail(fields.error());
     if (found->kind != u"milestone" || fields->size() != 1 || fields->first().field != u"due")
@@ -117,9 +132,8 @@ int setFields(Session &session, const SetOptions &options)
     const auto consent = fromName<MoveConsent>(options.consent);
     if (!consent)
         return session.fail(
-            Error{ErrorCode::Invalid,
-                  u"--consent takes agreed or didNotAgree; leave it out when the other side was not asked."_s,
-                  {}});
+            ErrorCode::Invalid,
+            u"--consent takes agreed or didNotAgree; leave it out when the other side was not asked."_s);
     const actions::Why why{options.reason, options.source, {}, *consent};
     return options.record.startsWith(u"new ") ? enterRecord(session, **desk, options, why)
                                               : changeRecord(session, **desk, options, why);
@@ -133,20 +147,21 @@ struct RecordOptions
 
 using RecordVerb = actions::Acted (*)(actions::Desk &, const QString &kind, const RecordId &, const actions::Why &);
 
-int actOnRecord(Session &session, const RecordOptions &options, RecordVerb act, const QString &done)
+/// %1 in `done` is the record's id.
+int actOnRecord(Session &session, const RecordOptions &options, RecordVerb act, QString done)
 {
     const auto desk = session.desk();
     const auto found = desk ? report::find((*desk)->store(), options.record) : tl::unexpected(desk.error());
     if (!found)
         return session.fail(found.error());
     const actions::Why why{options.reason, {}, {}, MoveConsent::NotAsked};
-    return session.done(act(**desk, found->kind, found->id, why), done);
+    return session.done(act(**desk, found->kind, found->id, why), done.replace(u"%1"_s, found->id.text()));
 }
 
 int deleteRecord(Session &session, const RecordOptions &options)
 {
     return actOnRecord(session, options, actions::remove,
-                       u"Deleted; \"restore\" with its id or \"undo\" brings it back."_s);
+                       u"Deleted; \"undo\" brings it back, or \"restore\" with its id, %1."_s);
 }
 
 int restoreRecord(Session &session, const RecordOptions &options)

@@ -51,7 +51,13 @@ int onDay(Session &session, const DayOptions &options)
         return session.fail(day.error());
     Job job;
     const auto past = store::asItStoodOn(**store, *day, job);
-    return past ? tell(session, **past, *day, options.check) : session.fail(past.error());
+    const auto plans = past ? store::idsOf(**past, u"plan"_s) : tl::unexpected(past.error());
+    if (!plans)
+        return session.fail(plans.error());
+    if (plans->isEmpty())
+        return session.fail(ErrorCode::NotFound,
+                            u"There was no plan yet on %1; give a later day."_s.arg(dayText(*day)));
+    return tell(session, **past, *day, options.check);
 }
 
 int tellStatus(Session &session, const store::Store &store, QDate day, bool check)
@@ -117,6 +123,10 @@ int showHistory(Session &session, const HistoryOptions &options)
         found ? report::historyOf(**store, found->kind, found->id, options.field) : tl::unexpected(found.error());
     if (!history)
         return session.fail(history.error());
+    const Kind *known = kind(found->kind);
+    if (history->changes.isEmpty() && known && !options.field.isEmpty() && !fieldOf(*known, options.field))
+        return session.fail(ErrorCode::NotFound, u"There is no field \"%1\"; name one of these: %2."_s.arg(
+                                                     options.field, fieldNames(*known)));
     if (session.json)
         session.print(report::jsonOf(*history));
     else

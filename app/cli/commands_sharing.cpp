@@ -140,17 +140,29 @@ Result<Incoming> fromCopy(store::Store &store, const QString &file, exchange::La
 
 int printMerge(const Session &session, const QString &sentence, const Incoming &incoming)
 {
-    QStringList parts{sentence};
-    if (incoming.conflicts > 0)
-        parts << u"In %1 you both wrote: see \"conflicts\"."_s.arg(
-            counted(incoming.conflicts, u"place"_s, u"places"_s));
-    if (incoming.pending > 0)
-        parts << u"%1 outside role, please confirm: see \"review\"."_s.arg(
-            counted(incoming.pending, u"change"_s, u"changes"_s));
     session.print(
-        parts.join(u' '),
+        sentence,
         {{u"edits"_s, incoming.added}, {u"conflicts"_s, incoming.conflicts}, {u"pending"_s, incoming.pending}});
     return incoming.conflicts > 0 || incoming.pending > 0 ? SomethingToLookAt : Done;
+}
+
+QString broughtIn(const Incoming &incoming)
+{
+    QString sentence = u"Brought in %1; nothing of yours was removed."_s.arg(incoming.what);
+    if (incoming.conflicts > 0)
+        sentence +=
+            u" In %1 you both wrote: see \"conflicts\"."_s.arg(counted(incoming.conflicts, u"place"_s, u"places"_s));
+    if (incoming.pending > 0)
+        sentence += u" %1 outside role, please confirm: see \"review\"."_s.arg(
+            counted(incoming.pending, u"change"_s, u"changes"_s));
+    return sentence;
+}
+
+QString wouldBringIn(const Incoming &incoming)
+{
+    return u"Would bring in %1, with %2 where you both wrote and %3 outside role. Nothing was changed."_s.arg(
+        incoming.what, counted(incoming.conflicts, u"place"_s, u"places"_s),
+        counted(incoming.pending, u"change"_s, u"changes"_s));
 }
 
 int mergeFile(Session &session, const MergeOptions &options)
@@ -168,12 +180,12 @@ int mergeFile(Session &session, const MergeOptions &options)
     if (incoming->added == 0)
         return printMerge(session, u"Nothing new: this copy holds only what is here already."_s, *incoming);
     if (options.dryRun)
-        return printMerge(session, incoming->what + u". Nothing was changed."_s, *incoming);
+        return printMerge(session, wouldBringIn(*incoming), *incoming);
     if (const auto backup = store::backUp(store, session.clock().now(), job); !backup)
         return session.fail(backup.error());
     if (const auto merged = incoming->bringIn(); !merged)
         return session.fail(merged.error());
-    return printMerge(session, u"Brought in "_s + incoming->what + u"; nothing of yours was removed."_s, *incoming);
+    return printMerge(session, broughtIn(*incoming), *incoming);
 }
 
 } // namespace

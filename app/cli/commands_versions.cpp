@@ -99,10 +99,8 @@ int resolveConflict(Session &session, const ResolveOptions &options)
         return session.fail(conflicts.error());
     const auto choice = choiceFrom(*conflicts, options.version);
     if (!choice || (!choice->value && options.value.isEmpty()))
-        return session.fail(
-            Error{ErrorCode::Invalid,
-                  u"Name a version as \"conflicts\" lists them, for example 1a; or a number and --value."_s,
-                  {}});
+        return session.fail(ErrorCode::Invalid,
+                            u"Name a version as \"conflicts\" lists them, for example 1a; or a number and --value."_s);
     const store::Conflict &conflict = choice->conflict;
     const auto value = options.value.isEmpty() ? *choice->value : valueFrom(conflict, options.value);
     if (!value)
@@ -114,8 +112,8 @@ int resolveConflict(Session &session, const ResolveOptions &options)
 
 struct ReviewOptions
 {
-    int accept = 0;
-    int decline = 0;
+    std::optional<int> accept;
+    std::optional<int> decline;
     QString reason;
 };
 
@@ -124,11 +122,13 @@ int decide(Session &session, const QList<store::Pending> &pending, const ReviewO
     const auto desk = session.desk();
     if (!desk)
         return session.fail(desk.error());
-    const int number = options.accept > 0 ? options.accept : options.decline;
-    if (number > pending.size())
-        return session.fail(Error{
-            ErrorCode::NotFound, u"There is no change number %1 waiting; \"review\" lists them."_s.arg(number), {}});
-    const auto decision = options.accept > 0 ? actions::Review::Accept : actions::Review::Decline;
+    if (options.accept && options.decline)
+        return session.fail(ErrorCode::Invalid, u"Give either --accept or --decline; one change at a time."_s);
+    const int number = options.accept ? *options.accept : *options.decline;
+    if (number < 1 || number > pending.size())
+        return session.fail(ErrorCode::NotFound,
+                            u"There is no change number %1 waiting; \"review\" lists them."_s.arg(number));
+    const auto decision = options.accept ? actions::Review::Accept : actions::Review::Decline;
     const actions::Why why{options.reason, {}, {}, MoveConsent::NotAsked};
     return session.done(actions::review(**desk, pending[number - 1], decision, why), u"Noted."_s);
 }
@@ -172,7 +172,7 @@ int reviewChanges(Session &session, const ReviewOptions &options)
     const auto pending = store ? store::pendingChanges(**store) : tl::unexpected(store.error());
     if (!pending)
         return session.fail(pending.error());
-    if (options.accept > 0 || options.decline > 0)
+    if (options.accept || options.decline)
         return decide(session, *pending, options);
     const auto changes = pendingTable(**store, *pending);
     const auto worth = changes ? findingsTable(**store, session.clock().today()) : changes;

@@ -5,6 +5,7 @@
 #include <store/received.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
@@ -84,6 +85,11 @@ Result<actions::Desk *> Session::desk()
 
 Result<actions::Desk *> Session::newPlan()
 {
+    if (path.isEmpty())
+        return failure(ErrorCode::Invalid, u"Name the new plan's file, for example uk.waymark."_s);
+    if (const QString folder = QFileInfo(path).path(); !QFileInfo(folder).isDir())
+        return failure(ErrorCode::NotFound,
+                       u"There is no folder \"%1\"; make it first, or choose another."_s.arg(folder));
     auto created = store::Store::create(path);
     if (!created)
         return tl::unexpected(created.error());
@@ -135,10 +141,18 @@ int Session::done(const Result<store::Committed> &committed, const QString &what
 {
     if (!committed)
         return fail(committed.error());
-    const QJsonObject answer{
-        {u"done"_s, what}, {u"edits"_s, committed->added()}, {u"records"_s, committed->records.size()}};
-    print(committed->added() == 0 ? u"Nothing to change: the plan says so already."_s : what, answer);
+    const QString sentence = committed->added() == 0 ? u"Nothing to change: the plan says so already."_s : what;
+    print(sentence,
+          {{u"done"_s, sentence}, {u"edits"_s, committed->added()}, {u"records"_s, committed->records.size()}});
     return Done;
+}
+
+QString fieldNames(const Kind &kind)
+{
+    QStringList names;
+    for (const Field &field : kind.fields)
+        names << (field.repeat == Repeat::PerMember ? field.name + u"/…"_s : field.name);
+    return names.join(u", "_s);
 }
 
 } // namespace waymark::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <actions/desk.h>
+#include <model/description.h>
 #include <report/document.h>
 
 #include <memory>
@@ -40,6 +41,7 @@ public:
     void print(const QString &line, const QJsonObject &object) const;
     /// One sentence on standard error, and the exit code that goes with it.
     [[nodiscard]] int fail(const Error &error) const;
+    [[nodiscard]] int fail(ErrorCode code, const QString &sentence) const { return fail(Error{code, sentence, {}}); }
     /// Prints the document, or why there is none.
     [[nodiscard]] int show(const Result<report::Document> &document) const;
     /// Says `what` was done, that there was nothing to do, or why it was refused.
@@ -53,5 +55,8 @@ private:
     std::unique_ptr<actions::Desk> m_desk;
     bool m_isNew = false;
 };
+
+/// What may stand before the "=" of an assignment: "number, title, values/…".
+[[nodiscard]] QString fieldNames(const Kind &kind);
 
 } // namespace waymark::cli

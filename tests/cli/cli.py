@@ -5,6 +5,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -65,9 +66,7 @@ class CommandLine(unittest.TestCase):
         run("verify", self.plan)
 
     def test_two_versions(self):
-        other = self.path("other.waymark")
-        with open(self.plan, "rb") as source, open(other, "wb") as target:
-            target.write(source.read())
+        other = self.colleague()
         run("set", self.plan, "3", "title=Amina's title")
         run("set", other, "3", "title=Rachel's title", name="Rachel Evans")
         copy = self.path("from-rachel.wmcopy")
@@ -91,13 +90,100 @@ class CommandLine(unittest.TestCase):
         run("merge", other, back)
         run("conflicts", other)
 
+    def colleague(self):
+        """A second plan file with the same journal."""
+        return shutil.copy(self.plan, self.path("other.waymark"))
+
     def test_a_whole_plan_file_is_merged_not_adopted(self):
-        other = self.path("other.waymark")
-        with open(self.plan, "rb") as source, open(other, "wb") as target:
-            target.write(source.read())
+        other = self.colleague()
         run("set", other, "3", "title=Rachel's title", name="Rachel Evans")
+        before = digest(self.plan)
+        self.assertEqual(answer("merge", self.plan, other, "--dry-run"), {"edits": 1, "conflicts": 0, "pending": 0})
+        self.assertEqual(digest(self.plan), before)
         run("merge", self.plan, other)
         self.assertIn("Rachel's title", run("show", self.plan, "3").stdout)
+        self.assertEqual(len(answer("backup", self.plan, "--list")["backups"]), 1)
+        self.assertEqual(answer("merge", self.plan, other)["edits"], 0)
+
+    def test_a_dry_run_says_what_would_come(self):
+        other = self.colleague()
+        run("set", self.plan, "3", "title=Amina's title")
+        run("set", other, "3", "title=Rachel's title", name="Rachel Evans")
+        self.assertEqual(run("merge", self.plan, other, "--dry-run", expect=1).stdout,
+                         "Would bring in 1 act, with 1 place where you both wrote and 0 changes outside role. "
+                         "Nothing was changed.\n")
+
+    def test_undo_names_what_it_leaves(self):
+        run("set", self.plan, "3", "title=Amina's title", "summary=Amina's words")
+        run("set", self.plan, "3", "title=Tom's title", name="Tom Reid")
+        undone = run("undo", self.plan)
+        self.assertEqual(undone.stdout, "Undone: Changed 3 Tom's title. "
+                                        "Left as it is: 3 Tom's title: Title, changed since by Tom Reid.\n")
+        run("redo", self.plan)
+        run("set", self.plan, "3", "summary=Tom's words", name="Tom Reid")
+        self.assertIn("nothing was undone", self.refused("undo", self.plan))
+
+    def test_a_deleted_record_comes_back_by_the_id_that_is_told(self):
+        told = run("delete", self.plan, "4").stdout
+        self.assertIn("called \"4\"", self.refused("show", self.plan, "4"))
+        run("restore", self.plan, told.split()[-1].rstrip("."))
+        run("show", self.plan, "4")
+
+    def test_a_reference_is_of_the_kind_its_field_takes(self):
+        sheet = run("show", self.plan, "3").stdout
+        run("set", self.plan, "3", "plan=3")
+        self.assertEqual(run("show", self.plan, "3").stdout, sheet)
+        self.refused("set", self.plan, "3", "plan=4")
+
+    def test_no_change_contradicts_news(self):
+        self.assertIn("--no-change", self.refused("log", self.plan, "3", "--no-change", "--text", "Something happened"))
+        run("log", self.plan, "3", "--no-change", "--round", "April 2018")
+
+    def test_a_milestone_is_logged_with_its_own_commitment(self):
+        milestone = "OCDS applied to CCS contracts=Complete: in use: everywhere"
+        self.assertIn("another commitment", self.refused("log", self.plan, "3", "--milestone", milestone))
+        run("log", self.plan, "5", "--milestone", milestone)
+        self.assertIn("in use: everywhere", run("search", self.plan, "everywhere").stdout)
+
+    def test_an_answer_that_changed_nothing_says_so(self):
+        run("set", self.plan, "3", "title=Another")
+        again = answer("set", self.plan, "3", "title=Another")
+        self.assertEqual((again["edits"], again["done"]), (0, "Nothing to change: the plan says so already."))
+
+    def test_days_and_fields_there_are_not(self):
+        self.assertIn("31 December 2015", self.refused("status", self.plan, "--as-of", "2015"))
+        self.assertIn("title", self.refused("history", self.plan, "3", "mood"))
+        self.assertIn("values/…", self.refused("set", self.plan, "3", "mood=good"))
+        self.assertIn("milestone", self.refused("set", self.plan, "new mood", "title=x"))
+
+    def test_records_of_a_newer_version_are_shown_and_not_changed(self):
+        exported = json.loads(run("export", self.plan).stdout)
+        exported["acts"][-1]["records"].append(
+            {"kind": "mascot", "id": "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d11", "values": {"animal": "owl"}})
+        newer = self.path("newer.json")
+        with open(newer, "w") as file:
+            json.dump(exported, file)
+        os.remove(self.plan)
+        run("import", self.plan, newer)
+        self.assertIn("owl", run("show", self.plan, "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d11").stdout)
+        self.assertIn("newer version",
+                      self.refused("set", self.plan, "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d11", "animal=fox"))
+
+    def test_review_takes_numbers_from_its_list(self):
+        for wrong in (["--accept", "1"], ["--decline", "-1"], ["--accept", "0"], ["--accept", "1", "--decline", "1"]):
+            self.refused("review", self.plan, *wrong)
+        run("review", self.plan, "--accept", "first", expect=2)
+        run("review", self.plan, expect=1)
+
+    def test_a_new_plan_needs_a_name_and_a_folder(self):
+        self.assertEqual(run("new", "", expect=3).stderr, "Name the new plan's file, for example uk.waymark.\n")
+        self.assertIn("no folder", run("new", self.path("nowhere/x.waymark"), expect=3).stderr)
+
+    def test_an_export_that_cannot_be_written_out_is_refused(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "export", self.plan], stdout=full, stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"standard output", done.stderr)
 
     def test_status_counts_by_whose_view(self):
         us = self.path("us.waymark")
@@ -169,6 +255,9 @@ class CommandLine(unittest.TestCase):
         run("conjure", self.plan, expect=2)
         run("status", expect=2)
         run("status", self.plan, "--sideways", expect=2)
+        run("round", self.plan, "June 2018", expect=2)
+        run("round", self.plan, "--opens", "2018-06-01", expect=2)
+        run("set", self.plan, "3", expect=2)
 
     def test_a_refused_start_leaves_no_file(self):
         path = self.path("never.waymark")
