@@ -89,6 +89,8 @@ Result<QByteArray> fillValues(Edit &edit, const QByteArray &values, bool digeste
 Result<SealedEdit> seal(const Edit &draft)
 {
     Edit edit = draft;
+    if (edit.day.isValid() && (edit.day.year() < 1 || edit.day.year() > 9999))
+        return failure(ErrorCode::Invalid, u"A day must lie in the years 1 to 9999; correct it."_s);
     if (const auto ordered = putInOrder(edit); !ordered)
         return tl::unexpected(ordered.error());
     QByteArrayList values;

@@ -5,8 +5,9 @@
 #include "world.h"
 
 #include <exchange/pack.h>
+#include <exchange/planjson.h>
+#include <exchange/samples.h>
 #include <store/asof.h>
-#include <store/progress.h>
 #include <store/verify.h>
 
 #include <QFile>
@@ -26,6 +27,14 @@ void check(const store::Store &plan)
         giveUp({ErrorCode::Corrupt, u"The plan that was made is not sound."_s, {}});
 }
 
+std::unique_ptr<store::Store> samplePlan()
+{
+    auto plan = must(store::Store::scratch());
+    const auto proposal = must(exchange::readPlanJson(must(exchange::sampleJson(exchange::sampleNames().first()))));
+    must(plan->commit(must(exchange::draftsFor(*plan, proposal, RecordId::random(), QDateTime::currentDateTimeUtc()))));
+    return plan;
+}
+
 Figure memory(const QString &what, const Work &work)
 {
     resetPeak();
@@ -34,16 +43,6 @@ Figure memory(const QString &what, const Work &work)
 }
 
 } // namespace
-
-QList<Figure> planRead(const Setting &setting)
-{
-    resetPeak();
-    const double before = peakMemory();
-    const auto plan = must(store::Store::open(worldPath(setting)));
-    const auto standings = must(store::commitmentStandings(*plan));
-    return {{u"P9"_s, u"memory with the plan open and all its commitments listed"_s, u"the same program before"_s,
-             u"MiB"_s, peakMemory(), before, 4}};
-}
 
 QList<Figure> planVerified(const Setting &setting)
 {
@@ -83,7 +82,18 @@ QList<Figure> planOnADay(const Setting &setting)
     middle.what = u"the plan as it stood half way"_s;
     middle.ours = milliseconds([&] { readOn(QDate(2019, 1, 1)); });
     middle.theirs = figures.first().theirs;
-    figures << middle << memory(u"a plan as it stood"_s, [&] { readOn(QDate(2024, 6, 1)); });
+    const auto sample = samplePlan();
+    Figure small{u"P11"_s, u"the sample plan as it stood half way, whatever the size"_s, u"100 ms"_s};
+    small.aim = 1;
+    small.theirs = 100;
+    QList<double> turns;
+    for (int turn = 0; turn < setting.turns; ++turn)
+        turns << milliseconds([&] {
+            Job job;
+            static_cast<void>(must(store::asItStoodOn(*sample, QDate(2017, 3, 14), job)));
+        });
+    small.ours = median(turns);
+    figures << middle << small << memory(u"a plan as it stood"_s, [&] { readOn(QDate(2024, 6, 1)); });
     return figures;
 }
 

@@ -10,7 +10,6 @@ namespace waymark::bench {
 [[nodiscard]] QList<Figure> changeLogged(const Setting &setting); ///< P3
 [[nodiscard]] QList<Figure> packMerged(const Setting &setting);   ///< P5
 [[nodiscard]] QList<Figure> wordsFound(const Setting &setting);   ///< P6
-[[nodiscard]] QList<Figure> planRead(const Setting &setting);     ///< P9, open
 [[nodiscard]] QList<Figure> planVerified(const Setting &setting); ///< P10 and P9
 [[nodiscard]] QList<Figure> planOnADay(const Setting &setting);   ///< P11 and P9
 [[nodiscard]] QList<Figure> fileWeighed(const Setting &setting);  ///< P12

@@ -23,8 +23,8 @@ QList<Figure> onlyMake(const Setting &setting)
 }
 
 const QMap<QString, Case> kCases{{u"make"_s, onlyMake},     {u"change"_s, changeLogged}, {u"merge"_s, packMerged},
-                                 {u"search"_s, wordsFound}, {u"read"_s, planRead},       {u"verify"_s, planVerified},
-                                 {u"day"_s, planOnADay},    {u"size"_s, fileWeighed}};
+                                 {u"search"_s, wordsFound}, {u"verify"_s, planVerified}, {u"day"_s, planOnADay},
+                                 {u"size"_s, fileWeighed}};
 
 } // namespace
 

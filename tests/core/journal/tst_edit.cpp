@@ -280,6 +280,15 @@ private slots:
         QCOMPARE(codeOf(seal(wide)), u"invalid"_s);
     }
 
+    void refusesADayThatCannotBeWritten()
+    {
+        Edit edit = founding();
+        for (const QDate &day : {QDate(10000, 1, 1), QDate(-1, 12, 31)}) {
+            edit.day = day;
+            QCOMPARE(codeOf(seal(edit)), u"invalid"_s);
+        }
+    }
+
     void refusesADraftThatChangesAFieldTwice()
     {
         Edit edit = founding();
