@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draft.h"
 
+#include <base/text.h>
 #include <model/description.h>
 
 namespace waymark::actions {
@@ -17,10 +18,10 @@ Draft::Draft(const Desk &desk, QString verb, const Why &why)
     m_base.at = desk.clock().now();
     m_base.verb = std::move(verb);
     m_base.day = why.day;
-    if (!why.reason.isEmpty())
-        m_base.notes.insert(journal::note::kReason, why.reason);
-    if (!why.source.isEmpty())
-        m_base.notes.insert(journal::note::kSource, why.source);
+    if (const QString reason = cleanText(why.reason); !reason.isEmpty())
+        m_base.notes.insert(journal::note::kReason, reason);
+    if (const QString source = cleanText(why.source); !source.isEmpty())
+        m_base.notes.insert(journal::note::kSource, source);
     if (!nameOf(why.consent).isEmpty())
         m_base.notes.insert(journal::note::kConsent, nameOf(why.consent));
 }
@@ -46,9 +47,10 @@ RecordChanges &Draft::changesOf(const QString &kind, const RecordId &id)
     return m_records[m_places.value(key)];
 }
 
-Outcome Draft::set(const QString &kindName, const RecordId &id, const QString &field, const Value &value,
+Outcome Draft::set(const QString &kindName, const RecordId &id, const QString &field, const Value &given,
                    const std::optional<QList<EditId>> &replaces)
 {
+    const Value value = given.isText() ? Value(cleanText(given.text())) : given;
     const Kind *known = kind(kindName);
     const Field *described = known ? fieldOf(*known, field) : nullptr;
     if (!described && (!known || !field.startsWith(u"x/")))

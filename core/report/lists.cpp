@@ -204,6 +204,24 @@ Result<Document> commitmentList(const store::Store &store, QDate day)
     return Document{u"%1 commitments"_s.arg(table.rows.size()), {}, {table}};
 }
 
+namespace {
+
+/// Of all records of a kind that last from one date to another.
+template <class T>
+Outcome checkSpans(const store::Store &store, FuzzyDate T::*starts, FuzzyDate T::*ends, const QString &field,
+                   QList<rules::Finding> &findings)
+{
+    const auto records = store::readAll<T>(store);
+    if (!records)
+        return tl::unexpected(records.error());
+    for (const T &record : *records)
+        if (const auto found = rules::endsBeforeStart(record.id.record(), field, record.*starts, record.*ends))
+            findings << *found;
+    return {};
+}
+
+} // namespace
+
 Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
 {
     const auto commitments = store::commitmentStandings(store);
@@ -223,6 +241,11 @@ Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
     }
     for (const auto &plan : std::as_const(siblings))
         all << rules::sameNumbers(plan, u"Commitment"_s);
+    for (const auto &checked : {checkSpans(store, &Plan::starts, &Plan::ends, u"ends"_s, all),
+                                checkSpans(store, &Role::from, &Role::to, u"to"_s, all),
+                                checkSpans(store, &Round::opens, &Round::closes, u"closes"_s, all)})
+        if (!checked)
+            return tl::unexpected(checked.error());
     for (const store::Misfit &misfit : *misfits) {
         const Kind *known = kind(misfit.kind);
         const Field *field = known ? fieldOf(*known, misfit.field) : nullptr;

@@ -48,9 +48,8 @@ void checkMilestone(const MilestoneStanding &standing, QList<Finding> &findings)
                             milestone.id.record(),
                             {},
                             u"Reported complete; evidence not yet linked."_s};
-    if (milestone.starts.earliest() && milestone.due.latest() && *milestone.due.latest() < *milestone.starts.earliest())
-        findings << Finding{FindingKind::EndsBeforeStart, milestone.id.record(), u"due"_s,
-                            u"Due %1, before it starts (%2)."_s.arg(milestone.due.text(), milestone.starts.text())};
+    if (const auto found = endsBeforeStart(milestone.id.record(), u"due"_s, milestone.starts, milestone.due))
+        findings << *found;
 }
 
 } // namespace
@@ -63,13 +62,21 @@ QList<Finding> findingsFor(const CommitmentStanding &standing, QDate today)
         checkCompletion(standing, findings);
     }
     const Commitment &commitment = standing.commitment;
-    if (commitment.starts.earliest() && commitment.ends.latest() &&
-        *commitment.ends.latest() < *commitment.starts.earliest())
-        findings << Finding{FindingKind::EndsBeforeStart, commitment.id.record(), u"ends"_s,
-                            u"Ends %1, before it starts (%2)."_s.arg(commitment.ends.text(), commitment.starts.text())};
+    if (const auto found = endsBeforeStart(commitment.id.record(), u"ends"_s, commitment.starts, commitment.ends))
+        findings << *found;
     for (const MilestoneStanding &milestone : standing.milestones)
         checkMilestone(milestone, findings);
     return findings;
+}
+
+std::optional<Finding> endsBeforeStart(const RecordId &record, const QString &field, const FuzzyDate &starts,
+                                       const FuzzyDate &ends)
+{
+    if (!starts.earliest() || !ends.latest() || *ends.latest() >= *starts.earliest())
+        return std::nullopt;
+    const QString verb = field == u"due" ? u"Due"_s : u"Ends"_s;
+    return Finding{FindingKind::EndsBeforeStart, record, field,
+                   u"%1 %2, before it starts (%3)."_s.arg(verb, ends.text(), starts.text())};
 }
 
 QList<Finding> sameNumbers(const QList<std::pair<RecordId, QString>> &siblings, const QString &kindLabel)

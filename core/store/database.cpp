@@ -9,6 +9,8 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <cerrno>
+
 #include <sqlite3.h>
 
 namespace waymark::store {
@@ -20,14 +22,21 @@ namespace {
 constexpr int kReceivedValueLimit = 4 * 1024 * 1024;
 constexpr int kReceivedSteps = 100'000'000; // virtual machine steps before a sent file's query is given up
 
-ErrorCode codeFor(int native)
+/// `system` is the operating system's own number, where SQLite knows it.
+ErrorCode codeFor(int native, int system)
 {
+    if (native == SQLITE_READONLY_DBMOVED)
+        return ErrorCode::NotFound;
+    // SQLite takes a spent quota for a broken disk.
+    if ((native & 0xff) == SQLITE_IOERR && (system == EDQUOT || system == EFBIG))
+        return ErrorCode::Full;
     switch (native & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return ErrorCode::Busy;
     case SQLITE_FULL:
         return ErrorCode::Full;
+    case SQLITE_ERROR: // our own statements do not fit what is in the file
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_TOOBIG:
@@ -48,6 +57,9 @@ QString sentenceFor(ErrorCode code, const QString &name)
         return u"\"%1\" is being written by another program; try again in a moment."_s.arg(name);
     case ErrorCode::Full:
         return u"There is no room left on the disk; nothing was changed. Free some space and try again."_s;
+    case ErrorCode::NotFound:
+        return u"\"%1\" was moved, deleted or replaced while it was open; nothing was changed. Open it again."_s.arg(
+            name);
     case ErrorCode::Corrupt:
         return u"\"%1\" is damaged or is not a Waymark plan; open a backup, or bring in a colleague's copy."_s.arg(
             name);
@@ -70,12 +82,17 @@ int giveUp(void *steps)
     return --*static_cast<int *>(steps) < 0 ? 1 : 0;
 }
 
-void harden(sqlite3 *db, int *steps)
+/// A plan has neither triggers nor views: those that a file brings along are somebody else's and never run.
+void runNothingOfTheFiles(sqlite3 *db)
 {
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+}
+
+void setLimits(sqlite3 *db, int *steps)
+{
     sqlite3_limit(db, SQLITE_LIMIT_LENGTH, kReceivedValueLimit);
     sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, 100'000);
     sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
@@ -111,13 +128,13 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
 Outcome Database::setUp(Access access)
 {
     static thread_local int receivedSteps;
+    runNothingOfTheFiles(m_handle);
     if (access == Access::Received) {
         receivedSteps = kReceivedSteps / 1000;
-        harden(m_handle, &receivedSteps);
+        setLimits(m_handle, &receivedSteps);
     }
     sqlite3_create_collation(m_handle, "natural", SQLITE_UTF8, nullptr, compareNaturally);
-    QStringList pragmas{u"foreign_keys=ON"_s, u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s, u"cache_size=-65536"_s,
-                        u"temp_store=MEMORY"_s};
+    QStringList pragmas{u"foreign_keys=ON"_s, u"cell_size_check=ON"_s, u"cache_size=-65536"_s, u"temp_store=MEMORY"_s};
     if (access == Access::ReadWrite)
         pragmas << u"journal_mode=DELETE"_s << u"synchronous=EXTRA"_s;
     if (access == Access::Scratch)
@@ -141,14 +158,14 @@ Database::~Database()
 tl::unexpected<Error> Database::failed(const QSqlError &error, const QString &sql) const
 {
     const int native = error.nativeErrorCode().toInt();
-    const ErrorCode code = codeFor(native);
+    const ErrorCode code = codeFor(native, m_handle ? sqlite3_system_errno(m_handle) : 0);
     return failure(code, sentenceFor(code, QFileInfo(m_path).fileName()),
                    u"%1 (%2) in: %3"_s.arg(error.text()).arg(native).arg(sql.left(200)));
 }
 
 tl::unexpected<Error> Database::failed(int native, const QString &doing) const
 {
-    const ErrorCode code = codeFor(native);
+    const ErrorCode code = codeFor(native, sqlite3_system_errno(m_handle));
     return failure(code, sentenceFor(code, QFileInfo(m_path).fileName()),
                    u"%1 (%2) in: %3"_s.arg(QString::fromUtf8(sqlite3_errstr(native))).arg(native).arg(doing.left(200)));
 }

@@ -11,4 +11,7 @@ namespace waymark::test {
 /// the test program when one of them fails.
 void plainSqlite(const QString &path, const QByteArrayList &statements);
 
+/// Copies a plan's file as it is in the middle of a change that touches all of it, with the journal that leads back.
+void halfWritten(const QString &path, const QString &copy);
+
 } // namespace waymark::test

@@ -201,6 +201,19 @@ private slots:
         QCOMPARE(*office.store->editCount(), *before);
     }
 
+    void charactersThatNobodySeesAreNotKept()
+    {
+        Office office;
+        const Value pasted(u"Open\u202E con\u200Btracting\u0007"_s);
+        Office::done(change(office.desk, u"commitment"_s, office.commitment.id, {{u"summary"_s, pasted, {}}},
+                            {u"a\u2066 reason"_s, u"a\u0001 source"_s, {}, MoveConsent::NotAsked}));
+        const auto kept = store::record(*office.store, u"commitment"_s, office.commitment.id);
+        QCOMPARE((*kept)->values.value(u"summary"_s), Value(u"Open contracting"_s));
+        const auto last = store::latestEdits(*office.store, office.desk.author(), 1)->first().edit;
+        QCOMPARE(last.noteText(journal::note::kReason), u"a reason"_s);
+        QCOMPARE(last.noteText(journal::note::kSource), u"a source"_s);
+    }
+
     void twoVersionsStayUntilSomebodyChooses()
     {
         Office office;

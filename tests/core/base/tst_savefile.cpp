@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "places.h"
+
 #include <base/savefile.h>
 
 #include <QDir>
@@ -8,41 +10,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace waymark;
+using waymark::test::FileSizeLimit;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// While it lives no file can grow beyond `bytes`: what a full disk or a quota does to a writer, without needing one.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limited{bytes, m_before.rlim_max};
-        m_works = ::setrlimit(RLIMIT_FSIZE, &limited) == 0;
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FileSizeLimit(const FileSizeLimit &) = delete;
-    FileSizeLimit &operator=(const FileSizeLimit &) = delete;
-    [[nodiscard]] bool works() const { return m_works; }
-
-private:
-    void (*m_handler)(int);
-    rlimit m_before;
-    bool m_works;
-};
 
 void put(const QString &path, const QByteArray &bytes)
 {

@@ -158,6 +158,40 @@ private slots:
         QVERIFY(store::verify(**store, job)->isSound());
     }
 
+    void runsNothingThatAFileBringsAlong()
+    {
+        plainSqlite(plan(), {"CREATE TABLE loot(x)",
+                             "CREATE TRIGGER taken AFTER INSERT ON edit BEGIN DELETE FROM edit WHERE n<10; END",
+                             "CREATE TRIGGER sent AFTER UPDATE ON record BEGIN INSERT INTO loot VALUES(new.state); END",
+                             "CREATE TRIGGER gone AFTER INSERT ON record BEGIN DELETE FROM record; END"});
+        const auto store = Store::open(plan());
+        QVERIFY(store);
+        QVERIFY((*store)->commit({someEdit()}));
+        QCOMPARE((*store)->editCount().value(), 31);
+        QCOMPARE(store::idsOf(**store, u"commitment"_s)->size(), 31);
+        Job job;
+        QVERIFY(store::verify(**store, job)->isSound());
+    }
+
+    void aViewInPlaceOfATableIsDamage_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        for (const char *table : {"edit", "record", "tip", "is_commitment"})
+            QTest::newRow(table) << QByteArray(table);
+    }
+    void aViewInPlaceOfATableIsDamage()
+    {
+        QFETCH(const QByteArray, table);
+        plainSqlite(plan(), {"ALTER TABLE " + table + " RENAME TO hidden",
+                             "CREATE VIEW " + table +
+                                 " AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM r) "
+                                 "SELECT hidden.* FROM r, hidden"});
+        const auto store = Store::open(plan());
+        const auto refused = store ? (*store)->commit({someEdit()}) : tl::unexpected(store.error());
+        QCOMPARE(codeOf(refused), u"corrupt"_s);
+        QVERIFY(refused.error().sentence.contains(u"open a backup"));
+    }
+
     void writesNothingWhenOpenedForReading()
     {
         const QByteArray before = contents(plan());

@@ -112,5 +112,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestWriters)
+int main(int argc, char **argv)
+{
+    qputenv("QTEST_FUNCTION_TIMEOUT", "86400000"); // a thousand kills take their time
+    QCoreApplication application(argc, argv);
+    TestWriters test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_writers.moc"
