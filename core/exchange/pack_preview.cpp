@@ -167,13 +167,18 @@ Result<PackPreview> previewPack(Store &store, const Pack &pack, Job &job)
 {
     if (const auto fits = checkFits(store, pack.header); !fits)
         return tl::unexpected(fits.error());
+    return previewEdits(store, pack.edits(), pack.header.sender, job);
+}
+
+Result<PackPreview> previewEdits(Store &store, const store::EditSource &edits, const Sender &sender, Job &job)
+{
     const auto conflicts = store::conflicts(store);
     const auto pending = store::pendingChanges(store);
     if (!conflicts || !pending)
         return tl::unexpected(conflicts ? pending.error() : conflicts.error());
     PackPreview preview;
-    const auto tried = store.tryOut(pack.edits(), job, [&](const store::Committed &committed) -> Outcome {
-        if (const auto looked = Inspector(store, pack.header.sender, preview).look(committed); !looked)
+    const auto tried = store.tryOut(edits, job, [&](const store::Committed &committed) -> Outcome {
+        if (const auto looked = Inspector(store, sender, preview).look(committed); !looked)
             return looked;
         const auto conflictsThen = store::conflicts(store);
         const auto pendingThen = store::pendingChanges(store);

@@ -138,7 +138,7 @@ Outcome Database::setUp(Access access)
     if (access == Access::ReadWrite)
         pragmas << u"journal_mode=DELETE"_s << u"synchronous=EXTRA"_s;
     if (access == Access::Scratch)
-        pragmas << u"journal_mode=MEMORY"_s << u"synchronous=OFF"_s << u"locking_mode=EXCLUSIVE"_s;
+        pragmas << u"journal_mode=MEMORY"_s << u"synchronous=OFF"_s;
     for (const QString &pragma : pragmas)
         if (const auto set = run(u"PRAGMA "_s + pragma); !set)
             return set;

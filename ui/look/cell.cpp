@@ -51,6 +51,7 @@ Cell CellDelegate::cellAt(const QModelIndex &index)
     cell.detail = index.data(DetailRole).toString();
     cell.strong = index.data(StrongRole).toBool();
     cell.second = index.data(SecondRole).toBool();
+    cell.medium = index.data(MediumRole).toBool();
     return cell;
 }
 
@@ -74,8 +75,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QVariant differs = index.data(DiffersRole);
     if (differs.isValid()) {
         if (differs.toBool())
-            paintDiffers(*painter, place(QRect(option.rect.left(), rect.top(), u(kDiffersWidth), rect.height())));
-        rect.setLeft(option.rect.left() + u(kDiffersWidth));
+            paintDiffers(*painter, place(QRect(option.rect.right() + 1 - u(kDiffersWidth), rect.top(), u(kDiffersWidth),
+                                               rect.height())));
+        rect.setRight(option.rect.right() - u(kDiffersWidth));
     }
     paintCell(*painter, place(rect), cellAt(index), option.direction);
     if (option.state & QStyle::State_HasFocus)

@@ -33,7 +33,9 @@ struct Line
 
 QFont textFont(const Cell &cell)
 {
-    return fontOf(cell.strong || !cell.oldText.isEmpty() ? TextStyle::Strong : TextStyle::Body);
+    if (cell.strong || !cell.oldText.isEmpty())
+        return fontOf(TextStyle::Strong);
+    return fontOf(cell.medium ? TextStyle::Row : TextStyle::Body);
 }
 
 int shapeSize(const Cell &cell)

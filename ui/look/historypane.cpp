@@ -51,7 +51,7 @@ QWidget *HistoryPane::entryWidget(const HistoryEntry &entry)
     auto *column = new QVBoxLayout(widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(u(2));
-    QLabel *day = label(entry.day, TextStyle::Heading);
+    QLabel *day = paragraph(entry.day, TextStyle::Heading);
     day->setProperty("tone", u"usual"_s);
     column->addWidget(day);
     if (!entry.oldValue.isEmpty()) {

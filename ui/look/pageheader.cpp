@@ -53,7 +53,7 @@ void PageHeader::setTitle(const QString &title)
 
 void PageHeader::setSubtitle(const QString &subtitle)
 {
-    m_subtitle->setText(subtitle);
+    m_subtitle->setText(subtitle.simplified());
     m_subtitle->setVisible(!subtitle.isEmpty());
 }
 

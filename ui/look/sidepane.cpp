@@ -75,9 +75,7 @@ QSize SidePane::sizeHint() const
 void SidePane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), tokens().raised);
-    const int edge = layoutDirection() == Qt::RightToLeft ? width() - 1 : 0;
-    painter.fillRect(edge, 0, 1, height(), tokens().line);
+    painter.fillRect(rect(), tokens().raised); // the splitter draws the line at its edge
 }
 
 void SidePane::keyPressEvent(QKeyEvent *event)

@@ -18,6 +18,12 @@ int overhang()
     return u(10);
 }
 
+// Beside a short row's button a flag would leave no room for its words: it then leads the second line.
+bool isNarrow(int rowWidth)
+{
+    return rowWidth < u(680);
+}
+
 Qt::Alignment leading(const QStyleOptionViewItem &option)
 {
     return QStyle::visualAlignment(option.direction, Qt::AlignLeft);
@@ -102,17 +108,18 @@ void TaskDelegate::paintTask(QPainter &painter, const QStyleOptionViewItem &opti
 
     int right = row.width() - (place(button).left() - row.left()) + u(14);
     const QString lateness = index.data(TaskModel::FlagRole).toString();
-    if (!lateness.isEmpty()) {
+    const bool isBelow = isNarrow(row.width());
+    if (!lateness.isEmpty() && !isBelow) {
         const int width = latenessWidth(lateness);
         const QRect flag(row.right() + 1 - right - width, row.top(), width, row.height());
         paintLateness(painter, place(flag), lateness);
         right += width + u(12);
     }
-    paintLines(painter, place(row.adjusted(u(38), 0, -right, 0)), option, index);
+    paintLines(painter, place(row.adjusted(u(38), 0, -right, 0)), option, index, isBelow ? lateness : QString());
 }
 
 void TaskDelegate::paintLines(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
-                              const QModelIndex &index) const
+                              const QModelIndex &index, const QString &lateness) const
 {
     const QString detail = index.data(TaskModel::SecondLineRole).toString();
     const QFont first = fontOf(TextStyle::Row);
@@ -124,7 +131,13 @@ void TaskDelegate::paintLines(QPainter &painter, const QRect &area, const QStyle
     const int top = area.top() + (area.height() - 2 * line) / 2;
     paintText(painter, QRect(area.left(), top, area.width(), line), index.data().toString(), first, tokens().text,
               leading(option));
-    paintText(painter, QRect(area.left(), top + line, area.width(), line), detail, fontOf(TextStyle::Small),
+    const QRect second(area.left(), top + line, area.width(), line);
+    QRect words = second;
+    if (!lateness.isEmpty()) {
+        paintLateness(painter, second, lateness);
+        words.adjust(latenessWidth(lateness) + u(10), 0, 0, 0);
+    }
+    paintText(painter, QStyle::visualRect(option.direction, second, words), detail, fontOf(TextStyle::Small),
               tokens().text2, leading(option));
 }
 

@@ -28,8 +28,8 @@ private:
     void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintMore(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintTask(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintLines(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
-                    const QModelIndex &index) const;
+    void paintLines(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index,
+                    const QString &lateness) const;
     [[nodiscard]] int buttonWidth(int rowWidth) const;
 
     QStringList m_words;

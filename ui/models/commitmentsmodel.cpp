@@ -3,12 +3,9 @@
 #include <models/commitmentsmodel.h>
 
 #include <actions/editing.h>
-#include <actions/progress.h>
 #include <look/cell.h>
-#include <models/parties.h>
 #include <models/shown.h>
 #include <rules/timeliness.h>
-#include <store/progress.h>
 #include <store/reading.h>
 
 using namespace Qt::StringLiterals;
@@ -72,23 +69,6 @@ QString fieldAt(int column, bool isMilestone)
     }
 }
 
-/// Commitments that were asked in the latest round and have no update in it.
-Result<QSet<RecordId>> silent(const store::Store &store)
-{
-    const auto round = actions::currentRound(store);
-    if (!round)
-        return round.error().code == ErrorCode::NotFound ? Result<QSet<RecordId>>(QSet<RecordId>())
-                                                         : tl::unexpected(round.error());
-    const auto updates = store::readAll<Update>(store);
-    if (!updates)
-        return tl::unexpected(updates.error());
-    QSet<RecordId> asked = round->asked;
-    for (const Update &update : *updates)
-        if (update.round == round->id)
-            asked.remove(update.commitment.record());
-    return asked;
-}
-
 } // namespace
 
 CommitmentsModel::CommitmentsModel(OpenPlan &plan, QObject *parent)
@@ -102,32 +82,30 @@ CommitmentsModel::~CommitmentsModel() = default;
 
 Outcome CommitmentsModel::refresh()
 {
-    auto fresh = read();
-    if (!fresh)
-        return tl::unexpected(fresh.error());
-    bring(*m_root, {}, std::move(*fresh));
+    const auto overview = m_plan.overview();
+    if (!overview)
+        return tl::unexpected(overview.error());
+    if (m_shownOverview == *overview)
+        return {};
+    m_shownOverview = *overview;
+    bring(*m_root, {}, nodesOf(*m_shownOverview));
     return {};
 }
 
-Result<CommitmentsModel::Nodes> CommitmentsModel::read() const
+CommitmentsModel::Nodes CommitmentsModel::nodesOf(const Overview &overview)
 {
-    const QDate today = m_plan.today();
-    const auto standings = store::commitmentStandings(m_plan.store());
-    const auto parties = partiesOf(m_plan.store(), today);
-    const auto unheard = silent(m_plan.store());
-    if (!standings || !parties || !unheard)
-        return tl::unexpected(!standings ? standings.error() : !parties ? parties.error() : unheard.error());
+    const QSet<RecordId> silent = overview.round ? overview.round->silent() : QSet<RecordId>();
     Nodes nodes;
-    for (const rules::CommitmentStanding &standing : *standings) {
+    for (const rules::CommitmentStanding &standing : overview.commitments) {
         const Commitment &commitment = standing.commitment;
         auto node = std::make_unique<Node>();
         node->id = commitment.id.record();
         node->number = commitment.number;
         node->title = commitment.title.text();
         node->due = commitment.ends;
-        node->lead = parties->value(node->id).government.shortLeads.join(u", "_s);
+        node->lead = overview.parties.value(node->id).government.shortLeads.join(u", "_s);
         node->ratings = standing.ratings;
-        node->marks = (standing.ratings.differ() ? ViewsDiffer : 0) | (unheard->contains(node->id) ? NoUpdateYet : 0) |
+        node->marks = (standing.ratings.differ() ? ViewsDiffer : 0) | (silent.contains(node->id) ? NoUpdateYet : 0) |
                       (commitment.closure.isClosed() ? Closed : 0);
         for (const rules::MilestoneStanding &each : standing.milestones) {
             auto child = std::make_unique<Node>();
@@ -137,7 +115,7 @@ Result<CommitmentsModel::Nodes> CommitmentsModel::read() const
             child->number = each.milestone.number;
             child->title = each.milestone.title.text();
             child->due = each.milestone.due;
-            child->lateness = latenessOf(each, today);
+            child->lateness = latenessOf(each, overview.day);
             child->ratings = each.ratings;
             child->marks = (child->lateness.isEmpty() ? 0 : DatePassed) | (each.ratings.differ() ? ViewsDiffer : 0) |
                            (each.milestone.closure.isClosed() ? Closed : 0);
@@ -280,38 +258,18 @@ QVariant CommitmentsModel::data(const QModelIndex &index, int role) const
         return node.kind();
     case MarksRole:
         return node.marks;
-    case StrongRole:
+    case MediumRole:
         return index.column() <= Title && !node.isMilestone ? QVariant(true) : QVariant();
     default:
         break;
     }
-    if (index.column() == Government || index.column() == CivilSociety)
-        return ratingData(node, index.column(), role);
+    if (index.column() == Government || index.column() == CivilSociety) {
+        const bool isGovernment = index.column() == Government;
+        if (role == SortRole)
+            return int(isGovernment ? node.ratings.government : node.ratings.civilSociety);
+        return ratingData(node.ratings, isGovernment, role);
+    }
     return cellData(node, index.column(), role);
-}
-
-QVariant CommitmentsModel::ratingData(const Node &node, int column, int role) const
-{
-    const bool isGovernment = column == Government;
-    const Completion said = isGovernment ? node.ratings.government : node.ratings.civilSociety;
-    switch (role) {
-    case Qt::DisplayRole:
-        return shortWord(said);
-    case SortRole:
-        return int(said);
-    case BallRole:
-        return int(ballOf(said));
-    case SecondRole:
-        return said == Completion::NotReported ? QVariant(true) : QVariant();
-    case DiffersRole:
-        return isGovernment ? QVariant() : QVariant(node.ratings.differ());
-    case Qt::AccessibleTextRole: {
-        const QString side = isGovernment ? tr("Government: %1") : tr("Civil society: %1");
-        return side.arg(labelOf(said)) + (node.ratings.differ() ? tr(", views differ") : QString());
-    }
-    default:
-        return {};
-    }
 }
 
 QVariant CommitmentsModel::cellData(const Node &node, int column, int role) const

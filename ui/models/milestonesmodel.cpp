@@ -109,7 +109,7 @@ QVariant MilestonesModel::data(const QModelIndex &index, int role) const
     if (index.column() == Due)
         return dueData(milestone, role);
     if (index.column() == Government || index.column() == CivilSociety)
-        return ratingData(milestone, index.column() == Government, role);
+        return ratingData(milestone.ratings, index.column() == Government, role);
     return wordsData(index.row(), index.column(), role);
 }
 
@@ -138,27 +138,6 @@ QVariant MilestonesModel::dueData(const rules::MilestoneStanding &standing, int 
         if (!lateness.isEmpty())
             words << lateness;
         return words.join(u", "_s);
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant MilestonesModel::ratingData(const rules::MilestoneStanding &milestone, bool isGovernment, int role) const
-{
-    const Completion said = isGovernment ? milestone.ratings.government : milestone.ratings.civilSociety;
-    switch (role) {
-    case Qt::DisplayRole:
-        return shortWord(said);
-    case BallRole:
-        return int(ballOf(said));
-    case SecondRole:
-        return said == Completion::NotReported ? QVariant(true) : QVariant();
-    case DiffersRole:
-        return isGovernment ? QVariant() : QVariant(milestone.ratings.differ());
-    case Qt::AccessibleTextRole: {
-        const QString side = isGovernment ? tr("Government: %1") : tr("Civil society: %1");
-        return side.arg(labelOf(said)) + (milestone.ratings.differ() ? tr(", views differ") : QString());
     }
     default:
         return {};

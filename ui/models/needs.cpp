@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/needs.h>
 
-#include <actions/progress.h>
-#include <models/parties.h>
 #include <models/shown.h>
 #include <models/versionsmodel.h>
 #include <report/lists.h>
@@ -19,25 +17,21 @@ namespace waymark::ui {
 
 namespace {
 
-using Standings = QList<rules::CommitmentStanding>;
-
 class Collector
 {
     Q_DECLARE_TR_FUNCTIONS(Needs)
 
 public:
-    Collector(const store::Store &store, QDate today, const Standings &standings,
-              const QHash<RecordId, Parties> &parties)
+    Collector(const store::Store &store, const Overview &overview)
         : m_store(store)
-        , m_today(today)
-        , m_standings(standings)
-        , m_parties(parties)
+        , m_overview(overview)
+        , m_today(overview.day)
     {
     }
 
     [[nodiscard]] Result<NeedGroup> datesPassed() const;
     [[nodiscard]] Result<NeedGroup> decisions() const;
-    [[nodiscard]] Result<std::optional<Answers>> answers() const;
+    [[nodiscard]] std::optional<Answers> answers() const;
     [[nodiscard]] NeedGroup notAnswered(const Answers &answers) const;
     [[nodiscard]] Result<NeedGroup> worthChecking() const;
 
@@ -45,13 +39,12 @@ private:
     [[nodiscard]] Result<QString> storyOf(const Milestone &milestone) const;
     [[nodiscard]] QString leadOf(const RecordId &commitment) const
     {
-        return listed(m_parties.value(commitment).government.shortLeads);
+        return m_overview.parties.value(commitment).government.shortLeads.join(tr(" with "));
     }
 
     const store::Store &m_store;
+    const Overview &m_overview;
     QDate m_today;
-    const Standings &m_standings;
-    const QHash<RecordId, Parties> &m_parties;
 };
 
 /// "First promised December 2016. Why it moved: changes in government".
@@ -71,7 +64,7 @@ Result<NeedGroup> Collector::datesPassed() const
 {
     NeedGroup group{tr("Date passed"), {}, {}};
     QList<std::pair<qint64, Need>> found;
-    for (const rules::CommitmentStanding &standing : m_standings) {
+    for (const rules::CommitmentStanding &standing : m_overview.commitments) {
         for (const rules::MilestoneStanding &each : standing.milestones) {
             const QString lateness = latenessOf(each, m_today);
             if (lateness.isEmpty())
@@ -118,27 +111,19 @@ Result<NeedGroup> Collector::decisions() const
     return group;
 }
 
-Result<std::optional<Answers>> Collector::answers() const
+std::optional<Answers> Collector::answers() const
 {
-    const auto round = actions::currentRound(m_store);
-    if (!round)
-        return round.error().code == ErrorCode::NotFound ? Result<std::optional<Answers>>(std::optional<Answers>())
-                                                         : tl::unexpected(round.error());
-    const auto updates = store::readAll<Update>(m_store);
-    if (!updates)
-        return tl::unexpected(updates.error());
-    QSet<RecordId> answered;
-    for (const Update &update : *updates)
-        if (update.round == round->id)
-            answered << update.commitment.record();
-    Answers answers{*round, {}};
-    for (const rules::CommitmentStanding &standing : m_standings) {
-        const RecordId id = standing.commitment.id.record();
-        if (round->asked.contains(id))
-            answers.asked << Answers::One{id, standing.commitment.number, nameOf(standing.commitment), leadOf(id),
-                                          answered.contains(id)};
+    if (!m_overview.round)
+        return {};
+    const store::RoundStanding &standing = *m_overview.round;
+    Answers answers{standing.round, {}};
+    for (const rules::CommitmentStanding &each : m_overview.commitments) {
+        const RecordId id = each.commitment.id.record();
+        if (standing.round.asked.contains(id))
+            answers.asked << Answers::One{id, each.commitment.number, nameOf(each.commitment), leadOf(id),
+                                          standing.answered.contains(id)};
     }
-    return std::optional(answers);
+    return answers;
 }
 
 NeedGroup Collector::notAnswered(const Answers &answers) const
@@ -173,7 +158,7 @@ Result<NeedGroup> Collector::worthChecking() const
         return tl::unexpected(findings.error());
     QHash<RecordId, RecordId> commitmentOf;
     QHash<RecordId, QString> names;
-    for (const rules::CommitmentStanding &standing : m_standings) {
+    for (const rules::CommitmentStanding &standing : m_overview.commitments) {
         names.insert(standing.commitment.id.record(), nameOf(standing.commitment));
         for (const rules::MilestoneStanding &each : standing.milestones) {
             commitmentOf.insert(each.milestone.id.record(), standing.commitment.id.record());
@@ -236,26 +221,24 @@ QList<TaskGroup> Needs::taskGroups() const
     return all;
 }
 
-Result<Needs> needsOf(const store::Store &store, QDate today)
+Result<Needs> needsOf(OpenPlan &plan)
 {
-    const auto standings = store::commitmentStandings(store);
-    const auto parties = partiesOf(store, today);
-    if (!standings || !parties)
-        return tl::unexpected(standings ? parties.error() : standings.error());
-    const Collector collector(store, today, *standings, *parties);
+    const auto overview = plan.overview();
+    if (!overview)
+        return tl::unexpected(overview.error());
+    const Collector collector(plan.store(), **overview);
     const auto passed = collector.datesPassed();
     const auto decisions = collector.decisions();
-    const auto answers = collector.answers();
     const auto checks = collector.worthChecking();
     if (!passed || !decisions)
         return tl::unexpected(passed ? decisions.error() : passed.error());
-    if (!answers || !checks)
-        return tl::unexpected(answers ? checks.error() : answers.error());
+    if (!checks)
+        return tl::unexpected(checks.error());
     Needs needs;
-    needs.answers = *answers;
+    needs.answers = collector.answers();
     needs.groups << *passed << *decisions;
-    if (*answers)
-        needs.groups << collector.notAnswered(**answers);
+    if (needs.answers)
+        needs.groups << collector.notAnswered(*needs.answers);
     needs.groups << *checks;
     for (const NeedGroup &group : std::as_const(needs.groups))
         for (const Need &need : group.needs)

@@ -54,8 +54,34 @@ Outcome OpenPlan::lookForOthers()
     return {};
 }
 
+Outcome OpenPlan::wroteElsewhere()
+{
+    m_savedAt = m_desk.clock().now();
+    return lookForOthers();
+}
+
+void OpenPlan::setWatching(bool on)
+{
+    if (on)
+        m_watch.start(kWatchEvery);
+    else
+        m_watch.stop();
+}
+
+Result<std::shared_ptr<const Overview>> OpenPlan::overview()
+{
+    if (!m_overview || m_overview->day != today()) {
+        const auto read = overviewOf(*m_store, today());
+        if (!read)
+            return tl::unexpected(read.error());
+        m_overview = std::make_shared<const Overview>(*read);
+    }
+    return m_overview;
+}
+
 void OpenPlan::takeIn()
 {
+    m_overview.reset();
     if (const auto plan = actions::currentPlan(*m_store))
         m_plan = *plan;
     else

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/shown.h>
 
+#include <look/cell.h>
 #include <rules/timeliness.h>
 
 #include <QCoreApplication>
@@ -49,6 +50,27 @@ QString shortWord(Completion completion)
     if (completion == Completion::NotReported)
         return Shown::tr("Not yet");
     return completion == Completion::NoEvidence ? Shown::tr("No evidence") : labelOf(completion);
+}
+
+QVariant ratingData(const rules::Ratings &ratings, bool isGovernment, int role)
+{
+    const Completion said = isGovernment ? ratings.government : ratings.civilSociety;
+    switch (role) {
+    case Qt::DisplayRole:
+        return shortWord(said);
+    case BallRole:
+        return int(ballOf(said));
+    case SecondRole:
+        return said == Completion::NotReported ? QVariant(true) : QVariant();
+    case DiffersRole:
+        return isGovernment ? QVariant(ratings.differ()) : QVariant();
+    case Qt::AccessibleTextRole: {
+        const QString side = isGovernment ? Shown::tr("Government: %1") : Shown::tr("Civil society: %1");
+        return side.arg(labelOf(said)) + (ratings.differ() ? Shown::tr(", views differ") : QString());
+    }
+    default:
+        return {};
+    }
 }
 
 QString latenessOf(const rules::MilestoneStanding &milestone, QDate today)

@@ -7,11 +7,9 @@
 #include "treetable.h"
 #include "updatespanel.h"
 
-#include <actions/editing.h>
 #include <look/historypane.h>
 #include <look/label.h>
 #include <look/pageheader.h>
-#include <model/natural_id.h>
 #include <models/milestonesmodel.h>
 #include <models/openplan.h>
 #include <models/shown.h>
@@ -31,12 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
-namespace {
-
-constexpr int kShownHistory = 8;
-
-} // namespace
-
 CommitmentPage::CommitmentPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     : Page(parent)
     , m_plan(plan)
@@ -47,12 +39,18 @@ CommitmentPage::CommitmentPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_slipped(label({}, TextStyle::Small))
     , m_noMilestones(paragraph(tr("No milestones yet."), TextStyle::Body))
     , m_updatesPanel(new UpdatesPanel)
+    , m_pointsLine(sectionLine())
     , m_points(new QWidget)
     , m_pointList(new QVBoxLayout(m_points))
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_history(new HistoryPane)
 {
     build(acts);
+    connect(m_header->addButton(tr("History"), ButtonKind::Quiet), &Button::clicked, this,
+            [this] { tellHistoryOf(ownPlaces(), m_name); });
+    connect(m_updatesPanel, &UpdatesPanel::historyWanted, this, [this](const ToldUpdate &told) {
+        tellHistoryOf(QList<Place>{{u"update"_s, told.update.id.record(), {}}}, tr("Update, %1").arg(told.round));
+    });
     connect(m_header->addButton(tr("Log progress"), ButtonKind::Main), &Button::clicked, this,
             [this, &acts] { acts.logProgress(m_commitment); });
     connect(m_model, &MilestonesModel::failed, this, &Page::failed);
@@ -66,11 +64,14 @@ CommitmentPage::CommitmentPage(OpenPlan &plan, Acts &acts, QWidget *parent)
         if (const auto told = tellHistory(); !told)
             emit failed(told.error());
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    const auto tellSelected = [this] {
+        m_told.reset();
         m_isAllHistory = false;
         if (const auto told = tellHistory(); !told)
             emit failed(told.error());
-    });
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, tellSelected);
+    connect(m_table, &QTreeView::clicked, this, tellSelected);
 }
 
 void CommitmentPage::build(Acts &acts)
@@ -83,7 +84,7 @@ void CommitmentPage::build(Acts &acts)
     sections->addWidget(sectionLine());
     sections->addWidget(milestonesSection(acts));
     sections->addWidget(m_updatesPanel);
-    sections->addWidget(sectionLine());
+    sections->addWidget(m_pointsLine);
     m_pointList->setContentsMargins(0, 0, 0, 0);
     sections->addWidget(m_points);
     sections->addStretch();
@@ -155,7 +156,7 @@ void CommitmentPage::resizeEvent(QResizeEvent *event)
 void CommitmentPage::fitColumns()
 {
     const bool isNarrow = width() < u(1000);
-    const int widths[]{48, 0, 134, isNarrow ? 120 : 190, 112, 124};
+    const int widths[]{48, 0, 134, isNarrow ? 120 : 180, 122, 112};
     for (int column = 0; column < MilestonesModel::ColumnCount; ++column) {
         const bool isTitle = column == MilestonesModel::Title;
         m_table->header()->setSectionResizeMode(column, isTitle ? QHeaderView::Stretch : QHeaderView::Interactive);
@@ -293,56 +294,16 @@ Outcome CommitmentPage::showPoints()
         m_pointList->addWidget(paragraph(detail.join(u" · "_s), TextStyle::Small));
     }
     m_points->setVisible(!m_pointList->isEmpty());
-    return {};
-}
-
-QList<Place> CommitmentPage::selected(QString &subject) const
-{
-    const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid() || current.row() >= m_model->milestones().size()) {
-        subject = m_name;
-        QList<Place> places{{u"commitment"_s, m_commitment, {}}};
-        for (const Update &update : m_updates)
-            places << Place{u"update"_s, update.id.record(), {}};
-        return places;
-    }
-    const Milestone &milestone = m_model->milestones().at(current.row()).milestone;
-    const QString field = MilestonesModel::fieldAt(current.column());
-    const bool isRating = current.column() >= MilestonesModel::Government;
-    subject = tr("%1: %2").arg(nameOf(milestone),
-                               report::fieldLabel(isRating ? u"milestoneReport"_s : u"milestone"_s, field).toLower());
-    if (!isRating)
-        return {{u"milestone"_s, milestone.id.record(), field}};
-    QList<Place> places;
-    for (const Update &update : m_updates)
-        places << Place{u"milestoneReport"_s, reportId(update.id, milestone.id).record(), field};
-    return places;
-}
-
-Outcome CommitmentPage::tellHistory()
-{
-    QString subject;
-    const QList<Place> places = selected(subject);
-    auto told = tellingsOf(m_plan.store(), places);
-    const QModelIndex current = m_table->currentIndex();
-    if (told && told->isEmpty() && current.isValid()) {
-        // Nothing was ever said here: what is known of the milestone at all.
-        const Milestone &milestone = m_model->milestones().at(current.row()).milestone;
-        subject = nameOf(milestone);
-        told = tellingsOf(m_plan.store(), {{u"milestone"_s, milestone.id.record(), {}}});
-    }
-    if (!told)
-        return tl::unexpected(told.error());
-    const bool isCut = !m_isAllHistory && told->size() > kShownHistory;
-    m_history->setHistory(subject, isCut ? told->mid(0, kShownHistory) : *told,
-                          isCut ? tr("Show all %1 changes").arg(told->size()) : QString());
+    m_pointsLine->setVisible(!m_pointList->isEmpty());
     return {};
 }
 
 void CommitmentPage::goTo(const Where &where)
 {
-    if (m_commitment != where.record)
+    if (m_commitment != where.record) {
         m_table->selectionModel()->clear();
+        m_told.reset();
+    }
     m_commitment = where.record;
     m_goTo = where.detail;
 }

@@ -13,10 +13,10 @@
 #include <models/tablecopy.h>
 #include <pages/acts.h>
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 
@@ -73,7 +73,7 @@ void CommitmentsPage::build()
     column->addWidget(m_header);
     column->addLayout(tools);
     auto *inner = new QHBoxLayout;
-    inner->setContentsMargins(u(16), 0, u(16), 0);
+    inner->setContentsMargins(u(20), 0, u(20), 0);
     inner->addWidget(m_stack);
     column->addLayout(inner, 1);
     addChip(tr("Date passed"), CommitmentsModel::DatePassed);
@@ -102,14 +102,11 @@ void CommitmentsPage::buildTable()
     m_table->sortByColumn(CommitmentsModel::Number, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Commitments"));
     m_table->setIndentation(u(18));
-    const int widths[]{76, 0, 116, 128, 168, 190};
-    for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, u(widths[column]));
+    fitColumns();
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(CommitmentsModel::Title, QHeaderView::Stretch);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->header()->setSectionsMovable(true);
-    m_table->header()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(delegate, &EditingDelegate::editBegun, this,
             [this](const QModelIndex &index) { m_model->beginEdit(m_filter->mapToSource(index)); });
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {
@@ -117,7 +114,26 @@ void CommitmentsPage::buildTable()
         const RecordId id = CommitmentsModel::idOf(above.isValid() ? above : index);
         emit wanted({u"commitment"_s, id, above.isValid() ? CommitmentsModel::idOf(index).text() : QString()});
     });
-    connect(m_table->header(), &QWidget::customContextMenuRequested, this, &CommitmentsPage::showColumnMenu);
+    buildColumns();
+}
+
+void CommitmentsPage::fitColumns()
+{
+    const int wide[]{76, 0, 126, 116, 168, 190};
+    const int narrow[]{68, 0, 122, 108, 126, 116};
+    for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
+        if (column != CommitmentsModel::Title)
+            m_table->setColumnWidth(column, u((m_isNarrow ? narrow : wide)[column]));
+}
+
+void CommitmentsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // Widths somebody chose stay as long as the window does not change from roomy to narrow or back.
+    if (const bool isNarrow = width() < u(1000); isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        fitColumns();
+    }
 }
 
 void CommitmentsPage::addChip(const QString &words, int mark)
@@ -130,18 +146,18 @@ void CommitmentsPage::addChip(const QString &words, int mark)
     m_chips.append({chip, mark});
 }
 
-void CommitmentsPage::showColumnMenu(const QPoint &at)
+void CommitmentsPage::buildColumns()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 0; column < CommitmentsModel::ColumnCount; ++column) {
-        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
+        auto *action = new QAction(m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(), this);
         action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
+        action->setChecked(true);
         action->setEnabled(column != CommitmentsModel::Number); // the tree hangs on it
         connect(action, &QAction::toggled, m_table, [this, column](bool on) { m_table->setColumnHidden(column, !on); });
+        m_columnActions << action;
     }
-    menu->popup(m_table->header()->mapToGlobal(at));
+    m_table->header()->addActions(m_columnActions);
+    m_table->header()->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 Outcome CommitmentsPage::refresh()
@@ -244,6 +260,8 @@ void CommitmentsPage::setColumns(const QByteArray &state)
 {
     if (!state.isEmpty())
         m_table->header()->restoreState(state);
+    for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
+        m_columnActions.at(column)->setChecked(!m_table->isColumnHidden(column));
 }
 
 } // namespace waymark::ui

@@ -22,6 +22,7 @@ FactsPane::FactsPane(QWidget *parent)
     , m_row(new AnswersRow)
     , m_answered(paragraph({}, TextStyle::Strong))
     , m_waiting(paragraph({}, TextStyle::Small))
+    , m_days(paragraph({}, TextStyle::Small))
     , m_round(new Button(tr("Open a round…")))
     , m_unshared(paragraph({}, TextStyle::Strong))
     , m_about(paragraph({}, TextStyle::Small))
@@ -34,8 +35,11 @@ FactsPane::FactsPane(QWidget *parent)
     column->addWidget(m_row);
     column->addWidget(m_answered);
     column->addWidget(m_waiting);
+    column->addWidget(m_days);
     column->addWidget(m_round, 0, Qt::AlignLeft);
+    column->addSpacing(u(10));
     column->addWidget(sectionLine());
+    column->addSpacing(u(10));
     column->addWidget(label(tr("Not yet shared"), TextStyle::Section));
     column->addWidget(m_unshared);
     column->addWidget(m_about);
@@ -61,12 +65,14 @@ QSize FactsPane::sizeHint() const
 void FactsPane::setAnswers(const std::optional<Answers> &answers, QDate today)
 {
     m_row->setVisible(answers.has_value());
+    m_days->setVisible(answers.has_value());
     m_round->setWords(answers ? tr("Open the next round…") : tr("Open a round…"));
     if (answers) {
         tellRound(*answers, today);
         return;
     }
     m_answered->setText(tr("No round of updates yet"));
+    m_waiting->show();
     m_waiting->setText(tr("A round asks every commitment for its update, by a day you set."));
 }
 
@@ -84,16 +90,17 @@ void FactsPane::tellRound(const Answers &answers, QDate today)
     QStringList who;
     for (auto it = waiting.cbegin(); it != waiting.cend(); ++it)
         who << tr("%1 (%2)").arg(it.key(), it.value().join(u", "_s));
-    QStringList sentences;
-    if (!who.isEmpty())
-        sentences << tr("Waiting for: %1")
-                         .arg(who.size() > 4 ? listed(who.mid(0, 3)) + tr(" and %1 more").arg(who.size() - 3)
-                                             : listed(who));
-    QString round = tr("%1, opened %2").arg(answers.round.label.text(), answers.round.opens.text());
-    if (const auto closes = answers.round.closes.latest(); closes && *closes >= today)
-        round += tr(", closes %1, in %2 days").arg(answers.round.closes.text()).arg(today.daysTo(*closes));
-    sentences << round;
-    m_waiting->setText(sentences.join(u". "_s));
+    constexpr qsizetype kMostNamed = 5;
+    if (who.size() > kMostNamed)
+        who = who.mid(0, kMostNamed - 1) << tr("%1 more").arg(who.size() - kMostNamed + 1);
+    m_waiting->setText(tr("Waiting for: %1").arg(who.join(u"; "_s)));
+    m_waiting->setVisible(!who.isEmpty());
+    QString days = tr("Asked %1").arg(answers.round.opens.text());
+    if (const auto closes = answers.round.closes.latest())
+        days += *closes >= today
+                    ? tr(", closes %1, in %2 days").arg(answers.round.closes.text()).arg(today.daysTo(*closes))
+                    : tr(", closed %1").arg(answers.round.closes.text());
+    m_days->setText(days);
 }
 
 void FactsPane::setUnshared(const Unshared &unshared, QDate today)

@@ -41,6 +41,7 @@ private:
     AnswersRow *m_row;
     QLabel *m_answered;
     QLabel *m_waiting;
+    QLabel *m_days;
     Button *m_round;
     QLabel *m_unshared;
     QLabel *m_about;

@@ -58,10 +58,25 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
 
 Outcome NeedsPage::refresh()
 {
-    auto needs = needsOf(m_plan.store(), m_plan.today());
-    if (!needs)
-        return tl::unexpected(needs.error());
-    m_needs = *needs;
+    const auto overview = m_plan.overview();
+    if (!overview)
+        return tl::unexpected(overview.error());
+    if (m_shown != *overview) {
+        const auto needs = needsOf(m_plan);
+        if (!needs)
+            return tl::unexpected(needs.error());
+        m_needs = *needs;
+        m_shown = *overview;
+        tellNeeds();
+    }
+    if (!m_goTo.isEmpty())
+        m_tasks->setCurrentTask(m_goTo);
+    m_goTo.clear();
+    return {};
+}
+
+void NeedsPage::tellNeeds()
+{
     const int count = m_needs.count();
     QStringList words{weekdayText(m_plan.today())};
     words << (count == 0 ? tr("nothing waits") : count == 1 ? tr("1 thing") : tr("%1 things").arg(count));
@@ -73,11 +88,7 @@ Outcome NeedsPage::refresh()
     m_stack->setCurrentIndex(count > 0 ? 0 : 1);
     if (count > 0)
         m_tasks->setGroups(m_needs.taskGroups());
-    if (!m_goTo.isEmpty())
-        m_tasks->setCurrentTask(m_goTo);
-    m_goTo.clear();
     m_facts->setAnswers(m_needs.answers, m_plan.today());
-    return {};
 }
 
 void NeedsPage::setUnshared(const Unshared &unshared)

@@ -49,7 +49,7 @@ SidePanel::SidePanel(const QString &side, QWidget *parent)
     grid->setHorizontalSpacing(u(11));
     grid->setVerticalSpacing(u(4));
     grid->addWidget(label(side, TextStyle::Heading), 0, 0, 1, 2);
-    grid->addWidget(m_ball, 1, 0, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_ball, 1, 0, 2, 1, Qt::AlignTop);
     grid->addWidget(m_name, 1, 1);
     grid->addWidget(m_said, 2, 1);
     grid->addWidget(m_more, 3, 0, 1, 2);

@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyle>
 
 namespace waymark::ui {
 
@@ -20,7 +21,19 @@ TreeTable::TreeTable(QWidget *parent)
     setTabKeyNavigation(false);
     header()->setHighlightSections(false);
     header()->setMinimumSectionSize(u(40));
-    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    alignHeads();
+}
+
+void TreeTable::alignHeads()
+{
+    header()->setDefaultAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+void TreeTable::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignHeads();
 }
 
 void TreeTable::setAsHighAsRows(bool on)

@@ -20,8 +20,10 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void alignHeads();
     [[nodiscard]] bool moveBy(int step);
 
     bool m_asHighAsRows = false;

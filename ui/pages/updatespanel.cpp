@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "updatespanel.h"
 
+#include <look/button.h>
 #include <look/cell.h>
 #include <look/label.h>
 #include <models/shown.h>
@@ -16,6 +17,7 @@ namespace waymark::ui {
 UpdatesPanel::UpdatesPanel(QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabBar)
+    , m_history(new Button(tr("History of this update"), ButtonKind::Quiet))
     , m_body(new QWidget)
 {
     m_tabs->setDrawBase(false);
@@ -25,12 +27,14 @@ UpdatesPanel::UpdatesPanel(QWidget *parent)
     head->setSpacing(u(16));
     head->addWidget(label(tr("Updates"), TextStyle::Section));
     head->addWidget(m_tabs, 1);
+    head->addWidget(m_history);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(u(6));
     column->addLayout(head);
     column->addWidget(m_body);
     connect(m_tabs, &QTabBar::currentChanged, this, &UpdatesPanel::show);
+    connect(m_history, &Button::clicked, this, [this] { emit historyWanted(m_updates.at(m_tabs->currentIndex())); });
 }
 
 void UpdatesPanel::setUpdates(const QList<ToldUpdate> &updates)
@@ -52,6 +56,7 @@ void UpdatesPanel::setUpdates(const QList<ToldUpdate> &updates)
         m_tabs->setCurrentIndex(current);
     }
     m_tabs->setVisible(!updates.isEmpty());
+    m_history->setVisible(!updates.isEmpty());
     show(m_tabs->currentIndex());
 }
 

@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace waymark::ui {
 
+class Button;
+
 /// An update with the names of what it refers to.
 struct ToldUpdate
 {
@@ -29,12 +31,17 @@ public:
     /// Keeps the round that is shown when it is still there; a newer round than all before comes to the front.
     void setUpdates(const QList<ToldUpdate> &updates);
 
+signals:
+    /// What became of each word of that update.
+    void historyWanted(const waymark::ui::ToldUpdate &told);
+
 private:
     void show(int tab);
     void addViews(QVBoxLayout *column, const Update &update);
 
     QList<ToldUpdate> m_updates;
     QTabBar *m_tabs;
+    Button *m_history;
     QWidget *m_body;
 };
 

@@ -19,10 +19,11 @@ Commands::Commands(QMainWindow &window)
     addEdit(window);
     addView(window);
     addRest(window);
-    m_needPlan = {backup, close, copy, back, forward, search, nextPane, history, share};
+    m_needPlan = {backup, saveElsewhere, close, copy, back, forward, search, nextPane, history, share};
     m_needPlan << places;
     m_needWriting = {undo, redo, editCell, logProgress, noChange, newHere, newCommitment, openRound};
     setPlanOpen(false, false);
+    columns->setEnabled(false);
 }
 
 QAction *Commands::add(QMenu *menu, const QString &words, const QString &key, const QString &icon)
@@ -44,6 +45,7 @@ void Commands::addFile(QMainWindow &window)
     sample = add(menu, tr("Look around in the &sample plan"), {}, u"sample"_s);
     menu->addSeparator();
     backup = add(menu, tr("Make a &backup"), {}, u"download"_s);
+    saveElsewhere = add(menu, tr("Save a co&py elsewhere…"), {}, u"file"_s);
     close = add(menu, tr("&Close the plan"), u"Ctrl+W"_s);
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), u"Ctrl+Q"_s);
@@ -81,6 +83,7 @@ void Commands::addView(QMainWindow &window)
     history = add(menu, tr("&History beside the commitment"), u"Ctrl+H"_s, u"history"_s);
     history->setCheckable(true);
     menu->addSeparator();
+    columns = menu->addMenu(themedIcon(u"columns"_s), tr("Col&umns"));
     QMenu *look = menu->addMenu(tr("Co&lours"));
     auto *group = new QActionGroup(this);
     light = add(look, tr("&Light"));
@@ -126,6 +129,17 @@ void Commands::setPlanOpen(bool isOpen, bool mayWrite)
     // The same key makes a plan while there is none, and what belongs to the page afterwards.
     newPlan->setShortcut(isOpen ? QKeySequence() : QKeySequence(u"Ctrl+N"_s));
     newHere->setShortcut(isOpen ? QKeySequence(u"Ctrl+N"_s) : QKeySequence());
+}
+
+QString Commands::keysText() const
+{
+    QStringList lines;
+    for (const QAction *action : findChildren<QAction *>() + parent()->findChildren<QAction *>())
+        if (!action->shortcut().isEmpty() && !action->text().isEmpty())
+            lines << u"%1    %2"_s.arg(action->shortcut().toString(QKeySequence::NativeText),
+                                       QString(action->text()).remove(u'&'));
+    lines.removeDuplicates();
+    return lines.join(u'\n');
 }
 
 void Commands::setSteps(const QString &undoStep, const QString &redoStep)

@@ -21,13 +21,17 @@ public:
     /// What the undo and redo would do, in words; empty when there is nothing.
     void setSteps(const QString &undo, const QString &redo);
 
-    QAction *newPlan, *open, *sample, *sent, *backup, *close, *quit;
+    /// Every key and what it does, a line each.
+    [[nodiscard]] QString keysText() const;
+
+    QAction *newPlan, *open, *sample, *sent, *backup, *saveElsewhere, *close, *quit;
     QAction *undo, *redo, *copy, *editCell;
     QAction *back, *forward, *search, *nextPane, *history;
     QList<QAction *> places; ///< data() is the page
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
     QAction *logProgress, *noChange, *newHere, *newCommitment, *openRound, *myself;
     QAction *share;
+    QMenu *columns; ///< filled by whoever has a table
     QAction *keys, *about;
 
 private:

@@ -5,19 +5,20 @@
 #include "commands.h"
 #include "lookmenu.h"
 #include "opening.h"
+#include "receiving.h"
 #include "sharing.h"
+#include "startmark.h"
 #include "statusline.h"
 #include "topbar.h"
 
 #include <actions/undo.h>
-#include <dialogs/fieldssheet.h>
 #include <look/banner.h>
 #include <look/look.h>
 #include <models/unshared.h>
 #include <pages/commitmentpage.h>
 #include <pages/firstrunpage.h>
 #include <report/titles.h>
-#include <store/backup.h>
+#include <tasks/background.h>
 #include <window/myself.h>
 #include <window/planview.h>
 
@@ -27,6 +28,8 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -42,15 +45,19 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     , m_clock(clock)
     , m_settings(settings)
     , m_commands(new Commands(*this))
-    , m_opening(new Opening(prompts, clock, this))
-    , m_sharing(new Sharing(prompts, settings, this))
+    , m_background(new Background(this))
+    , m_opening(new Opening(prompts, clock, *m_background, this))
+    , m_sharing(new Sharing(prompts, settings, *m_background, this))
+    , m_receiving(new Receiving(prompts, *m_background, this))
     , m_topBar(new TopBar(*m_commands))
     , m_readOnly(new Banner)
     , m_problem(new Banner)
+    , m_progress(new Banner)
     , m_stack(new QStackedWidget)
     , m_firstRun(new FirstRunPage)
     , m_status(new StatusLine)
 {
+    new StartMark(this);
     build();
     connectFile();
     connectEditAndView();
@@ -70,14 +77,14 @@ void MainWindow::build()
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part : QList<QWidget *>{m_topBar, m_readOnly, m_problem})
+    for (QWidget *part : QList<QWidget *>{m_topBar, m_readOnly, m_problem, m_progress})
         column->addWidget(part);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     m_stack->addWidget(m_firstRun);
-    m_topBar->hide();
-    m_readOnly->hide();
-    m_problem->hide();
+    for (QWidget *part : QList<QWidget *>{m_topBar, m_readOnly, m_problem, m_progress})
+        part->hide();
+    m_progress->setButton(tr("Cancel"));
     m_problem->setButton(tr("Close"));
     setCentralWidget(inside);
     setAcceptDrops(true);
@@ -91,20 +98,19 @@ void MainWindow::build()
 
 void MainWindow::connectFile()
 {
-    const auto myself = [this] { return Myself::of(m_settings); };
     const auto plan = [this] { return m_view ? &m_view->plan() : nullptr; };
-    const auto lastFolder = [this] {
+    const auto receive = [this, plan] { m_receiving->choose(plan()); };
+    const auto create = [this] { m_opening->create(Myself::of(m_settings)); };
+    const auto choose = [this] {
         const QString last = m_settings.value(u"last/plan"_s).toString();
-        return last.isEmpty() ? Opening::plansFolder() : QFileInfo(last).path();
+        m_opening->choose(last.isEmpty() ? Opening::plansFolder() : QFileInfo(last).path());
     };
-    const auto receive = [this, plan] { m_sharing->chooseAndReceive(plan()); };
-    const auto create = [this, myself] { m_opening->create(myself()); };
-    const auto choose = [this, lastFolder] { m_opening->choose(lastFolder()); };
     connect(m_commands->newPlan, &QAction::triggered, this, create);
     connect(m_commands->open, &QAction::triggered, this, choose);
     connect(m_commands->sample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_commands->sent, &QAction::triggered, this, receive);
-    connect(m_commands->backup, &QAction::triggered, this, &MainWindow::backUp);
+    connect(m_commands->backup, &QAction::triggered, this, [this] { m_sharing->backUp(m_view->plan()); });
+    connect(m_commands->saveElsewhere, &QAction::triggered, this, [this] { m_sharing->saveElsewhere(m_view->plan()); });
     connect(m_commands->close, &QAction::triggered, this, &MainWindow::closePlan);
     connect(m_commands->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_commands->share, &QAction::triggered, this, [this] { m_sharing->share(m_view->plan()); });
@@ -119,7 +125,9 @@ void MainWindow::connectFile()
     connect(m_opening, &Opening::failed, this, &MainWindow::say);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::say);
     connect(m_sharing, &Sharing::told, m_status, &StatusLine::tell);
-    connect(m_sharing, &Sharing::newPlanWanted, m_opening, &Opening::fromCopy);
+    connect(m_receiving, &Receiving::failed, this, &MainWindow::say);
+    connect(m_receiving, &Receiving::told, m_status, &StatusLine::tell);
+    connect(m_receiving, &Receiving::newPlanWanted, m_opening, &Opening::fromReceived);
     connect(m_sharing, &Sharing::shared, this, &MainWindow::refresh);
 }
 
@@ -127,7 +135,10 @@ void MainWindow::connectEditAndView()
 {
     connect(m_commands->undo, &QAction::triggered, this, [this] { m_view->acts().undo(); });
     connect(m_commands->redo, &QAction::triggered, this, [this] { m_view->acts().redo(); });
-    connect(m_commands->copy, &QAction::triggered, this, &MainWindow::copyTable);
+    connect(m_commands->copy, &QAction::triggered, this, [this] {
+        if (QMimeData *table = m_view->page()->selectionAsTable())
+            QApplication::clipboard()->setMimeData(table);
+    });
     connect(m_commands->editCell, &QAction::triggered, this, [this] { m_view->editInPlace(); });
     connect(m_commands->search, &QAction::triggered, this, [this] {
         m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
@@ -147,7 +158,7 @@ void MainWindow::connectEditAndView()
         if (m_view && m_view->commitmentPage()->isHistoryShown() != on)
             m_view->commitmentPage()->showHistory(on);
     });
-    connect(m_commands->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_commands->keys, &QAction::triggered, this, [this] { m_prompts.tell(this, m_commands->keysText(), {}); });
     connect(m_commands->about, &QAction::triggered, this, [this] {
         m_prompts.tell(this,
                        tr("Waymark %1 keeps an open government plan: what was promised, what has happened, and what "
@@ -160,6 +171,14 @@ void MainWindow::connectEditAndView()
 
 void MainWindow::connectPlan()
 {
+    connect(m_background, &Background::lasting, this, [this](const QString &what, qint64 done, qint64 total) {
+        m_progress->setText(what + u'…', total > 0  ? tr("%1 %").arg(100 * done / total)
+                                         : done > 0 ? tr("%L1 changes so far").arg(done)
+                                                    : QString());
+        setWorking(true);
+    });
+    connect(m_background, &Background::finished, this, [this] { setWorking(false); });
+    connect(m_progress, &Banner::buttonClicked, m_background, &Background::cancel);
     const auto chosen = [this] {
         const QList<RecordId> commitments = m_view->page()->chosenCommitments();
         if (commitments.isEmpty())
@@ -183,7 +202,7 @@ void MainWindow::connectPlan()
 void MainWindow::openFile(const QString &path)
 {
     if (path.endsWith(u".wmcopy"_s, Qt::CaseInsensitive))
-        m_sharing->receive(m_view ? &m_view->plan() : nullptr, path);
+        m_receiving->receive(m_view ? &m_view->plan() : nullptr, path);
     else
         m_opening->file(path);
 }
@@ -206,8 +225,7 @@ void MainWindow::reopen()
 
 void MainWindow::take(std::unique_ptr<store::Store> store)
 {
-    auto plan = OpenPlan::of(std::move(store), Myself::of(m_settings).name, m_clock);
-    if (plan)
+    if (auto plan = OpenPlan::of(std::move(store), Myself::of(m_settings).name, m_clock))
         showPlan(std::move(*plan));
     else
         say(plan.error());
@@ -227,7 +245,8 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> plan)
     connect(m_view, &PlanView::shareWanted, this, [this] { m_sharing->share(m_view->plan()); });
     connect(m_view->commitmentPage(), &CommitmentPage::historyShown, m_commands->history, &QAction::setChecked);
     m_commands->history->setChecked(m_view->commitmentPage()->isHistoryShown());
-    m_view->setFolded(width() < u(1200));
+    m_commands->columns->addActions(m_view->columnActions());
+    fold();
     const store::Store &opened = m_view->plan().store();
     m_topBar->show();
     m_readOnly->setVisible(opened.isReadOnly());
@@ -286,12 +305,33 @@ void MainWindow::tellMoved()
     m_commands->forward->setEnabled(m_view && m_view->hasForward());
     m_commands->newHere->setText(m_view && m_view->page() == m_view->commitmentPage() ? tr("&New milestone…")
                                                                                       : tr("&New commitment…"));
+    m_commands->columns->setEnabled(m_view && m_view->hasColumns());
     const QString name = m_view ? m_view->plan().plan().title.text() : QString();
     setWindowTitle(name.isEmpty() ? tr("Waymark") : tr("%1 – Waymark").arg(name));
 }
 
+void MainWindow::setWorking(bool working)
+{
+    if (working == !m_progress->isHidden())
+        return;
+    if (working)
+        m_focusBefore = QApplication::focusWidget();
+    // A plan that is being written to is neither read nor changed meanwhile; that would wait for the work.
+    if (m_view)
+        m_view->plan().setWatching(!working);
+    for (QWidget *part : QList<QWidget *>{menuBar(), m_topBar, m_stack})
+        part->setEnabled(!working);
+    m_progress->setVisible(working);
+    if (!working && m_focusBefore)
+        m_focusBefore->setFocus();
+}
+
 void MainWindow::say(const Error &error)
 {
+    if (error.code == ErrorCode::Cancelled) {
+        m_status->tell(error.sentence);
+        return;
+    }
     m_problem->setText(error.sentence, {}, u"alert"_s);
     m_problem->setToolTip(error.detail.toHtmlEscaped());
     m_problem->show();
@@ -305,59 +345,28 @@ void MainWindow::newHere()
         m_view->acts().newCommitment();
 }
 
-void MainWindow::copyTable()
-{
-    if (QMimeData *table = m_view->page()->selectionAsTable())
-        QApplication::clipboard()->setMimeData(table);
-}
-
-void MainWindow::backUp()
-{
-    Job job;
-    const auto backup = store::backUp(m_view->plan().store(), m_clock.now(), job);
-    if (backup)
-        m_status->tell(tr("Backup kept: %1").arg(QFileInfo(backup->path).fileName()));
-    else
-        say(backup.error());
-}
-
 void MainWindow::askWhoIAm()
 {
-    const Myself me = Myself::of(m_settings);
-    auto *sheet = new FieldsSheet(
-        tr("Who I am"), tr("Remember"),
-        {{u"name"_s, tr("Your name"), me.name, {}}, {u"organisation"_s, tr("Your organisation"), me.organisation, {}}},
-        this);
-    sheet->setSentence(tr("Written beside what you enter."));
-    connect(sheet, &FormSheet::submitted, this, [this, sheet] {
-        const Myself now{sheet->values().value(u"name"_s), sheet->values().value(u"organisation"_s)};
+    askWho(Myself::of(m_settings), this, [this](const Myself &now) {
         const Outcome named = m_view ? m_view->plan().desk().setAuthor(now.name) : Outcome();
-        if (!named) {
-            sheet->setProblem(named.error().sentence);
-            return;
-        }
+        if (!named)
+            return named;
         now.remember(m_settings);
         m_firstRun->setMyself(now.name, now.organisation);
-        sheet->accept();
         refresh();
+        return named;
     });
-    sheet->open();
-}
-
-void MainWindow::showKeys()
-{
-    QStringList lines;
-    for (const QAction *action : m_commands->findChildren<QAction *>() + findChildren<QAction *>())
-        if (!action->shortcut().isEmpty() && !action->text().isEmpty())
-            lines << u"%1    %2"_s.arg(action->shortcut().toString(QKeySequence::NativeText),
-                                       QString(action->text()).remove(u'&'));
-    lines.removeDuplicates();
-    m_prompts.tell(this, lines.join(u'\n'), {});
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fold();
+}
+
+void MainWindow::fold()
+{
+    m_topBar->setFolded(width() < u(1200));
     if (m_view)
         m_view->setFolded(width() < u(1200));
 }
@@ -374,14 +383,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->urls().size() == 1 && event->mimeData()->urls().first().isLocalFile())
+    if (!m_background->isRunning() && event->mimeData()->urls().size() == 1 &&
+        event->mimeData()->urls().first().isLocalFile())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().first().toLocalFile());
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    if (!m_view || !m_receiving->takes(m_view->plan(), path))
+        openFile(path);
 }
 
 } // namespace waymark::ui

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opening.h"
 
+#include "received.h"
+
 #include <actions/plan.h>
 #include <dialogs/fieldssheet.h>
-#include <exchange/pack.h>
 #include <exchange/planjson.h>
 #include <exchange/samples.h>
+#include <store/received.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -34,10 +36,11 @@ QString fileNameOf(const QString &title)
 
 } // namespace
 
-Opening::Opening(Prompts &prompts, const Clock &clock, QWidget *window)
+Opening::Opening(Prompts &prompts, const Clock &clock, Background &background, QWidget *window)
     : QObject(window)
     , m_prompts(prompts)
     , m_clock(clock)
+    , m_background(background)
     , m_window(window)
 {
 }
@@ -141,25 +144,34 @@ void Opening::choose(const QString &startFolder)
 
 void Opening::file(const QString &path)
 {
-    give(store::Store::open(path));
-}
-
-void Opening::fromCopy(const QString &copy, const QString &path)
-{
-    Job job;
-    const auto pack = exchange::openPack(copy, exchange::LargePack::Allow, job);
-    auto store = pack ? store::Store::create(path) : tl::unexpected(pack.error());
-    if (!store) {
-        emit failed(store.error());
-        return;
-    }
-    if (const auto brought = exchange::bringIn(**store, *pack, job); !brought) {
-        store->reset();
-        QFile::remove(path);
-        emit failed(brought.error());
-        return;
+    auto store = store::Store::open(path);
+    if (!store && store.error().code == ErrorCode::Corrupt) {
+        Job job;
+        if (auto rescued = store::rescue(path, job))
+            store = std::move(rescued);
     }
     give(std::move(store));
+}
+
+void Opening::fromReceived(const std::shared_ptr<Received> &received, const QString &path)
+{
+    m_background.run<store::Committed>(
+        tr("Making the plan"),
+        [received, path](Job &job) {
+            auto store = store::Store::create(path);
+            auto brought = store ? bringIn(*received, **store, job) : tl::unexpected(store.error());
+            if (store && !brought) {
+                store->reset();
+                QFile::remove(path); // only the empty shell made above
+            }
+            return brought;
+        },
+        [this, path](const Result<store::Committed> &brought) {
+            if (brought)
+                file(path);
+            else
+                emit failed(brought.error());
+        });
 }
 
 } // namespace waymark::ui

@@ -5,6 +5,7 @@
 #include <base/clock.h>
 #include <prompts/prompts.h>
 #include <store/store.h>
+#include <tasks/background.h>
 #include <window/myself.h>
 
 #include <QObject>
@@ -13,20 +14,23 @@ class QWidget;
 
 namespace waymark::ui {
 
+struct Received;
+
 /// The ways to a plan: the sample, a new one, a file on this computer. Gives the store, or says in a sentence why not.
 class Opening : public QObject
 {
     Q_OBJECT
 public:
-    Opening(Prompts &prompts, const Clock &clock, QWidget *window);
+    Opening(Prompts &prompts, const Clock &clock, Background &background, QWidget *window);
 
     /// Opens the sample, and writes it first into the documents folder where there is none.
     void sample(const Myself &myself);
     void create(const Myself &myself);
     void choose(const QString &startFolder);
+    /// What can still be read of a damaged file is opened for reading.
     void file(const QString &path);
-    /// A new plan file at `path` with everything of a whole copy in it.
-    void fromCopy(const QString &copy, const QString &path);
+    /// A new plan file at `path` with everything in it that somebody sent.
+    void fromReceived(const std::shared_ptr<Received> &received, const QString &path);
 
     [[nodiscard]] static QString plansFolder();
     [[nodiscard]] static QString planFilter();
@@ -44,6 +48,7 @@ private:
 
     Prompts &m_prompts;
     const Clock &m_clock;
+    Background &m_background;
     QWidget *m_window;
 };
 

@@ -10,6 +10,7 @@
 #include <pages/needspage.h>
 #include <pages/searchpage.h>
 #include <pages/versionspage.h>
+#include <store/reading.h>
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -38,7 +39,6 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     , m_needs(new NeedsPage(*m_plan, *m_acts))
     , m_commitments(new CommitmentsPage(*m_plan, *m_acts))
     , m_commitment(new CommitmentPage(*m_plan, *m_acts))
-    , m_versions(new VersionsPage(*m_plan, *m_acts))
 {
     m_acts->setParent(this);
     tellName();
@@ -52,7 +52,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     addPage(u"needs"_s, m_needs);
     addPage(u"commitments"_s, m_commitments);
     addPage(u"commitment"_s, m_commitment);
-    addPage(u"versions"_s, m_versions);
+    addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
     addPage(u"search"_s, new SearchPage(*m_plan));
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
     m_commitment->showHistory(m_settings.value(kHistory, true).toBool());
@@ -75,6 +75,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
         },
         Qt::QueuedConnection);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
+    tellCounts();
 }
 
 PlanView::~PlanView()
@@ -111,6 +112,16 @@ Page *PlanView::page() const
     return qobject_cast<Page *>(m_stack->currentWidget());
 }
 
+const QList<QAction *> &PlanView::columnActions() const
+{
+    return m_commitments->columnActions();
+}
+
+bool PlanView::hasColumns() const
+{
+    return page() == m_commitments;
+}
+
 void PlanView::check(const Outcome &outcome)
 {
     if (!outcome)
@@ -133,7 +144,6 @@ void PlanView::show(const Where &where)
     m_sidebar->setPlace(name == u"commitment" ? u"commitments"_s : name);
     if (hadFocus && name != u"search" && !m_sidebar->view()->hasFocus())
         page->panes().first()->setFocus();
-    tellCounts();
     emit moved();
 }
 
@@ -167,18 +177,20 @@ void PlanView::refresh()
         show({u"commitments"_s, {}, {}}); // it was deleted, or its creation undone
     else
         check(read);
-    tellCounts();
     tellName();
+    tellCounts();
     emit changed();
 }
 
 void PlanView::tellCounts()
 {
-    for (Page *counted : QList<Page *>{m_needs, m_versions, m_commitments})
-        if (counted != page())
-            check(counted->refresh());
+    for (Page *counted : QList<Page *>{m_needs, m_commitments})
+        check(counted->refresh());
+    const auto conflicts = store::conflictCount(m_plan->store());
+    const auto pending = store::pendingCount(m_plan->store());
+    const int waiting = int(conflicts.value_or(0) + pending.value_or(0));
     m_sidebar->setCount(u"needs"_s, m_needs->count());
-    m_sidebar->setCount(u"versions"_s, m_versions->count() > 0 ? std::optional(m_versions->count()) : std::nullopt);
+    m_sidebar->setCount(u"versions"_s, waiting > 0 ? std::optional(waiting) : std::nullopt);
     m_sidebar->setCount(u"commitments"_s, m_commitments->count(0));
     for (const int mark : {CommitmentsModel::DatePassed, CommitmentsModel::ViewsDiffer, CommitmentsModel::NoUpdateYet})
         m_sidebar->setCount(u"commitments/%1"_s.arg(mark), m_commitments->count(mark));

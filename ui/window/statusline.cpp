@@ -3,11 +3,14 @@
 #include "statusline.h"
 
 #include <look/elidedlabel.h>
+#include <look/icon.h>
+#include <look/paint.h>
 #include <models/openplan.h>
 #include <store/reading.h>
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +55,9 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::show(const OpenPlan *plan, const QString &organisation)
 {
+    m_isSaved = plan && !plan->store().isReadOnly();
+    layout()->setContentsMargins(u(m_isSaved ? 36 : 14), 0, u(14), 0);
+    update();
     if (!plan) {
         m_left->setText(tr("No plan open"));
         m_right->setText(tr("Everything stays on this computer until you share it"));
@@ -80,6 +86,10 @@ void StatusLine::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), tokens().side);
     painter.fillRect(0, 0, width(), 1, tokens().line);
+    if (!m_isSaved)
+        return;
+    const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(u(14), 0, u(kIconSize), height()));
+    paintIcon(painter, centred(mark, u(kIconSize)), u"check"_s, tokens().text2);
 }
 
 } // namespace waymark::ui

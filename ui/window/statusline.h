@@ -28,6 +28,7 @@ protected:
 private:
     QLabel *m_left;
     QLabel *m_right;
+    bool m_isSaved = false;
 };
 
 } // namespace waymark::ui

@@ -7,11 +7,13 @@
 #include <look/button.h>
 #include <look/icon.h>
 #include <look/label.h>
+#include <look/paint.h>
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 
@@ -35,12 +37,36 @@ QToolButton *toolButton(QAction *action)
 
 } // namespace
 
+/// Shows the key that leads to it while it is empty.
+class TopBar::SearchField : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+    void setKey(const QString &key) { m_key = key; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLineEdit::paintEvent(event);
+        if (!text().isEmpty())
+            return;
+        QPainter painter(this);
+        paintText(painter, rect().adjusted(u(10), 0, -u(10), 0), m_key, fontOf(TextStyle::Small), tokens().text2,
+                  QStyle::visualAlignment(layoutDirection(), Qt::AlignRight));
+    }
+
+private:
+    QString m_key;
+};
+
 TopBar::TopBar(const Commands &commands, QWidget *parent)
     : QWidget(parent)
-    , m_search(new QLineEdit)
+    , m_search(new SearchField)
+    , m_ways(new QWidget)
     , m_unshared(label({}, TextStyle::Small))
 {
-    m_search->setPlaceholderText(tr("Search everything   (%1)").arg(commands.search->shortcut().toString()));
+    m_search->setPlaceholderText(tr("Search everything"));
+    m_search->setKey(commands.search->shortcut().toString(QKeySequence::NativeText));
     m_search->setAccessibleName(tr("Search everything"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
@@ -49,9 +75,12 @@ TopBar::TopBar(const Commands &commands, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(u(12), u(2), u(12), u(8));
     row->setSpacing(u(8));
-    row->addWidget(toolButton(commands.back));
-    row->addWidget(toolButton(commands.forward));
-    row->addSpacing(u(12));
+    auto *ways = new QHBoxLayout(m_ways);
+    ways->setContentsMargins(0, 0, 0, 0);
+    ways->addWidget(toolButton(commands.back));
+    ways->addWidget(toolButton(commands.forward));
+    ways->addStretch();
+    row->addWidget(m_ways);
     row->addWidget(m_search, 4);
     row->addStretch(1);
     row->addWidget(m_unshared);
@@ -68,6 +97,16 @@ TopBar::TopBar(const Commands &commands, QWidget *parent)
         emit searchWanted(m_search->text().trimmed());
         emit resultsWanted();
     });
+}
+
+QLineEdit *TopBar::search() const
+{
+    return m_search;
+}
+
+void TopBar::setFolded(bool folded)
+{
+    m_ways->setFixedWidth(u(folded ? 64 : 204)); // the field begins where the page does
 }
 
 void TopBar::setUnshared(const QString &words)

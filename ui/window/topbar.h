@@ -20,7 +20,9 @@ public:
     explicit TopBar(const Commands &commands, QWidget *parent = nullptr);
 
     void setUnshared(const QString &words);
-    [[nodiscard]] QLineEdit *search() const { return m_search; }
+    [[nodiscard]] QLineEdit *search() const;
+    /// As the places at the side are.
+    void setFolded(bool folded);
 
 signals:
     void searchWanted(const QString &words);
@@ -31,7 +33,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLineEdit *m_search;
+    class SearchField;
+
+    SearchField *m_search;
+    QWidget *m_ways;
     QLabel *m_unshared;
 };
 

@@ -12,6 +12,7 @@
 #include <window/mainwindow.h>
 #include <window/planview.h>
 
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -74,6 +75,22 @@ QWidget *at(const Plan &plan, const QString &page, const QString &number = {}, c
     return shown;
 }
 
+/// The sample as people find it: published facts only.
+std::unique_ptr<OpenPlan> sample()
+{
+    return test::samplePlan(u"uk-2016"_s, QDate(2017, 3, 14));
+}
+
+/// A commitment with the history that one of its buttons tells.
+QWidget *withHistory(const Plan &plan, const QString &number, const QString &words)
+{
+    QWidget *shown = at(plan, u"commitment"_s, number);
+    for (QPushButton *button : shown->findChildren<QPushButton *>())
+        if (button->text() == words)
+            button->click();
+    return shown;
+}
+
 QWidget *progressSheet()
 {
     ProgressForm form;
@@ -105,9 +122,16 @@ const Register kPictures[]{
     {u"commitments-crowded"_s, [] { return at(&crowded, u"commitments"_s); }},
     {u"commitment-typical"_s, [] { return at(&test::busyPlan, u"commitment"_s, u"1"_s); }},
     {u"commitment-moved"_s, [] { return at(&test::busyPlan, u"commitment"_s, u"3"_s); }},
+    {u"commitment-crowded"_s, [] { return at(&crowded, u"commitment"_s, u"113"_s); }},
+    {u"commitment-history"_s, [] { return withHistory(&test::busyPlan, u"6"_s, u"History of this update"_s); }},
+    {u"sample-needs"_s, [] { return at(&sample, u"needs"_s); }},
+    {u"sample-commitments"_s, [] { return at(&sample, u"commitments"_s); }},
+    {u"sample-commitment"_s, [] { return at(&sample, u"commitment"_s, u"3"_s); }},
+    {u"sample-commitment-5"_s, [] { return at(&sample, u"commitment"_s, u"5"_s); }},
     {u"commitment-empty"_s, [] { return at(&test::busyPlan, u"commitment"_s, u"12"_s); }},
     {u"versions-typical"_s, [] { return at(&test::busyPlan, u"versions"_s); }},
     {u"versions-empty"_s, [] { return at(&test::emptyPlan, u"versions"_s); }},
+    {u"search-empty"_s, [] { return at(&test::busyPlan, u"search"_s, {}, u"zebra"_s); }},
     {u"search"_s, [] { return at(&test::busyPlan, u"search"_s, {}, u"grants"_s); }},
     {u"sheet-progress"_s, &progressSheet},
     {u"sheet-move-date"_s, &moveDateSheet},

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../strict.h"
+
 #include <look/cell.h>
 #include <look/icon.h>
 
 #include <QApplication>
 #include <QImage>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QSet>
 #include <QStandardItemModel>
 #include <QTest>
@@ -44,6 +45,8 @@ class TestLookCell : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { waymark::test::failOnWarnings(); }
+
     void initTestCase() { applyLook(*qApp, Scheme::Light); }
     void everyStateHasAShapeOfItsOwnInGrey();
     void underWayIsFilledFromBelow();
@@ -88,7 +91,6 @@ void TestLookCell::everyIconDraws_data()
 void TestLookCell::everyIconDraws()
 {
     QFETCH(QString, name);
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
     const QImage image = drawn([&](QPainter &p, const QRectF &r) { paintIcon(p, r, name, Qt::black); });
     QVERIFY(inkIn(image, image.rect()) > 20);
     // Nothing is cut at the edges of the grid.

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../strict.h"
+
 #include <look/difference.h>
 
 #include <QTest>
@@ -12,6 +14,8 @@ class TestLookDifference : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { waymark::test::failOnWarnings(); }
+
     void bothTextsCanBeReadBack_data();
     void bothTextsCanBeReadBack();
     void marksWholeWords();

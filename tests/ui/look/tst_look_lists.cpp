@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../strict.h"
+
 #include <look/choiceview.h>
 #include <look/doorlist.h>
 #include <look/look.h>
@@ -43,6 +45,8 @@ class TestLookLists : public QObject
 {
     Q_OBJECT
 private slots:
+    void init() { waymark::test::failOnWarnings(); }
+
     void initTestCase() { applyLook(*qApp, Scheme::Light); }
     void modelsKeepTheirPromises();
     void sidebarOpensByKeyboardOnly();

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../strict.h"
+
 #include <look/agreementbar.h>
 #include <look/banner.h>
 #include <look/button.h>
@@ -33,7 +35,11 @@ class TestLookParts : public QObject
 {
     Q_OBJECT
 private slots:
-    void init() { applyLook(*qApp, Scheme::Light); }
+    void init()
+    {
+        waymark::test::failOnWarnings();
+        applyLook(*qApp, Scheme::Light);
+    }
     void everyFocusableControlHasAName();
     void labelsShowMarkupAsText();
     void wrappedTextIsNeverCut_data();

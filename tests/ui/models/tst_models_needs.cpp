@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../strict.h"
 #include "plans.h"
 
 #include <actions/progress.h>
@@ -19,10 +20,12 @@ class NeedsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { test::failOnWarnings(); }
+
     void putsThePassedDatesFirstTheLongestAbove()
     {
         const auto plan = test::busyPlan();
-        const auto needs = needsOf(plan->store(), plan->today());
+        const auto needs = needsOf(*plan);
         QVERIFY(needs);
         const NeedGroup &passed = needs->groups.first();
         QCOMPARE(passed.heading, u"Date passed"_s);
@@ -36,7 +39,7 @@ private slots:
     void listsTwoVersionsAndChangesOutsideRole()
     {
         const auto plan = test::busyPlan();
-        const auto needs = needsOf(plan->store(), plan->today());
+        const auto needs = needsOf(*plan);
         QVERIFY(needs);
         const NeedGroup &decisions = needs->groups.at(1);
         QCOMPARE(decisions.needs.size(), 2);
@@ -48,14 +51,14 @@ private slots:
     void countsWhoHasAnswered()
     {
         const auto plan = test::busyPlan();
-        const auto before = needsOf(plan->store(), plan->today());
+        const auto before = needsOf(*plan);
         QVERIFY(before && before->answers);
         QCOMPARE(before->answers->asked.size(), 13);
         QCOMPARE(before->answers->answered(), 6);
         QCOMPARE(before->groups.at(2).needs.size(), 7);
         const Id<Commitment> eighth(test::numbered(plan->store(), u"commitment"_s, u"8"_s));
         QVERIFY(actions::noChange(plan->desk(), {eighth}, before->answers->round.id));
-        const auto after = needsOf(plan->store(), plan->today());
+        const auto after = needsOf(*plan);
         QCOMPARE(after->answers->answered(), 7);
         QCOMPARE(after->groups.at(2).needs.size(), 6);
     }
@@ -63,7 +66,7 @@ private slots:
     void needsNothingOfAnEmptyPlan()
     {
         const auto plan = test::emptyPlan();
-        const auto needs = needsOf(plan->store(), plan->today());
+        const auto needs = needsOf(*plan);
         QVERIFY(needs);
         QCOMPARE(needs->count(), 0);
         QVERIFY(!needs->answers);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../strict.h"
 #include "plans.h"
 
 #include <actions/versions.h>
@@ -19,6 +20,8 @@ class VersionsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void init() { test::failOnWarnings(); }
+
     void listsWhatWaitsAndForgetsWhatIsSettled()
     {
         const auto plan = test::busyPlan();

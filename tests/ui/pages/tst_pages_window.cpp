@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../strict.h"
 #include "plans.h"
 #include "scriptedprompts.h"
 
@@ -96,6 +97,7 @@ private slots:
 
     void init()
     {
+        test::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
         m_settings->setValue(u"me/name"_s, u"Amina Khan"_s);

@@ -89,5 +89,9 @@ struct PackPreview
 
 /// Brings the copy in, looks, and takes everything back: the plan is as it was. Fails where bringIn() would.
 [[nodiscard]] Result<PackPreview> previewPack(store::Store &store, const Pack &pack, Job &job);
+/// The same for edits of any other origin, such as a plan file that somebody sent. `sender` names who made them where
+/// the plan does not.
+[[nodiscard]] Result<PackPreview> previewEdits(store::Store &store, const store::EditSource &edits,
+                                               const Sender &sender, Job &job);
 
 } // namespace waymark::exchange

@@ -22,6 +22,7 @@ struct Cell
     QString lateness;            ///< flag and words below the text
     QString detail;              ///< small words below the text
     bool strong = false;         ///< a new value, or the current row
+    bool medium = false;         ///< what a row is called by
     bool second = false;         ///< in the second colour
 
     [[nodiscard]] bool hasTwoLines() const;
@@ -42,8 +43,9 @@ enum CellRole {
     LatenessRole,                    ///< words beside the flag
     DetailRole,                      ///< small second line
     StrongRole,                      ///< bool
+    MediumRole,                      ///< bool
     SecondRole,                      ///< bool
-    DiffersRole,                     ///< bool: `≠` before the shape; room is kept for it as long as the value is set
+    DiffersRole,                     ///< bool: `≠` at the end, before the other view; room is kept while it is set
 };
 
 /// Paints the cells of every table: status, changed value, date that has passed, name with a second line. One line is

@@ -31,7 +31,7 @@ public:
     explicit CommitmentsModel(OpenPlan &plan, QObject *parent = nullptr);
     ~CommitmentsModel() override;
 
-    /// Reads the plan and tells the views what differs.
+    /// Tells the views what differs since it was last asked.
     [[nodiscard]] Outcome refresh();
 
     /// To be called when an editor opens: what a change then replaces is what stands now, whatever comes in meanwhile.
@@ -60,14 +60,14 @@ private:
     struct Node;
     using Nodes = std::vector<std::unique_ptr<Node>>;
 
-    [[nodiscard]] Result<Nodes> read() const;
+    [[nodiscard]] static Nodes nodesOf(const Overview &overview);
     void bring(Node &parent, const QModelIndex &parentIndex, Nodes fresh);
     [[nodiscard]] const Node &nodeAt(const QModelIndex &index) const;
-    [[nodiscard]] QVariant ratingData(const Node &node, int column, int role) const;
     [[nodiscard]] QVariant cellData(const Node &node, int column, int role) const;
     [[nodiscard]] bool editDate(const Node &node, const QString &text);
 
     OpenPlan &m_plan;
+    std::shared_ptr<const Overview> m_shownOverview;
     std::unique_ptr<Node> m_root;
     RecordId m_edited;
     QString m_editedField;

@@ -16,13 +16,6 @@ public:
     enum Role { IdRole = Qt::UserRole + 1, KindRole };
     static constexpr int kMost = 100;
 
-    using QAbstractListModel::QAbstractListModel;
-
-    [[nodiscard]] Outcome search(const store::Store &store, const QString &words);
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-
-private:
     struct Row
     {
         QString kind;
@@ -30,6 +23,16 @@ private:
         QString name;
         QString words;
     };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Looks in the store it is given and touches nothing else: any thread may do it.
+    [[nodiscard]] static Result<QList<Row>> search(const store::Store &store, const QString &words);
+    void setRows(const QList<Row> &rows);
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
     QList<Row> m_rows;
 };
 

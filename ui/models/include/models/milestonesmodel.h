@@ -40,7 +40,6 @@ signals:
 
 private:
     [[nodiscard]] QVariant dueData(const rules::MilestoneStanding &milestone, int role) const;
-    [[nodiscard]] QVariant ratingData(const rules::MilestoneStanding &milestone, bool isGovernment, int role) const;
     [[nodiscard]] QVariant wordsData(int row, int column, int role) const;
 
     OpenPlan &m_plan;

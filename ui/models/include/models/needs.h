@@ -3,9 +3,8 @@
 #pragma once
 
 #include <look/taskmodel.h>
-#include <model/records.h>
+#include <models/openplan.h>
 #include <rules/findings.h>
-#include <store/progress.h>
 
 #include <optional>
 
@@ -60,7 +59,7 @@ struct Needs
 };
 
 /// Dates that have passed, versions to choose from, changes to confirm, updates asked for and not received, and what
-/// is worth checking. Computed from the plan whenever it is asked for.
-[[nodiscard]] Result<Needs> needsOf(const store::Store &store, QDate today);
+/// is worth checking.
+[[nodiscard]] Result<Needs> needsOf(OpenPlan &plan);
 
 } // namespace waymark::ui

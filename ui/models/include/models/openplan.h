@@ -4,6 +4,7 @@
 
 #include <actions/desk.h>
 #include <model/records.h>
+#include <models/overview.h>
 
 #include <QTimer>
 
@@ -24,11 +25,17 @@ public:
     [[nodiscard]] store::Store &store() const { return *m_store; }
     [[nodiscard]] QDate today() const { return m_desk.clock().today(); }
     [[nodiscard]] const Plan &plan() const { return m_plan; }
+    /// Another object after each change, and each day: whoever keeps one sees by it whether there is anything new.
+    [[nodiscard]] Result<std::shared_ptr<const Overview>> overview();
     /// "Saved 10:42": when this window last wrote; null while it has not.
     [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
 
     /// Looks whether another program wrote to the file, and says changed() when so.
     [[nodiscard]] Outcome lookForOthers();
+    /// The same after this window itself has written through another store.
+    [[nodiscard]] Outcome wroteElsewhere();
+    /// Off while long work writes: looking would wait for it.
+    void setWatching(bool on);
 
 signals:
     void changed();
@@ -41,6 +48,7 @@ private:
     std::unique_ptr<store::Store> m_store;
     actions::Desk m_desk;
     Plan m_plan;
+    std::shared_ptr<const Overview> m_overview; ///< null when it is to be read again
     QDateTime m_savedAt;
     qint64 m_foreign = 0;
     QTimer m_watch;

@@ -6,6 +6,7 @@
 #include <rules/standing.h>
 
 #include <QDate>
+#include <QVariant>
 
 /// What the pages say about the values of a plan: the same words everywhere.
 namespace waymark::ui {
@@ -13,6 +14,10 @@ namespace waymark::ui {
 [[nodiscard]] Ball ballOf(Completion completion);
 /// In a cell beside the ball: "Not yet" while nobody has reported, else the word.
 [[nodiscard]] QString shortWord(Completion completion);
+
+/// What a cell with one side's view shows under a role of CellDelegate or of Qt; the first of the two columns says
+/// where the views differ.
+[[nodiscard]] QVariant ratingData(const rules::Ratings &ratings, bool isGovernment, int role);
 
 /// "73 days past", "about 5 months past"; empty while the date has not passed, when what was due is complete or
 /// closed, or when both sides agreed to the date.

@@ -55,6 +55,8 @@ private:
     [[nodiscard]] Outcome showUpdates();
     [[nodiscard]] Outcome showPoints();
     [[nodiscard]] Outcome tellHistory();
+    void tellHistoryOf(const std::optional<QList<Place>> &places, const QString &subject);
+    [[nodiscard]] QList<Place> ownPlaces() const;
     void tellMilestones(const rules::CommitmentStanding &standing);
     /// What the history pane tells, and the name of it.
     [[nodiscard]] QList<Place> selected(QString &subject) const;
@@ -65,6 +67,8 @@ private:
     QString m_goTo;
     QString m_name;
     QList<Update> m_updates;
+    std::optional<QList<Place>> m_told; ///< whose history is told; nothing: that of the selected cell
+    QString m_toldName;
     bool m_isAllHistory = false;
     bool m_isNarrow = false;
     bool m_isHistoryWanted = true; ///< where there is room
@@ -76,6 +80,7 @@ private:
     QLabel *m_slipped;
     QLabel *m_noMilestones;
     UpdatesPanel *m_updatesPanel;
+    QWidget *m_pointsLine;
     QWidget *m_points;
     QVBoxLayout *m_pointList;
     QSplitter *m_split;

@@ -37,12 +37,18 @@ public:
     /// Order, width and visibility of the columns, to be remembered.
     [[nodiscard]] QByteArray columns() const;
     void setColumns(const QByteArray &state);
+    /// One for each column, checked while it is shown.
+    [[nodiscard]] const QList<QAction *> &columnActions() const { return m_columnActions; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void buildTable();
     void addChip(const QString &words, int mark);
-    void showColumnMenu(const QPoint &at);
+    void buildColumns();
+    void fitColumns();
     void tellHits();
 
     CommitmentsModel *m_model;
@@ -54,8 +60,10 @@ private:
     TreeTable *m_table;
     QWidget *m_nothing; ///< the plan has no commitments
     QWidget *m_noHits;
+    QList<QAction *> m_columnActions;
     QString m_goTo;
     bool m_isFirst = true;
+    bool m_isNarrow = false;
 };
 
 } // namespace waymark::ui

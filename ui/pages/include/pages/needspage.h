@@ -37,10 +37,12 @@ signals:
 
 private:
     void act(const QString &taskId);
+    void tellNeeds();
 
     OpenPlan &m_plan;
     Acts &m_acts;
     Needs m_needs;
+    std::shared_ptr<const Overview> m_shown; ///< that m_needs was read with
     PageHeader *m_header;
     QStackedWidget *m_stack;
     TaskList *m_tasks;

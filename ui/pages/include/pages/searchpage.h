@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/hitsmodel.h>
 #include <pages/page.h>
 
 class QStackedWidget;
 
 namespace waymark::ui {
 
+class Background;
 class ChoiceView;
 class EmptyState;
-class HitsModel;
 class OpenPlan;
 class PageHeader;
 
@@ -28,14 +29,19 @@ public:
 
 private:
     void open(const QModelIndex &hit);
+    void show(const QList<HitsModel::Row> &hits);
+    void turnTo(QWidget *page);
 
     OpenPlan &m_plan;
+    Background *m_background;
     QString m_words;
     HitsModel *m_model;
     PageHeader *m_header;
     QStackedWidget *m_stack;
     ChoiceView *m_list;
+    QWidget *m_found;
     EmptyState *m_nothing;
+    EmptyState *m_waiting;
 };
 
 } // namespace waymark::ui

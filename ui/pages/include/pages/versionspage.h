@@ -28,7 +28,6 @@ public:
     void goTo(const Where &where) override;
     [[nodiscard]] Where where() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
-    [[nodiscard]] int count() const { return m_model->rowCount(); }
 
 private:
     void showCurrent();

@@ -8,18 +8,21 @@
 #include <store/store.h>
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QSettings;
 class QStackedWidget;
 
 namespace waymark::ui {
 
+class Background;
 class Banner;
 class Commands;
 class FirstRunPage;
 class OpenPlan;
 class Opening;
 class PlanView;
+class Receiving;
 class Sharing;
 class StatusLine;
 class TopBar;
@@ -55,29 +58,32 @@ private:
     void connectPlan();
     void take(std::unique_ptr<store::Store> store);
     void closePlan();
-    void backUp();
     void askWhoIAm();
     void newHere();
     void noChange();
-    void copyTable();
-    void showKeys();
     void refresh();
+    void setWorking(bool working);
     void tellMoved();
+    void fold();
     void say(const Error &error);
 
     Prompts &m_prompts;
     const Clock &m_clock;
     QSettings &m_settings;
     Commands *m_commands;
+    Background *m_background;
     Opening *m_opening;
     Sharing *m_sharing;
+    Receiving *m_receiving;
     TopBar *m_topBar;
     Banner *m_readOnly;
     Banner *m_problem;
+    Banner *m_progress;
     QStackedWidget *m_stack;
     FirstRunPage *m_firstRun;
     StatusLine *m_status;
     PlanView *m_view = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< the long work that goes on
 };
 
 } // namespace waymark::ui

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <base/result.h>
+
+#include <functional>
 
 class QSettings;
+class QWidget;
 
 namespace waymark::ui {
 
@@ -18,5 +21,8 @@ struct Myself
     [[nodiscard]] static Myself of(const QSettings &settings);
     void remember(QSettings &settings) const;
 };
+
+/// Asks over `window` who it is; the sheet stays open with the sentence of what `take` could not do.
+void askWho(const Myself &now, QWidget *window, const std::function<Outcome(const Myself &)> &take);
 
 } // namespace waymark::ui

@@ -7,6 +7,7 @@
 #include <pages/page.h>
 #include <window/navigation.h>
 
+class QAction;
 class QSettings;
 class QStackedWidget;
 
@@ -17,7 +18,6 @@ class CommitmentsPage;
 class NeedsPage;
 class SearchPage;
 class Sidebar;
-class VersionsPage;
 struct Unshared;
 
 /// An open plan: the places at the side, one page of it, and the way back. Owns the plan and what shows it.
@@ -33,6 +33,9 @@ public:
     [[nodiscard]] Acts &acts() const { return *m_acts; }
     [[nodiscard]] Page *page() const;
     [[nodiscard]] CommitmentPage *commitmentPage() const { return m_commitment; }
+    /// One for each column of the commitments' table, checked while it is shown.
+    [[nodiscard]] const QList<QAction *> &columnActions() const;
+    [[nodiscard]] bool hasColumns() const;
 
     void go(const Where &where);
     void goBack();
@@ -72,7 +75,6 @@ private:
     NeedsPage *m_needs;
     CommitmentsPage *m_commitments;
     CommitmentPage *m_commitment;
-    VersionsPage *m_versions;
 };
 
 } // namespace waymark::ui
