@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <rules/findings.h>
 
+#include <rules/spans.h>
 #include <rules/timeliness.h>
 
 #include <QHash>
@@ -48,7 +49,7 @@ void checkMilestone(const MilestoneStanding &standing, QList<Finding> &findings)
                             milestone.id.record(),
                             {},
                             u"Reported complete; evidence not yet linked."_s};
-    if (milestone.starts.earliest() && milestone.due.latest() && *milestone.due.latest() < *milestone.starts.earliest())
+    if (endsBeforeStart(milestone.starts, milestone.due))
         findings << Finding{FindingKind::EndsBeforeStart, milestone.id.record(), u"due"_s,
                             u"Due %1, before it starts (%2)."_s.arg(milestone.due.text(), milestone.starts.text())};
 }
@@ -63,8 +64,7 @@ QList<Finding> findingsFor(const CommitmentStanding &standing, QDate today)
         checkCompletion(standing, findings);
     }
     const Commitment &commitment = standing.commitment;
-    if (commitment.starts.earliest() && commitment.ends.latest() &&
-        *commitment.ends.latest() < *commitment.starts.earliest())
+    if (endsBeforeStart(commitment.starts, commitment.ends))
         findings << Finding{FindingKind::EndsBeforeStart, commitment.id.record(), u"ends"_s,
                             u"Ends %1, before it starts (%2)."_s.arg(commitment.ends.text(), commitment.starts.text())};
     for (const MilestoneStanding &milestone : standing.milestones)
