@@ -4,12 +4,28 @@
 
 #include <base/text.h>
 #include <model/description.h>
+#include <rules/spans.h>
 
 namespace waymark::actions {
 
 using namespace Qt::StringLiterals;
 using journal::Edit;
 using journal::RecordChanges;
+
+Outcome checkDates(const RecordValues &values)
+{
+    const Kind *known = kind(values.kind);
+    for (const auto &[start, end] : rules::spansOf(values.kind)) {
+        const Value from = values.fields.value(start);
+        const Value to = values.fields.value(end);
+        if (known && rules::endsBeforeStart(from, to))
+            return failure(
+                ErrorCode::Invalid,
+                u"The %1 would end (%2) before it starts (%3); correct one of the dates."_s.arg(
+                    known->label.toLower(), shownValue(known->field(end), to), shownValue(known->field(start), from)));
+    }
+    return {};
+}
 
 Draft::Draft(const Desk &desk, QString verb, const Why &why)
     : m_desk(desk)

@@ -9,6 +9,9 @@
 
 namespace waymark::actions {
 
+/// Dates that cannot both be true are refused where they are entered; arriving by merge they are findings.
+[[nodiscard]] Outcome checkDates(const RecordValues &values);
+
 /// An act being put together: takes values, leaves out those that stand already, and knows for each what it replaces.
 class Draft
 {

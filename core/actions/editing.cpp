@@ -10,44 +10,6 @@ namespace waymark::actions {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Outcome endsAfterStart(const FuzzyDate &starts, const FuzzyDate &ends, const QString &what)
-{
-    if (starts.earliest() && ends.latest() && *ends.latest() < *starts.earliest())
-        return failure(ErrorCode::Invalid, u"%1 would end (%2) before it starts (%3); correct one of the dates."_s.arg(
-                                               what, ends.text(), starts.text()));
-    return {};
-}
-
-/// Dates that cannot both be true are refused where they are entered; arriving by merge they are findings.
-Outcome checkDates(const RecordValues &values)
-{
-    if (values.kind == u"role") {
-        const auto role = recordAs<Role>(values);
-        return endsAfterStart(role.from, role.to, u"The role"_s);
-    }
-    if (values.kind == u"plan") {
-        const auto plan = recordAs<Plan>(values);
-        return endsAfterStart(plan.starts, plan.ends, u"The plan"_s);
-    }
-    if (values.kind == u"commitment") {
-        const auto commitment = recordAs<Commitment>(values);
-        return endsAfterStart(commitment.starts, commitment.ends, u"The commitment"_s);
-    }
-    if (values.kind == u"milestone") {
-        const auto milestone = recordAs<Milestone>(values);
-        return endsAfterStart(milestone.starts, milestone.due, u"The milestone"_s);
-    }
-    if (values.kind == u"round") {
-        const auto round = recordAs<Round>(values);
-        return endsAfterStart(round.opens, round.closes, u"The round"_s);
-    }
-    return {};
-}
-
-} // namespace
-
 Acted create(Desk &desk, const RecordValues &values, const Why &why)
 {
     if (const auto checked = checkDates(values); !checked)

@@ -107,9 +107,21 @@ Acted openRound(Desk &desk, Round details, Id<Round> &round)
             if (!commitment.closure.isClosed())
                 details.asked.insert(commitment.id.record());
     }
+    const RecordValues values = valuesOf(details);
+    auto taken = checkDates(values);
+    const auto known = store::record(desk.store(), values.kind, values.id);
+    if (!taken || !known)
+        return tl::unexpected(taken ? known.error() : taken.error());
+    if (*known && !(*known)->isDeleted)
+        return failure(ErrorCode::Conflict,
+                       u"The round \"%1\" began on that day already; change it, or choose another first day."_s.arg(
+                           (*known)->values.text(u"label"_s)));
     round = details.id;
     Draft draft(desk, u"openRound"_s);
-    const auto taken = draft.set(valuesOf(details));
+    taken = draft.set(values);
+    if (taken && *known)
+        taken = draft.insist(values.kind, values.id, journal::kExists, Value(true),
+                             (*known)->heads.value(journal::kExists));
     return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
 }
 

@@ -136,10 +136,10 @@ Acted moveDate(Desk &desk, const Id<Milestone> &id, const FuzzyDate &due, DateCh
         return tl::unexpected(milestone.error());
     if (how == DateChange::Move && why.reason.isEmpty() && !milestone->due.isNull())
         return failure(ErrorCode::Invalid, u"Say why the date moves; the reason is kept beside it."_s);
-    if (milestone->starts.earliest() && due.latest() && *due.latest() < *milestone->starts.earliest())
-        return failure(ErrorCode::Invalid,
-                       u"The milestone would end (%1) before it starts (%2); correct one of the dates."_s.arg(
-                           due.text(), milestone->starts.text()));
+    Milestone moved = *milestone;
+    moved.due = due;
+    if (const auto checked = checkDates(valuesOf(moved)); !checked)
+        return tl::unexpected(checked.error());
     Draft draft(desk, how == DateChange::Move ? u"moveDate"_s : u"correctDate"_s, why);
     auto taken = draft.set(u"milestone"_s, id, u"due"_s, due.isNull() ? Value() : Value(due.value()), replaces);
     const auto marks = store::readAll<Mark>(desk.store());

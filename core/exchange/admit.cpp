@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admit.h"
 
-#include <base/fuzzydate.h>
 #include <base/text.h>
 #include <journal/edit.h>
 
@@ -69,25 +68,6 @@ bool isAdmittedNote(const QString &name, const QString &text)
 {
     const auto clean = admitted({}, name, Value(text));
     return clean && clean->text() == text && (name != journal::note::kConsent || fromName<MoveConsent>(text));
-}
-
-QList<std::pair<QString, QString>> spansOf(const QString &kindName)
-{
-    static const QList<std::pair<QString, QString>> all{
-        {u"starts"_s, u"ends"_s}, {u"starts"_s, u"due"_s}, {u"from"_s, u"to"_s}, {u"opens"_s, u"closes"_s}};
-    QList<std::pair<QString, QString>> spans;
-    if (const Kind *known = kind(kindName))
-        for (const auto &[start, end] : all)
-            if (known->field(start) && known->field(end))
-                spans << std::pair(start, end);
-    return spans;
-}
-
-bool endsBeforeStart(const Value &start, const Value &end)
-{
-    const auto first = start.isText() ? FuzzyDate::fromValue(start.text()) : Result<FuzzyDate>(FuzzyDate());
-    const auto last = end.isText() ? FuzzyDate::fromValue(end.text()) : Result<FuzzyDate>(FuzzyDate());
-    return first && last && first->earliest() && last->latest() && *last->latest() < *first->earliest();
 }
 
 } // namespace waymark::exchange

@@ -19,10 +19,4 @@ namespace waymark::exchange {
 /// True when a note can stand beside its act in a file: clean, within the limit, and a word where it takes one.
 [[nodiscard]] bool isAdmittedNote(const QString &name, const QString &text);
 
-/// Fields of a kind that begin and end something, as pairs of names.
-[[nodiscard]] QList<std::pair<QString, QString>> spansOf(const QString &kind);
-
-/// True when an end's latest day lies before the beginning's earliest.
-[[nodiscard]] bool endsBeforeStart(const Value &start, const Value &end);
-
 } // namespace waymark::exchange

@@ -6,6 +6,7 @@
 #include "file_heads.h"
 #include "json_reader.h"
 
+#include <rules/spans.h>
 #include <store/history.h>
 #include <store/reading.h>
 
@@ -237,12 +238,13 @@ Outcome Drafter::checkKnown(const ProposedChange &change, const ProposedRecord &
 
 Outcome Drafter::checkSpans(const ProposedRecord &proposed, const RecordKey &key, const RecordChanges &record)
 {
-    for (const auto &[start, end] : spansOf(proposed.kind)) {
+    for (const auto &[start, end] : rules::spansOf(proposed.kind)) {
         const auto touches = [&record](const QString &field) {
             return std::any_of(record.changes.cbegin(), record.changes.cend(),
                                [&field](const Change &change) { return change.field == field; });
         };
-        if ((!touches(start) && !touches(end)) || !endsBeforeStart(m_heads.shown(key, start), m_heads.shown(key, end)))
+        if ((!touches(start) && !touches(end)) ||
+            !rules::endsBeforeStart(m_heads.shown(key, start), m_heads.shown(key, end)))
             continue;
         for (const QString &field : {end, start})
             for (const ProposedChange &change : proposed.changes)

@@ -7,6 +7,7 @@
 #include "json_writer.h"
 #include "naming.h"
 
+#include <rules/spans.h>
 #include <store/history.h>
 
 #include <algorithm>
@@ -177,8 +178,8 @@ QStringList PlanWriter::unfitFields(const RecordChanges &record) const
         if (!value || *value != change.value)
             unfit << change.field;
     }
-    for (const auto &[start, end] : spansOf(record.kind))
-        if (endsBeforeStart(m_heads.shown(key, start), m_heads.shown(key, end)))
+    for (const auto &[start, end] : rules::spansOf(record.kind))
+        if (rules::endsBeforeStart(m_heads.shown(key, start), m_heads.shown(key, end)))
             for (const Change &change : record.changes)
                 if ((change.field == start || change.field == end) && !unfit.contains(change.field))
                     unfit << change.field;

@@ -215,7 +215,7 @@ Outcome checkSpans(const store::Store &store, FuzzyDate T::*starts, FuzzyDate T:
     if (!records)
         return tl::unexpected(records.error());
     for (const T &record : *records)
-        if (const auto found = rules::endsBeforeStart(record.id.record(), field, record.*starts, record.*ends))
+        if (const auto found = rules::spanFinding(record.id.record(), field, record.*starts, record.*ends))
             findings << *found;
     return {};
 }

@@ -5,6 +5,8 @@
 #include <model/records.h>
 #include <store/reading.h>
 
+#include <algorithm>
+
 namespace waymark::report {
 
 using namespace Qt::StringLiterals;
@@ -74,11 +76,33 @@ QString verbText(const QString &verb)
     return texts.value(verb, u"Changed %1"_s);
 }
 
-/// What an act is about: for progress the commitment, else its first record.
-Result<QString> aboutText(const store::Store &store, const store::StoredEdit &first)
+bool deletes(const journal::RecordChanges &changes)
 {
-    const journal::RecordChanges &changes = first.edit.records.first();
-    if (changes.kind != u"update" && changes.kind != u"milestoneReport")
+    return std::any_of(changes.changes.cbegin(), changes.changes.cend(), [](const journal::Change &change) {
+        return change.field == journal::kExists && change.value == Value(false);
+    });
+}
+
+/// The record somebody had in hand. A deletion, a split and a carrying over end with it; other acts begin with it,
+/// after the people they enter on the way.
+const journal::RecordChanges &recordInHand(const QList<store::StoredEdit> &act)
+{
+    const journal::RecordChanges &last = act.last().edit.records.last();
+    const QString &verb = act.first().edit.verb;
+    if (deletes(last) || verb == u"split" || verb == u"carryOver")
+        return last;
+    const QList<journal::RecordChanges> &records = act.first().edit.records;
+    const auto found = std::find_if(records.cbegin(), records.cend(),
+                                    [](const journal::RecordChanges &changes) { return changes.kind != u"person"; });
+    return found != records.cend() ? *found : records.last();
+}
+
+/// What an act is about: for progress the commitment, else the record in hand.
+Result<QString> aboutText(const store::Store &store, const QList<store::StoredEdit> &act)
+{
+    const journal::RecordChanges &changes = recordInHand(act);
+    const bool isProgress = !deletes(changes) && (changes.kind == u"update" || changes.kind == u"milestoneReport");
+    if (!isProgress)
         return nameOf(store, changes.kind, changes.id);
     const auto record = store::record(store, changes.kind, changes.id);
     if (!record)
@@ -130,16 +154,20 @@ Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit
 {
     if (act.isEmpty() || act.first().edit.records.isEmpty())
         return QString();
-    const store::StoredEdit &first = act.first();
-    if (first.edit.verb == u"import" || (act.size() > 1 && act.first().edit.verb != act.last().edit.verb))
+    const journal::Edit &first = act.first().edit;
+    if (first.verb == u"import" || (act.size() > 1 && first.verb != act.last().edit.verb))
         return u"Brought in a file"_s;
-    const QString text = verbText(first.edit.verb);
+    const QString text = verbText(first.verb);
     if (!text.contains(u"%1"))
         return text;
-    QSet<RecordId> commitments;
-    if (first.edit.verb == u"noChange" && first.edit.records.size() > 1)
-        return text.arg(u"%1 commitments"_s.arg(first.edit.records.size()));
-    return aboutText(store, first).map([&text](const QString &about) { return text.arg(about); });
+    if (first.verb == u"noChange") {
+        const auto updates =
+            std::count_if(first.records.cbegin(), first.records.cend(),
+                          [](const journal::RecordChanges &changes) { return changes.kind == u"update"; });
+        if (updates > 1)
+            return text.arg(u"%1 commitments"_s.arg(updates));
+    }
+    return aboutText(store, act).map([&text](const QString &about) { return text.arg(about); });
 }
 
 QString fieldLabel(const QString &kindName, const QString &field)

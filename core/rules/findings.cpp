@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <rules/findings.h>
 
+#include <rules/spans.h>
 #include <rules/timeliness.h>
 
 #include <QHash>
@@ -48,7 +49,7 @@ void checkMilestone(const MilestoneStanding &standing, QList<Finding> &findings)
                             milestone.id.record(),
                             {},
                             u"Reported complete; evidence not yet linked."_s};
-    if (const auto found = endsBeforeStart(milestone.id.record(), u"due"_s, milestone.starts, milestone.due))
+    if (const auto found = spanFinding(milestone.id.record(), u"due"_s, milestone.starts, milestone.due))
         findings << *found;
 }
 
@@ -62,17 +63,17 @@ QList<Finding> findingsFor(const CommitmentStanding &standing, QDate today)
         checkCompletion(standing, findings);
     }
     const Commitment &commitment = standing.commitment;
-    if (const auto found = endsBeforeStart(commitment.id.record(), u"ends"_s, commitment.starts, commitment.ends))
+    if (const auto found = spanFinding(commitment.id.record(), u"ends"_s, commitment.starts, commitment.ends))
         findings << *found;
     for (const MilestoneStanding &milestone : standing.milestones)
         checkMilestone(milestone, findings);
     return findings;
 }
 
-std::optional<Finding> endsBeforeStart(const RecordId &record, const QString &field, const FuzzyDate &starts,
-                                       const FuzzyDate &ends)
+std::optional<Finding> spanFinding(const RecordId &record, const QString &field, const FuzzyDate &starts,
+                                   const FuzzyDate &ends)
 {
-    if (!starts.earliest() || !ends.latest() || *ends.latest() >= *starts.earliest())
+    if (!endsBeforeStart(starts, ends))
         return std::nullopt;
     const QString verb = field == u"due" ? u"Due"_s : u"Ends"_s;
     return Finding{FindingKind::EndsBeforeStart, record, field,

@@ -123,6 +123,14 @@ class CommandLine(unittest.TestCase):
         run("set", self.plan, "3", "summary=Tom's words", name="Tom Reid")
         self.assertIn("nothing was undone", self.refused("undo", self.plan))
 
+    def test_an_act_is_named_after_the_record_in_hand(self):
+        run("delete", self.plan, "4")
+        self.assertRegex(run("undo", self.plan).stdout, r"^Undone: Deleted 4 \w+")
+        run("set", self.plan, "3", "title=Rachel's title", name="Rachel Evans")
+        self.assertIn("Changed 3 ", run("undo", self.plan, name="Rachel Evans").stdout)
+        run("log", self.plan, "3", "--no-change", name="Sam Poe")
+        self.assertIn("No change on 3 ", run("undo", self.plan, name="Sam Poe").stdout)
+
     def test_a_deleted_record_comes_back_by_the_id_that_is_told(self):
         told = run("delete", self.plan, "4").stdout
         self.assertIn("called \"4\"", self.refused("show", self.plan, "4"))

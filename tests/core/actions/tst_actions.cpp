@@ -56,6 +56,41 @@ private slots:
         QCOMPARE(Office::done(logProgress(office.desk, later)).added(), 0); // says what stands already
     }
 
+    void aRoundEndsAfterItBegins()
+    {
+        Office office;
+        Round details;
+        details.label = Texts(u"January to March 2017"_s);
+        details.opens = FuzzyDate(QDate(2017, 3, 1));
+        details.closes = FuzzyDate(QDate(2017, 2, 1));
+        Id<Round> round;
+        QCOMPARE(codeOf(openRound(office.desk, details, round)), u"invalid"_s);
+        QVERIFY(round.isNull());
+    }
+
+    void aSecondRoundOnTheSameFirstDayIsRefusedByName()
+    {
+        Office office;
+        const Id<Round> first = office.openRound();
+        Round details;
+        details.label = Texts(u"Another"_s);
+        details.opens = office.read(first).opens;
+        Id<Round> round;
+        const auto refused = openRound(office.desk, details, round);
+        QCOMPARE(codeOf(refused), u"conflict"_s);
+        QVERIFY(refused.error().sentence.contains(u"October to December 2016"));
+        QCOMPARE(office.read(first).label.text(), u"October to December 2016"_s);
+    }
+
+    void aDeletedRoundCanBeOpenedAgain()
+    {
+        Office office;
+        const Id<Round> first = office.openRound();
+        Office::done(remove(office.desk, u"round"_s, first));
+        QCOMPARE(office.openRound(), first);
+        QCOMPARE(office.read(first).label.text(), u"October to December 2016"_s);
+    }
+
     void noChangeForManyIsOneAct()
     {
         Office office;

@@ -22,6 +22,7 @@ struct NewPlan
 [[nodiscard]] Acted adopt(Desk &desk, const Id<Plan> &plan, const FuzzyDate &on, const Why &why = {});
 
 /// Opens a round of updates. `asked` empty: all commitments that are not closed. Returns its id through `round`.
+/// Conflict when a round with that first day is there already.
 [[nodiscard]] Acted openRound(Desk &desk, Round details, Id<Round> &round);
 
 /// Somebody else takes over a role from a day: the old role ends the day before, a new one begins. Both stay in the

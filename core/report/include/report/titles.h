@@ -13,8 +13,8 @@ namespace waymark::report {
 /// As nameOf() for a record whose kind the caller does not know, such as an update's "reported by". Empty for the null
 /// id.
 [[nodiscard]] Result<QString> nameOf(const store::Store &store, const RecordId &id);
-/// What an act did, made from its verb and its first record: "Progress on 5 Open contracting", "Moved the date of
-/// milestone 1.1".
+/// What an act did, made from its verb and the record somebody had in hand: "Progress on 5 Open contracting", "Moved
+/// the date of milestone 1.1", "Deleted 5 Open contracting" whatever went with it.
 [[nodiscard]] Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit> &act);
 /// A field as people read it, in its kind: "Due", "Title (cy)". Unknown fields by their own name.
 [[nodiscard]] QString fieldLabel(const QString &kind, const QString &field);

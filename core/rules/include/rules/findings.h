@@ -28,8 +28,8 @@ struct Finding
 [[nodiscard]] QList<Finding> findingsFor(const CommitmentStanding &standing, QDate today);
 
 /// Said of anything that lasts from one date to another; nothing when it ends as it should. `field` is the end's.
-[[nodiscard]] std::optional<Finding> endsBeforeStart(const RecordId &record, const QString &field,
-                                                     const FuzzyDate &starts, const FuzzyDate &ends);
+[[nodiscard]] std::optional<Finding> spanFinding(const RecordId &record, const QString &field, const FuzzyDate &starts,
+                                                 const FuzzyDate &ends);
 
 /// Commitments or milestones that share a number; `siblings` are records of one kind with one parent.
 [[nodiscard]] QList<Finding> sameNumbers(const QList<std::pair<RecordId, QString>> &siblings, const QString &kindLabel);
