@@ -32,16 +32,10 @@ Result<QList<HitsModel::Row>> HitsModel::search(const store::Store &store, const
     QList<Row> rows;
     for (const store::Hit &hit : *hits) {
         const auto name = report::nameOf(store, hit.kind, hit.record);
-<<<<<<< HEAD
         const auto around = store::wordsAround(store, hit, words);
         if (!name || !around)
             return tl::unexpected(name ? around.error() : name.error());
-        rows << Row{hit.kind, hit.record, *name, *around};
-=======
-        if (!name)
-            return tl::unexpected(name.error());
-        rows << Row{hit.kind, hit.record, titleOf(hit.kind, *name), hit.words.simplified()};
->>>>>>> ui
+        rows << Row{hit.kind, hit.record, titleOf(hit.kind, *name), *around};
     }
     return rows;
 }
