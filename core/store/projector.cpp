@@ -223,6 +223,20 @@ Result<bool> Projector::isEntitled(const RecordRow &row, const Edit &edit, const
     return sideWroteItself(row, change.field, change.replaces, *what).map([](bool wrote) { return !wrote; });
 }
 
+Result<bool> Projector::counts(const Edit &edit, const QString &recordKind, const RecordId &id, const QString &field)
+{
+    if (const auto loaded = loadEntitlement(); !loaded)
+        return tl::unexpected(loaded.error());
+    const auto row = m_records.find(recordKind, id);
+    if (!row || !*row)
+        return row ? Result<bool>(false) : tl::unexpected(row.error());
+    for (const RecordChanges &changes : edit.records)
+        for (const Change &change : changes.changes)
+            if (changes.kind == recordKind && changes.id == id && change.field == field)
+                return isEntitled(**row, edit, change);
+    return false;
+}
+
 Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &field, const QList<EditId> &replaced,
                                         Entitled side)
 {

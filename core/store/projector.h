@@ -27,6 +27,10 @@ public:
     [[nodiscard]] Outcome applyRoles(const journal::Edit &edit);
     /// Settles what follows from new roles and writes everything out. To be called before the transaction commits.
     [[nodiscard]] Outcome flush();
+    /// Did this edit's change of that field count, or did it have to wait for somebody entitled? For changes that are
+    /// in the journal; writes nothing.
+    [[nodiscard]] Result<bool> counts(const journal::Edit &edit, const QString &kind, const RecordId &record,
+                                      const QString &field);
 
 private:
     [[nodiscard]] Outcome moveTips(qint64 n, const journal::Edit &edit);

@@ -84,6 +84,15 @@ struct Misfit
 [[nodiscard]] Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kind,
                                     const RecordId &record, const QString &field);
 
+/// For whom somebody may speak on a commitment, by the roles in the plan.
+struct Hats
+{
+    bool government = false;
+    bool civilSociety = false;
+    bool coordinator = false;
+};
+[[nodiscard]] Result<Hats> hatsOf(const Store &store, const RecordId &person, const RecordId &commitment);
+
 /// One record found by its words.
 struct Hit
 {
