@@ -156,7 +156,7 @@ void CommitmentPage::resizeEvent(QResizeEvent *event)
 void CommitmentPage::fitColumns()
 {
     const bool isNarrow = width() < u(1000);
-    const int widths[]{48, 0, 134, isNarrow ? 120 : 180, 122, 112};
+    const int widths[]{48, 0, 152, isNarrow ? 160 : 170, 122, 112};
     for (int column = 0; column < MilestonesModel::ColumnCount; ++column) {
         const bool isTitle = column == MilestonesModel::Title;
         m_table->header()->setSectionResizeMode(column, isTitle ? QHeaderView::Stretch : QHeaderView::Interactive);
@@ -203,6 +203,7 @@ void CommitmentPage::tellMilestones(const rules::CommitmentStanding &standing)
                                         .arg(later)
                                         .arg(standing.milestones.size())
                                         .arg(most.text()));
+    m_table->setColumnHidden(MilestonesModel::Why, later == 0); // its room is for the titles then
     const bool hasAny = !standing.milestones.isEmpty();
     m_noMilestones->setVisible(!hasAny);
     m_table->setVisible(hasAny);
