@@ -19,6 +19,17 @@ class PlanTest : public QObject
 {
     Q_OBJECT
 
+private:
+    /// The sample in a file that others may open too.
+    static std::unique_ptr<OpenPlan> planIn(const QTemporaryDir &folder)
+    {
+        const QString path = folder.filePath(u"plan.waymark"_s);
+        Job job;
+        if (!store::copyTo(*test::sampleStore(u"uk-2016"_s, QDate(2017, 3, 14)), path, job))
+            qFatal("no copy of the sample");
+        return std::move(*OpenPlan::of(std::move(*store::Store::open(path)), u"Amina Khan"_s, test::thatDay()));
+    }
+
 private slots:
     void init() { test::failOnWarnings(); }
 
@@ -49,12 +60,8 @@ private slots:
     void knowsWhatItWroteThroughAnotherStore()
     {
         const QTemporaryDir folder;
-        const QString path = folder.filePath(u"plan.waymark"_s);
-        Job job;
-        QVERIFY(store::copyTo(*test::sampleStore(u"uk-2016"_s, QDate(2017, 3, 14)), path, job));
-        const auto plan =
-            std::move(*OpenPlan::of(std::move(*store::Store::open(path)), u"Amina Khan"_s, test::thatDay()));
-        const auto worker = std::move(*store::Store::open(path));
+        const auto plan = planIn(folder);
+        const auto worker = std::move(*store::Store::open(plan->store().path()));
         actions::Desk desk(*worker, test::thatDay());
         QVERIFY(desk.setAuthor(u"Amina Khan"_s));
         const RecordId id = test::numbered(*worker, u"commitment"_s, u"4"_s);
@@ -68,12 +75,8 @@ private slots:
     void noticesWhatAnotherProgramWrote()
     {
         const QTemporaryDir folder;
-        const QString path = folder.filePath(u"plan.waymark"_s);
-        Job job;
-        QVERIFY(store::copyTo(*test::sampleStore(u"uk-2016"_s, QDate(2017, 3, 14)), path, job));
-        const auto plan =
-            std::move(*OpenPlan::of(std::move(*store::Store::open(path)), u"Amina Khan"_s, test::thatDay()));
-        auto other = OpenPlan::of(std::move(*store::Store::open(path)), u"Tom Reid"_s, test::thatDay());
+        const auto plan = planIn(folder);
+        auto other = OpenPlan::of(std::move(*store::Store::open(plan->store().path())), u"Tom Reid"_s, test::thatDay());
         QVERIFY(other);
         QSignalSpy changed(plan.get(), &OpenPlan::changed);
         QVERIFY(plan->lookForOthers());

@@ -282,6 +282,7 @@ private slots:
         QTRY_VERIFY(shows(u"Update, January to March 2017"_s));
         QTRY_VERIFY(shows(u"14 March 2017 · Joint text"_s));
         QTRY_VERIFY(shows(u"Entered by Rachel Evans, Involve"_s));
+        QVERIFY(shows(u"Change outside role, not yet confirmed · Entered by Rachel Evans"_s));
         press(u"History"_s);
         QTRY_VERIFY(shows(u"12 May 2016 · Title"_s) || button(u"Show all"_s));
         goTo(u"commitment"_s, u"3"_s);
