@@ -79,20 +79,20 @@ void ProgressSheet::addMilestones(const QList<Choice> &milestones)
     grid->setVerticalSpacing(u(4));
     const QStringList heads{tr("Government"), tr("Civil society"), tr("News")};
     grid->addWidget(label(tr("Milestones"), TextStyle::Strong), 0, 0, 1, 3);
+    for (int column = 0; column < heads.size(); ++column)
+        grid->addWidget(label(heads.at(column), TextStyle::Heading), 1, column);
     for (const Choice &milestone : milestones) {
         MilestoneRow row{milestone.id, wordBox<Completion>(tr("Nothing said")), wordBox<Completion>(tr("Nothing said")),
                          new QLineEdit};
         const int at = grid->rowCount();
         QLabel *name = paragraph(milestone.name, TextStyle::Row);
+        name->setContentsMargins(0, u(4), 0, 0);
         grid->addWidget(name, at, 0, 1, 3);
         int column = 0;
         for (QWidget *editor : QList<QWidget *>{row.government, row.civilSociety, row.note}) {
             editor->setAccessibleName(tr("%1: %2").arg(heads.at(column), milestone.name));
             grid->addWidget(editor, at + 1, column++);
         }
-        row.government->setToolTip(heads.at(0));
-        row.civilSociety->setToolTip(heads.at(1));
-        row.note->setPlaceholderText(heads.at(2));
         m_milestones << row;
     }
     grid->setColumnStretch(2, 1);

@@ -127,6 +127,11 @@ void paintCell(QPainter &painter, const QRect &rect, const Cell &cell, Qt::Layou
     if (!cell.oldText.isEmpty()) {
         paintOld(upper, cell);
         paintMain(lower, cell);
+        if (!cell.lateness.isEmpty()) { // no room for its words, which the tooltip has
+            const int after = lower.rect.left() + QFontMetrics(textFont(cell)).horizontalAdvance(cell.text) + u(6);
+            const QRect flag(after, lower.rect.top(), u(kFlagSize), height);
+            paintFlag(painter, centred(lower.place(flag), u(kFlagSize)));
+        }
         return;
     }
     const int size = shapeSize(cell);

@@ -3,6 +3,7 @@
 #include <look/historypane.h>
 
 #include <look/button.h>
+#include <look/differencelabel.h>
 #include <look/label.h>
 #include <look/paint.h>
 
@@ -54,6 +55,14 @@ QWidget *HistoryPane::entryWidget(const HistoryEntry &entry)
     QLabel *day = paragraph(entry.day, TextStyle::Heading);
     day->setProperty("tone", u"usual"_s);
     column->addWidget(day);
+    constexpr qsizetype kLongText = 80; // longer ones are told by what differs
+    if (entry.oldValue.size() > kLongText && entry.newValue.size() > kLongText) {
+        auto *text = new DifferenceLabel;
+        text->setTexts(entry.oldValue, entry.newValue);
+        column->addWidget(text);
+        addSource(column, entry);
+        return widget;
+    }
     if (!entry.oldValue.isEmpty()) {
         QLabel *old = paragraph(entry.oldValue, TextStyle::Body);
         old->setProperty("struck", true);
@@ -62,6 +71,12 @@ QWidget *HistoryPane::entryWidget(const HistoryEntry &entry)
         column->addWidget(old);
     }
     column->addWidget(paragraph(entry.newValue, TextStyle::Strong));
+    addSource(column, entry);
+    return widget;
+}
+
+void HistoryPane::addSource(QVBoxLayout *column, const HistoryEntry &entry)
+{
     if (!entry.why.isEmpty()) {
         QLabel *why = paragraph(tr("Why: %1").arg(entry.why), TextStyle::Small);
         why->setProperty("tone", u"usual"_s);
@@ -69,7 +84,6 @@ QWidget *HistoryPane::entryWidget(const HistoryEntry &entry)
     }
     if (!entry.source.isEmpty())
         column->addWidget(paragraph(entry.source, TextStyle::Small));
-    return widget;
 }
 
 } // namespace waymark::ui

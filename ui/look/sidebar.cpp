@@ -5,6 +5,7 @@
 #include "sidebardelegate.h"
 #include <look/choiceview.h>
 #include <look/elidedlabel.h>
+#include <look/label.h>
 
 #include <QEvent>
 #include <QPainter>
@@ -16,7 +17,7 @@ Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent)
     , m_model(new SidebarModel(this))
     , m_view(new ChoiceView(this))
-    , m_plan(new ElidedLabel(QString(), TextStyle::Strong, this))
+    , m_plan(paragraph(QString(), TextStyle::Strong, this))
     , m_mark(new ElidedLabel(QString(), TextStyle::Small, this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);

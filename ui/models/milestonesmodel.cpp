@@ -128,7 +128,7 @@ QVariant MilestonesModel::dueData(const rules::MilestoneStanding &standing, int 
     case StrongRole:
         return isMoved ? QVariant(true) : QVariant();
     case LatenessRole:
-        return isMoved || lateness.isEmpty() ? QVariant() : QVariant(lateness);
+        return lateness.isEmpty() ? QVariant() : QVariant(lateness);
     case Qt::ToolTipRole:
         return QStringList{slippageOf(milestone), lateness}.join(u'\n').trimmed();
     case Qt::AccessibleTextRole: {

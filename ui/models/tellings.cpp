@@ -33,6 +33,13 @@ QString whyText(const store::HistoryEntry &entry)
     return u"%1. %2"_s.arg(reason, other);
 }
 
+bool isWaiting(const QList<store::Pending> &pending, const store::HistoryEntry &entry)
+{
+    return std::any_of(pending.cbegin(), pending.cend(), [&entry](const store::Pending &each) {
+        return each.proposed.edit == entry.by.id && each.record == entry.record && each.field == entry.field;
+    });
+}
+
 Result<HistoryEntry> telling(const store::Store &store, const store::HistoryEntry &entry, bool isWhole)
 {
     const auto before = report::valueText(store, entry.kind, entry.field, entry.before);
@@ -89,11 +96,16 @@ Result<QList<HistoryEntry>> tellingsOf(const store::Store &store, const QList<Pl
                 all.append({entry, place.field.isEmpty()});
     }
     std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.first.by.n > b.first.by.n; });
+    const auto pending = store::pendingChanges(store);
+    if (!pending)
+        return tl::unexpected(pending.error());
     QList<HistoryEntry> tellings;
     for (const auto &[entry, isWhole] : all) {
-        const auto told = telling(store, entry, isWhole);
+        auto told = telling(store, entry, isWhole);
         if (!told)
             return tl::unexpected(told.error());
+        if (isWaiting(*pending, entry))
+            told->source = Tellings::tr("Change outside role, not yet confirmed · %1").arg(told->source);
         tellings << *told;
     }
     return tellings;

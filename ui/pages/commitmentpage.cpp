@@ -156,7 +156,7 @@ void CommitmentPage::resizeEvent(QResizeEvent *event)
 void CommitmentPage::fitColumns()
 {
     const bool isNarrow = width() < u(1000);
-    const int widths[]{48, 0, 134, isNarrow ? 120 : 180, 122, 112};
+    const int widths[]{48, 0, 152, isNarrow ? 160 : 170, 122, 112};
     for (int column = 0; column < MilestonesModel::ColumnCount; ++column) {
         const bool isTitle = column == MilestonesModel::Title;
         m_table->header()->setSectionResizeMode(column, isTitle ? QHeaderView::Stretch : QHeaderView::Interactive);
@@ -198,11 +198,14 @@ void CommitmentPage::tellMilestones(const rules::CommitmentStanding &standing)
         if (slipped && slipped->days > most.days)
             most = *slipped;
     }
-    m_slipped->setText(later == 0 ? QString()
-                                  : tr("%1 of %2 later than first promised, by %3 at most")
-                                        .arg(later)
-                                        .arg(standing.milestones.size())
-                                        .arg(most.text()));
+    m_slipped->setText(
+        later == 0   ? QString()
+        : later == 1 ? tr("1 of %1 later than first promised, by %2").arg(standing.milestones.size()).arg(most.text())
+                     : tr("%1 of %2 later than first promised, by %3 at most")
+                           .arg(later)
+                           .arg(standing.milestones.size())
+                           .arg(most.text()));
+    m_table->setColumnHidden(MilestonesModel::Why, later == 0); // its room is for the titles then
     const bool hasAny = !standing.milestones.isEmpty();
     m_noMilestones->setVisible(!hasAny);
     m_table->setVisible(hasAny);
@@ -235,9 +238,9 @@ Outcome CommitmentPage::showSides(const rules::CommitmentStanding &standing)
     };
     const Parties both = parties->value(m_commitment);
     m_sides->government()->setSide(both.government, standing.ratings.government,
-                                   lastRound(&Update::governmentCompletion));
+                                   lastRound(&Update::governmentCompletion), !m_updates.isEmpty());
     m_sides->civilSociety()->setSide(both.civilSociety, standing.ratings.civilSociety,
-                                     lastRound(&Update::civilSocietyCompletion));
+                                     lastRound(&Update::civilSocietyCompletion), !m_updates.isEmpty());
     return {};
 }
 

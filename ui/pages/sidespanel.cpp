@@ -57,10 +57,11 @@ SidePanel::SidePanel(const QString &side, QWidget *parent)
     grid->setRowStretch(4, 1);
 }
 
-void SidePanel::setSide(const Party &party, Completion said, const QString &when)
+void SidePanel::setSide(const Party &party, Completion said, const QString &when, bool hasUpdates)
 {
     m_ball->show(ballOf(said));
-    const QString word = labelOf(said);
+    const bool isSilent = said == Completion::NotReported && hasUpdates;
+    const QString word = isSilent ? tr("No view of its own given yet") : labelOf(said);
     m_said->setText(when.isEmpty() || said == Completion::NotReported ? word : u"%1 · %2"_s.arg(word, when));
     m_said->setAccessibleName(tr("%1: %2").arg(m_side, m_said->text()));
     m_name->setText(party.leads.isEmpty() ? tr("No lead named") : listed(party.leads));

@@ -20,8 +20,8 @@ class SidePanel : public QWidget
 public:
     explicit SidePanel(const QString &side, QWidget *parent = nullptr);
 
-    /// `when` tells what the rating was given in, such as the round's name.
-    void setSide(const Party &party, Completion said, const QString &when);
+    /// `when` tells what the rating was given in, such as the round's name. Without a rating there may yet be updates.
+    void setSide(const Party &party, Completion said, const QString &when, bool hasUpdates);
 
 private:
     class BallMark;

@@ -80,6 +80,11 @@ void UpdatesPanel::show(int tab)
             column->addWidget(paragraph(tr("Next: %1").arg(update.nextSteps.text()), TextStyle::Body));
         if (!update.inTheWayText.isEmpty())
             column->addWidget(paragraph(tr("In the way: %1").arg(update.inTheWayText.text()), TextStyle::Body));
+        const bool isSilent =
+            !update.noChange && update.joint.isEmpty() && update.nextSteps.isEmpty() && update.inTheWayText.isEmpty();
+        if (isSilent)
+            column->addWidget(
+                paragraph(tr("No words on the whole this time; the news is with the milestones."), TextStyle::Body));
         addViews(column, update);
         if (!m_updates.at(tab).source.isEmpty())
             column->addWidget(paragraph(m_updates.at(tab).source, TextStyle::Small));

@@ -20,22 +20,6 @@ namespace waymark::ui {
 
 using StorePointer = std::unique_ptr<store::Store>;
 
-namespace {
-
-/// A file name of the plan's title that every file system takes.
-QString fileNameOf(const QString &title)
-{
-    QString name;
-    for (const QChar c : title.simplified())
-        name += c.isLetterOrNumber() || u" ,.-()"_s.contains(c) ? c : QChar(u' ');
-    name = name.simplified().left(80);
-    while (name.startsWith(u'.'))
-        name.remove(0, 1);
-    return (name.isEmpty() ? Opening::tr("Plan") : name) + u".waymark"_s;
-}
-
-} // namespace
-
 Opening::Opening(Prompts &prompts, const Clock &clock, Background &background, QWidget *window)
     : QObject(window)
     , m_prompts(prompts)
@@ -48,6 +32,17 @@ Opening::Opening(Prompts &prompts, const Clock &clock, Background &background, Q
 QString Opening::plansFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Waymark"_s;
+}
+
+QString Opening::fileNameOf(const QString &title)
+{
+    QString name;
+    for (const QChar c : title.simplified())
+        name += c.isLetterOrNumber() || u" ,.-()"_s.contains(c) ? c : QChar(u' ');
+    name = name.simplified().left(80);
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name.isEmpty() ? tr("Plan") : name;
 }
 
 QString Opening::planFilter()
@@ -112,10 +107,10 @@ void Opening::create(const Myself &myself)
         }
         const Myself me{myself.name, sheet->values().value(u"organisation"_s)};
         sheet->accept();
-        m_prompts.chooseFile(
-            m_window,
-            {tr("Where to keep the plan"), plansFolder() + u'/' + fileNameOf(title), planFilter(), u"waymark"_s, true},
-            [this, title, me](const QString &path) { give(madePlan(path, title, me)); });
+        m_prompts.chooseFile(m_window,
+                             {tr("Where to keep the plan"), plansFolder() + u'/' + fileNameOf(title) + u".waymark"_s,
+                              planFilter(), u"waymark"_s, true},
+                             [this, title, me](const QString &path) { give(madePlan(path, title, me)); });
     });
     QDir().mkpath(plansFolder());
     sheet->open();

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] static QString plansFolder();
     [[nodiscard]] static QString planFilter();
+    /// A name for a plan's file that every file system takes, without its ending.
+    [[nodiscard]] static QString fileNameOf(const QString &title);
 
 signals:
     /// Once each time; take it.

@@ -17,6 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
+namespace {
+
+/// Beside the plan; in the folder of plans when it was rescued and lies nowhere for good.
+QString placeFor(const OpenPlan &plan, const QString &ending)
+{
+    const QFileInfo file(plan.store().path());
+    const QString folder = file.suffix() == u"waymark" ? file.path() : Opening::plansFolder();
+    return u"%1/%2, %3.%4"_s.arg(folder, Opening::fileNameOf(plan.plan().title.text()), dayText(plan.today()), ending);
+}
+
+} // namespace
+
 Sharing::Sharing(Prompts &prompts, QSettings &settings, Background &background, QWidget *window)
     : QObject(window)
     , m_prompts(prompts)
@@ -48,10 +60,8 @@ void Sharing::share(OpenPlan &plan)
     Button *write = sheet->addButton(tr("Write the copy…"), ButtonKind::Main);
     connect(write, &Button::clicked, this, [this, sheet, &plan] {
         sheet->accept();
-        const QFileInfo file(plan.store().path());
-        const QString name = u"%1, %2.wmcopy"_s.arg(file.completeBaseName(), dayText(plan.today()));
         m_prompts.chooseFile(m_window,
-                             {tr("Where to write the copy"), file.dir().filePath(name),
+                             {tr("Where to write the copy"), placeFor(plan, u"wmcopy"_s),
                               tr("Copies of plans (*.wmcopy)"), u"wmcopy"_s, true},
                              [this, &plan](const QString &path) { writeTo(plan, path); });
     });
@@ -97,8 +107,7 @@ void Sharing::backUp(const OpenPlan &plan)
 
 void Sharing::saveElsewhere(const OpenPlan &plan)
 {
-    const QFileInfo file(plan.store().path());
-    const auto save = [this, from = file.filePath()](const QString &path) {
+    const auto save = [this, from = plan.store().path()](const QString &path) {
         m_background.run<void>(
             tr("Saving a copy"),
             [from, path](Job &job) -> Outcome {
@@ -113,12 +122,9 @@ void Sharing::saveElsewhere(const OpenPlan &plan)
                     emit failed(saved.error());
             });
     };
-    const QString name =
-        u"%1, %2.waymark"_s.arg(plan.plan().title.text().simplified().remove(u'/'), dayText(plan.today()));
     m_prompts.chooseFile(
         m_window,
-        {tr("Where to save the copy"), Opening::plansFolder() + u'/' + name, Opening::planFilter(), u"waymark"_s, true},
-        save);
+        {tr("Where to save the copy"), placeFor(plan, u"waymark"_s), Opening::planFilter(), u"waymark"_s, true}, save);
 }
 
 } // namespace waymark::ui

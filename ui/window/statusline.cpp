@@ -56,7 +56,9 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::show(const OpenPlan *plan, const QString &organisation)
 {
     m_isSaved = plan && !plan->store().isReadOnly();
-    layout()->setContentsMargins(u(m_isSaved ? 36 : 14), 0, u(14), 0);
+    const int first = u(m_isSaved ? 36 : 14);
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(isRightToLeft ? u(14) : first, 0, isRightToLeft ? first : u(14), 0);
     update();
     if (!plan) {
         m_left->setText(tr("No plan open"));

@@ -13,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
-#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 
@@ -51,8 +50,11 @@ protected:
         if (!text().isEmpty())
             return;
         QPainter painter(this);
-        paintText(painter, rect().adjusted(u(10), 0, -u(10), 0), m_key, fontOf(TextStyle::Small), tokens().text2,
-                  QStyle::visualAlignment(layoutDirection(), Qt::AlignRight));
+        // Opposite to the words, which stand where their own script begins.
+        const bool isIconRight = layoutDirection() == Qt::RightToLeft;
+        paintText(painter, rect().adjusted(u(isIconRight ? 10 : 34), 0, -u(isIconRight ? 34 : 10), 0), m_key,
+                  fontOf(TextStyle::Small), tokens().text2,
+                  placeholderText().isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
     }
 
 private:

@@ -78,7 +78,12 @@ QWidget *at(const Plan &plan, const QString &page, const QString &number = {}, c
 /// The sample as people find it: published facts only.
 std::unique_ptr<OpenPlan> sample()
 {
-    return test::samplePlan(u"uk-2016"_s, QDate(2017, 3, 14));
+    return test::samplePlan();
+}
+
+std::unique_ptr<OpenPlan> earlierSample()
+{
+    return test::samplePlan(u"uk-2013"_s, QDate(2015, 12, 31));
 }
 
 /// A commitment with the history that one of its buttons tells.
@@ -127,6 +132,9 @@ const Register kPictures[]{
     {u"sample-needs"_s, [] { return at(&sample, u"needs"_s); }},
     {u"sample-commitments"_s, [] { return at(&sample, u"commitments"_s); }},
     {u"sample-commitment"_s, [] { return at(&sample, u"commitment"_s, u"3"_s); }},
+    {u"earlier-needs"_s, [] { return at(&earlierSample, u"needs"_s); }},
+    {u"earlier-commitments"_s, [] { return at(&earlierSample, u"commitments"_s); }},
+    {u"earlier-commitment"_s, [] { return at(&earlierSample, u"commitment"_s, u"1"_s); }},
     {u"sample-commitment-5"_s, [] { return at(&sample, u"commitment"_s, u"5"_s); }},
     {u"commitment-empty"_s, [] { return at(&test::busyPlan, u"commitment"_s, u"12"_s); }},
     {u"versions-typical"_s, [] { return at(&test::busyPlan, u"versions"_s); }},

@@ -19,6 +19,17 @@ class PlanTest : public QObject
 {
     Q_OBJECT
 
+private:
+    /// The sample in a file that others may open too.
+    static std::unique_ptr<OpenPlan> planIn(const QTemporaryDir &folder)
+    {
+        const QString path = folder.filePath(u"plan.waymark"_s);
+        Job job;
+        if (!store::copyTo(*test::sampleStore(u"uk-2016"_s, QDate(2017, 3, 14)), path, job))
+            qFatal("no copy of the sample");
+        return std::move(*OpenPlan::of(std::move(*store::Store::open(path)), u"Amina Khan"_s, test::thatDay()));
+    }
+
 private slots:
     void init() { test::failOnWarnings(); }
 
@@ -33,15 +44,39 @@ private slots:
         QCOMPARE(plan->savedAt(), test::thatDay().now());
     }
 
+    void readsThePlanOnceForAllPages()
+    {
+        const auto plan = test::samplePlan();
+        const auto first = plan->overview();
+        QVERIFY(first);
+        QVERIFY(*plan->overview() == *first);
+        const RecordId id = test::numbered(plan->store(), u"commitment"_s, u"4"_s);
+        QVERIFY(actions::change(plan->desk(), u"commitment"_s, id, {{u"title"_s, Value(u"Hub"_s), {}}}));
+        const auto second = plan->overview();
+        QVERIFY(*second != *first);
+        QCOMPARE((*second)->commitments.at(3).commitment.title.text(), u"Hub"_s);
+    }
+
+    void knowsWhatItWroteThroughAnotherStore()
+    {
+        const QTemporaryDir folder;
+        const auto plan = planIn(folder);
+        const auto worker = std::move(*store::Store::open(plan->store().path()));
+        actions::Desk desk(*worker, test::thatDay());
+        QVERIFY(desk.setAuthor(u"Amina Khan"_s));
+        const RecordId id = test::numbered(*worker, u"commitment"_s, u"4"_s);
+        QVERIFY(actions::change(desk, u"commitment"_s, id, {{u"title"_s, Value(u"Hub"_s), {}}}));
+        QSignalSpy changed(plan.get(), &OpenPlan::changed);
+        QVERIFY(plan->wroteElsewhere());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(plan->savedAt(), test::thatDay().now());
+    }
+
     void noticesWhatAnotherProgramWrote()
     {
         const QTemporaryDir folder;
-        const QString path = folder.filePath(u"plan.waymark"_s);
-        Job job;
-        QVERIFY(store::copyTo(*test::sampleStore(u"uk-2016"_s, QDate(2017, 3, 14)), path, job));
-        const auto plan =
-            std::move(*OpenPlan::of(std::move(*store::Store::open(path)), u"Amina Khan"_s, test::thatDay()));
-        auto other = OpenPlan::of(std::move(*store::Store::open(path)), u"Tom Reid"_s, test::thatDay());
+        const auto plan = planIn(folder);
+        auto other = OpenPlan::of(std::move(*store::Store::open(plan->store().path())), u"Tom Reid"_s, test::thatDay());
         QVERIFY(other);
         QSignalSpy changed(plan.get(), &OpenPlan::changed);
         QVERIFY(plan->lookForOthers());

@@ -11,6 +11,7 @@
 #include <look/sheet.h>
 #include <plainsqlite.h>
 #include <store/backup.h>
+#include <tasks/background.h>
 #include <window/mainwindow.h>
 #include <window/planview.h>
 
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -245,6 +247,34 @@ private slots:
         QTRY_VERIFY(m_window->view());
         QCOMPARE(title(), u"Oil, gas and mining"_s);
         QVERIFY(store().path().endsWith(u"kept.waymark"_s));
+    }
+
+    void showsHowFarLongWorkIsAndStopsIt()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto *background = m_window->findChild<Background *>(QString(), Qt::FindDirectChildrenOnly);
+        const QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        std::optional<ErrorCode> code;
+        background->run<int>(
+            u"Bringing in the changes"_s,
+            [](Job &job) -> Result<int> {
+                for (;;) {
+                    if (const auto goOn = job.report(45, 100); !goOn)
+                        return tl::unexpected(goOn.error());
+                    QThread::msleep(1);
+                }
+            },
+            [&code](const Result<int> &result) { code = result.error().code; });
+        QTRY_VERIFY(shows(*m_window, u"Bringing in the changes…"_s));
+        QVERIFY(shows(*m_window, u"45 %"_s));
+        QVERIFY(!m_window->menuBar()->isEnabled()); // nothing else may begin meanwhile
+        QVERIFY(!m_window->view()->isEnabled());
+        press(u"Cancel"_s);
+        QTRY_VERIFY(code == ErrorCode::Cancelled);
+        QVERIFY(!shows(*m_window, u"45 %"_s));
+        QVERIFY(m_window->view()->isEnabled());
+        QCOMPARE(QApplication::focusWidget(), focus);
     }
 
     void savesACopyElsewhere()

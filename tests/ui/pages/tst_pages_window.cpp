@@ -21,6 +21,8 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLoggingCategory>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -251,6 +253,54 @@ private slots:
         goTo(u"commitments"_s);
         action(u"Ctrl+Shift+C"_s)->trigger();
         QVERIFY(QApplication::clipboard()->text().contains(u"\tBeneficial ownership\t"_s));
+    }
+
+    void choosesColumnsInTheMenu()
+    {
+        goTo(u"commitments"_s);
+        QMenu *columns = nullptr;
+        for (QMenu *menu : m_window->menuBar()->findChildren<QMenu *>())
+            columns = menu->title() == u"Col&umns"_s ? menu : columns;
+        QVERIFY(columns);
+        QVERIFY(columns->isEnabled());
+        QAction *lead = columns->actions().last();
+        QCOMPARE(lead->text(), u"Lead departments"_s);
+        QVERIFY(lead->isChecked());
+        lead->trigger();
+        auto *table = named<QTreeView>(u"Commitments"_s);
+        QVERIFY(table->isColumnHidden(table->model()->columnCount() - 1));
+        QVERIFY(!columns->actions().first()->isEnabled()); // the tree hangs on the numbers
+        goTo(u"needs"_s);
+        QVERIFY(!columns->isEnabled());
+        m_window->showPlan(test::busyPlan()); // remembered for the next time
+        QVERIFY(!columns->actions().last()->isChecked());
+    }
+
+    void tellsWhatBecameOfEveryWord()
+    {
+        goTo(u"commitment"_s, u"6"_s);
+        press(u"History of this update"_s);
+        QTRY_VERIFY(shows(u"Update, January to March 2017"_s));
+        QTRY_VERIFY(shows(u"14 March 2017 · Joint text"_s));
+        QTRY_VERIFY(shows(u"Entered by Rachel Evans, Involve"_s));
+        QVERIFY(shows(u"Change outside role, not yet confirmed · Entered by Rachel Evans"_s));
+        press(u"History"_s);
+        QTRY_VERIFY(shows(u"12 May 2016 · Title"_s) || button(u"Show all"_s));
+        goTo(u"commitment"_s, u"3"_s);
+        QTRY_VERIFY(shows(u"Publish the new strategy: due"_s)); // back to what is selected there
+    }
+
+    void saysOnceThatThePageHasPainted()
+    {
+        QLoggingCategory::setFilterRules(u"waymark.start.debug=true"_s);
+        QTest::ignoreMessage(QtDebugMsg, QRegularExpression(u"the first page has painted \\d+ rows"_s));
+        m_window = std::make_unique<MainWindow>(m_prompts, test::thatDay(), *m_settings);
+        m_window->showPlan(test::busyPlan());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->grab();
+        QTest::qWait(20);
+        QLoggingCategory::setFilterRules({});
     }
 
     void walksThePanesWithF6()

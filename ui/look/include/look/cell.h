@@ -19,7 +19,7 @@ struct Cell
     QString icon;
     QString oldText;             ///< struck out above the text; never shown without it
     std::optional<Ball> oldBall; ///< beside the old text
-    QString lateness;            ///< flag and words below the text
+    QString lateness;            ///< flag and words below the text; the flag alone behind a changed value
     QString detail;              ///< small words below the text
     bool strong = false;         ///< a new value, or the current row
     bool medium = false;         ///< what a row is called by

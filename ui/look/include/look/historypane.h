@@ -38,6 +38,7 @@ signals:
 
 private:
     [[nodiscard]] QWidget *entryWidget(const HistoryEntry &entry);
+    static void addSource(QVBoxLayout *column, const HistoryEntry &entry);
 
     QLabel *m_subject;
     QWidget *m_list;

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace waymark::ui {
 
 class ChoiceView;
@@ -47,7 +49,7 @@ private:
 
     SidebarModel *m_model;
     ChoiceView *m_view;
-    ElidedLabel *m_plan;
+    QLabel *m_plan;
     ElidedLabel *m_mark;
     QString m_place;
     bool m_folded = false;
