@@ -117,6 +117,11 @@ struct Binding
         field.type = FieldType::Text;
         return std::move(*this);
     }
+    Binding &&code() &&
+    {
+        field.isCode = true;
+        return std::move(*this);
+    }
     Binding &&by(Entitled entitled) &&
     {
         field.entitled = entitled;
@@ -137,7 +142,7 @@ struct Binding
 template <class T>
 Field newField(const char *name, const char *label, FieldType type, Repeat repeat)
 {
-    return {QString::fromLatin1(name), QString::fromLatin1(label), type, repeat, Entitled::Anyone, {}, nullptr};
+    return {QString::fromLatin1(name), QString::fromLatin1(label), type, repeat, Entitled::Anyone, {}, nullptr, false};
 }
 
 template <class T, class Base, class M>

@@ -65,7 +65,7 @@ template <> const Description<Person> &describe<Person>()
         field<R>("organisation", &R::organisation, "Organisation").to("organisation"),
         field<R>("leftOn", &R::leftOn, "Left on"),
         field<R>("mayBeNamed", &R::mayBeNamed, "May be named in public"),
-        field<R>("key", &R::key, "Signing key").by(Entitled::Coordinator),
+        field<R>("key", &R::key, "Signing key").code().by(Entitled::Coordinator),
         field<R>("sameAs", &R::sameAs, "Same as").to("person"),
     }};
     return description;

@@ -118,7 +118,7 @@ template <> const Description<Mark> &describe<Mark>()
         field<R>("kind", &R::kind, "Kind"),
         field<R>("title", &R::title, "Title"),
         field<R>("on", &R::on, "On"),
-        field<R>("tips", &R::tips, "State"),
+        field<R>("tips", &R::tips, "State").code(),
     }};
     return description;
 }

@@ -111,14 +111,14 @@ template <> const Description<Agreement> &describe<Agreement>()
         field<R>("update", &R::update, "Update").to("update"),
         field<R>("side", &R::side, "Side").by(Entitled::SideOfRecord),
         field<R>("signatory", &R::signatory, "Signatory").to("person").by(Entitled::SideOfRecord),
-        field<R>("wording", &R::wording, "Exact wording").text().by(Entitled::SideOfRecord),
+        field<R>("wording", &R::wording, "Exact wording").text().code().by(Entitled::SideOfRecord),
         field<R>("answer", &R::answer, "Answer").by(Entitled::SideOfRecord),
         field<R>("statement", &R::statement, "Statement").text().by(Entitled::SideOfRecord),
         field<R>("until", &R::until, "Until").by(Entitled::SideOfRecord),
         field<R>("form", &R::form, "Form").by(Entitled::SideOfRecord),
         field<R>("recordedBy", &R::recordedBy, "Recorded by").to("person").by(Entitled::SideOfRecord),
         field<R>("message", &R::message, "Message").text().by(Entitled::SideOfRecord),
-        field<R>("signature", &R::signature, "Signature").by(Entitled::SideOfRecord),
+        field<R>("signature", &R::signature, "Signature").code().by(Entitled::SideOfRecord),
     }};
     return description;
 }

@@ -19,7 +19,7 @@ namespace {
 /// A text for reading: not an id, not a word of a list, not the journal's own bookkeeping.
 bool isWords(const Field *field, const Value &value)
 {
-    if (!value.isText())
+    if (!value.isText() || (field && field->isCode))
         return false;
     return !field || field->type == FieldType::Text || field->type == FieldType::Line ||
            field->type == FieldType::Closure;

@@ -25,6 +25,7 @@ struct Field
     Entitled entitled = Entitled::Anyone;
     QString refersTo;                   ///< kind a Reference points to; empty for any
     const QList<Word> *words = nullptr; ///< for Word fields and sets of words
+    bool isCode = false;                ///< edits, keys, signatures: text that nobody searches for
 
     /// The field's label with its language or member: "Title (cy)", "OGP values: participation".
     [[nodiscard]] QString labelFor(const QString &part) const;
