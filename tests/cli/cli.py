@@ -177,6 +177,15 @@ class CommandLine(unittest.TestCase):
         self.assertIn("newer version",
                       self.refused("set", self.plan, "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d11", "animal=fox"))
 
+    def test_a_plan_is_adopted_once(self):
+        us = self.path("us.waymark")
+        run("new", us, "--title", "A plan")
+        run("adopt", us, "--on", "12 May 2016")
+        again = run("adopt", us, expect=3).stderr
+        self.assertIn("12 May 2016", again)
+        run("set", us, "mark As adopted", "on=13 May 2016")
+        self.assertIn("13 May 2016", run("adopt", us, expect=3).stderr)
+
     def test_review_takes_numbers_from_its_list(self):
         for wrong in (["--accept", "1"], ["--decline", "-1"], ["--accept", "0"], ["--accept", "1", "--decline", "1"]):
             self.refused("review", self.plan, *wrong)
