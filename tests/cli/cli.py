@@ -5,6 +5,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -163,6 +164,23 @@ class CommandLine(unittest.TestCase):
         self.assertIn("title", self.refused("history", self.plan, "3", "mood"))
         self.assertIn("values/…", self.refused("set", self.plan, "3", "mood=good"))
         self.assertIn("milestone", self.refused("set", self.plan, "new mood", "title=x"))
+
+    def test_records_are_named_where_others_refer_to_them(self):
+        sheet = run("show", self.plan, "round April 2018").stdout
+        self.assertRegex(sheet, r"Asked: 3 Anti-[Cc]orruption")
+        self.assertEqual(len(re.findall(r"[0-9a-f]{8}-[0-9a-f-]{27}", sheet)), 1)  # its own id
+        strange = "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d11"
+        exported = json.loads(run("export", self.plan).stdout)
+        last = exported["acts"][-1]["records"]
+        last.append({"kind": "mascot", "id": strange, "values": {"animal": "owl"}})
+        last.append({"kind": "decision", "id": "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d12",
+                     "values": {"text": "Buy an owl", f"owners/{strange}": True}})
+        newer = self.path("newer.json")
+        with open(newer, "w") as file:
+            json.dump(exported, file)
+        other = self.path("other.waymark")
+        run("import", other, newer)
+        self.assertIn(f": {strange}", run("show", other, "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d12").stdout)
 
     def test_records_of_a_newer_version_are_shown_and_not_changed(self):
         exported = json.loads(run("export", self.plan).stdout)
