@@ -242,6 +242,20 @@ class CommandLine(unittest.TestCase):
         later = answer("later", self.plan)["later_than_first_promised"]
         self.assertIn("Wait for Scotland", [row["why"] for row in later])
 
+    def test_a_refusal_shows_how_to_write_it(self):
+        milestone = "milestone Publish the new strategy"
+        for field, given, example in (("closure", "no money", "withdrawn 2015-03-10 No legislation"),
+                                      ("closure", "withdrawn soon", "withdrawn 2015-03-10 No legislation"),
+                                      ("due", "soonish", "14 November 2016"),
+                                      ("due", "30 February 2018", "28 February 2018"),
+                                      ("due", "Monday 14 February 2018", "14 February 2018"),
+                                      ("due", "2024 to 2022", "2022 to 2024")):
+            sentence = self.refused("set", self.plan, milestone, f"{field}={given}", "--reason", "x")
+            self.assertRegex(sentence, f"(example|like) .*{example}")
+        run("set", self.plan, milestone, "due=2022 to 2024", "--reason", "x")
+        self.assertRegex(run("show", self.plan, milestone).stdout, r"Due +2022 to 2024")
+        run("set", self.plan, milestone, "closure=withdrawn 2015-03-10 No legislation")
+
     def test_what_does_not_fit_is_refused(self):
         self.assertIn("Due", self.refused("set", self.plan, "milestone Publish the new strategy", "due=31 February 2018", "--reason", "x"))
         self.refused("set", self.plan, "3", "mood=good")
