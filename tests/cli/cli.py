@@ -214,11 +214,14 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(run("new", "", expect=3).stderr, "Name the new plan's file, for example uk.waymark.\n")
         self.assertIn("no folder", run("new", self.path("nowhere/x.waymark"), expect=3).stderr)
 
-    def test_an_export_that_cannot_be_written_out_is_refused(self):
-        with open("/dev/full", "wb") as full:
-            done = subprocess.run([PROGRAM, "export", self.plan], stdout=full, stderr=subprocess.PIPE, timeout=60)
-        self.assertEqual(done.returncode, 3)
-        self.assertIn(b"standard output", done.stderr)
+    def test_an_answer_that_cannot_be_written_out_is_noticed(self):
+        for command in (["export", self.plan], ["show", self.plan], ["status", self.plan, "--json"], ["conflicts", self.plan],
+                        ["set", self.plan, "3", "title=Another"], ["show", self.plan, "99", "--json"], ["--help"]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, *command], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+            self.assertEqual(done.returncode, 3, command)
+            self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+            self.assertIn("called" if "99" in command else "standard output", done.stderr)
 
     def test_status_counts_by_whose_view(self):
         us = self.path("us.waymark")
