@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
+
 namespace waymark::cli {
 
 namespace {
@@ -75,9 +77,15 @@ int Commands::run(int argc, char **argv)
     try {
         m_app->parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return m_app->exit(error) == 0 ? Done : WrongUsage;
+        m_exitCode = m_app->exit(error) == 0 ? Done : WrongUsage;
     }
-    return m_exitCode;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return m_exitCode;
+    if (m_exitCode != Refused) // it has said its sentence already
+        std::fputs("The answer could not be written to standard output, though any change was made; make room there or "
+                   "write it elsewhere.\n",
+                   stderr);
+    return Refused;
 }
 
 } // namespace waymark::cli

@@ -31,16 +31,16 @@ Result<report::Document> conflictDocument(const store::Store &store, const QList
     for (const store::Conflict &conflict : conflicts) {
         ++number;
         const auto name = report::nameOf(store, conflict.kind, conflict.record);
-        if (!name)
-            return tl::unexpected(name.error());
+        const auto field = report::fieldLabel(store, conflict.kind, conflict.field);
+        if (!name || !field)
+            return tl::unexpected(name ? field.error() : name.error());
         int letter = 0;
         for (const store::Version &version : conflict.versions) {
             const auto by = authorLine(store, version);
             const auto value = report::valueText(store, conflict.kind, conflict.field, version.value);
             if (!by || !value)
                 return tl::unexpected(by ? value.error() : by.error());
-            table.rows << QStringList{u"%1%2"_s.arg(number).arg(QChar(u'a' + letter++)), *name,
-                                      report::fieldLabel(conflict.kind, conflict.field), *by, *value};
+            table.rows << QStringList{u"%1%2"_s.arg(number).arg(QChar(u'a' + letter++)), *name, *field, *by, *value};
         }
     }
     return report::Document{u"Two versions to choose from: %1"_s.arg(number), {}, {table}};
@@ -142,11 +142,13 @@ Result<report::Table> pendingTable(const store::Store &store, const QList<store:
                         {u"number"_s, u"where"_s, u"field"_s, u"by"_s, u"proposed"_s}};
     for (const store::Pending &each : pending) {
         const auto name = report::nameOf(store, each.kind, each.record);
+        const auto field = report::fieldLabel(store, each.kind, each.field);
         const auto by = authorLine(store, each.proposed);
-        if (!name || !by)
-            return tl::unexpected(name ? by.error() : name.error());
-        table.rows << QStringList{QString::number(table.rows.size() + 1), *name,
-                                  report::fieldLabel(each.kind, each.field), *by, each.proposed.value.shown()};
+        const auto proposed = report::valueText(store, each.kind, each.field, each.proposed.value);
+        for (const auto *told : {&name, &field, &by, &proposed})
+            if (!*told)
+                return tl::unexpected(told->error());
+        table.rows << QStringList{QString::number(table.rows.size() + 1), *name, *field, *by, *proposed};
     }
     return table;
 }

@@ -7,6 +7,8 @@
 #include <base/text.h>
 #include <model/natural_id.h>
 
+#include <algorithm>
+
 namespace waymark::actions {
 
 using namespace Qt::StringLiterals;
@@ -62,9 +64,19 @@ Result<Id<Plan>> found(Desk &desk, const NewPlan &start)
 Acted adopt(Desk &desk, const Id<Plan> &planId, const FuzzyDate &on, const Why &why)
 {
     const auto milestones = store::readAll<Milestone>(desk.store());
+    const auto marks = store::readAll<Mark>(desk.store(), planId.record());
     const auto tips = desk.store().tips();
     if (!milestones || !tips)
         return tl::unexpected(milestones ? tips.error() : milestones.error());
+    if (!marks)
+        return tl::unexpected(marks.error());
+    const auto adopted =
+        std::find_if(marks->cbegin(), marks->cend(), [](const Mark &mark) { return mark.kind == MarkKind::Adoption; });
+    if (adopted != marks->cend())
+        return failure(
+            ErrorCode::Conflict,
+            u"The plan was adopted already, on %1; if the day is wrong, correct it in the mark \"%2\"."_s.arg(
+                adopted->on.text(), adopted->title));
     Draft draft(desk, u"adopt"_s, why);
     for (const Milestone &milestone : *milestones)
         if (milestone.baselineDue.isNull() && !milestone.due.isNull())

@@ -104,8 +104,9 @@ Result<FuzzyDate> rangeOfDates(const DateRange &range, const QString &line, cons
         return tl::unexpected(to.error());
     auto date = FuzzyDate::fromEdtf(*from + u'/' + *to, wording);
     if (!date)
-        return failure(ErrorCode::Invalid,
-                       u"%1 ends before it starts. Write the earlier date first."_s.arg(quoted(line)));
+        return failure(
+            ErrorCode::Invalid,
+            u"%1 ends before it starts. Write the earlier date first, for example 2022 to 2024."_s.arg(quoted(line)));
     return date;
 }
 

@@ -91,13 +91,14 @@ Outcome checkDay(const DatePart &part, const QString &line)
     const QDate first(part.year, part.month, 1);
     const QDate day(part.year, part.month, part.day);
     if (!day.isValid()) {
-        return invalid(u"%1 is not a day: that month has %2 days. Check the day."_s.arg(
-            quoted(line), QString::number(first.daysInMonth())));
+        return invalid(u"%1 is not a day: that month has %2 days. Check the day, and write it like %3."_s.arg(
+            quoted(line), QString::number(first.daysInMonth()),
+            dayText(QDate(part.year, part.month, first.daysInMonth()))));
     }
     if (part.weekday != 0 && part.weekday != day.dayOfWeek()) {
         return invalid(
-            u"In %1 the day of the week and the date differ. Leave out the day of the week, or correct one of them."_s
-                .arg(quoted(line)));
+            u"In %1 the day of the week and the date differ. Write it like %2, or correct one of them."_s.arg(
+                quoted(line), dayText(day)));
     }
     return {};
 }

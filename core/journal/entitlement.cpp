@@ -34,6 +34,7 @@ struct Believed
 {
     QHash<RecordId, RoleFacts> roles;
     QHash<RecordId, QSet<RecordId>> members; ///< people by organisation
+    QSet<RecordId> wide;
 };
 
 /// What coordinators have said, leaving out everyone else.
@@ -44,7 +45,9 @@ Believed believe(const QList<Fact> &facts, const QSet<Grant> &grants)
         if (!grants.contains({fact.author, Entitled::Coordinator, {}}))
             continue;
         const RecordId id = RecordId::fromText(fact.value).value_or(RecordId());
-        if (fact.kind == QLatin1String("person"))
+        if (isWide(fact.kind))
+            believed.wide.insert(fact.record);
+        else if (fact.kind == QLatin1String("person"))
             believed.members[id].insert(fact.record);
         else if (fact.field == QLatin1String("person"))
             believed.roles[fact.record].people.insert(id);
@@ -69,8 +72,12 @@ bool isFact(const QString &kind, const QString &field)
     return kind == QLatin1String("role") && roleFields.contains(field);
 }
 
-Entitlement::Entitlement(const RecordId &founder, const QList<Fact> &facts,
-                         const std::function<bool(const RecordId &)> &isWide)
+bool isWide(const QString &kind)
+{
+    return kind == QLatin1String("plan") || kind == QLatin1String("organisation");
+}
+
+Entitlement::Entitlement(const RecordId &founder, const QList<Fact> &facts)
 {
     m_grants.insert({founder, Entitled::Coordinator, {}});
     for (qsizetype before = 0; before != m_grants.size();) {
@@ -85,7 +92,8 @@ Entitlement::Entitlement(const RecordId &founder, const QList<Fact> &facts,
                 for (const RecordId &scope : std::as_const(role.scopes))
                     for (const RecordId &person : std::as_const(role.people)) {
                         const Entitled as = sideOf(kind);
-                        const bool isForAll = as == Entitled::Coordinator || scope.isNull() || isWide(scope);
+                        const bool isForAll =
+                            as == Entitled::Coordinator || scope.isNull() || believed.wide.contains(scope);
                         if (as != Entitled::Anyone && !person.isNull())
                             m_grants.insert({person, as, isForAll ? RecordId() : scope});
                     }

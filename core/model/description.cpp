@@ -141,7 +141,8 @@ QString whatFits(const Field &field)
     case FieldType::Date:
         return u"\"%1\" takes a date, for example 14 November 2016, November 2016 or spring 2017."_s.arg(field.label);
     case FieldType::Closure:
-        return u"\"%1\" takes withdrawn, superseded or carriedOver, the day, and the reason."_s.arg(field.label);
+        return u"\"%1\" takes withdrawn, superseded or carriedOver, the day and the reason, for example withdrawn 2015-03-10 No legislation."_s
+            .arg(field.label);
     case FieldType::Reference:
         return u"\"%1\" takes the id of another record."_s.arg(field.label);
     case FieldType::Word: {
@@ -224,11 +225,13 @@ Result<Value> valueFromText(const Field &field, const FieldName &name, const QSt
         return Value(number);
     }
     case FieldType::Date: {
-        if (const auto stored = FuzzyDate::fromValue(clean))
-            return Value(stored->value());
-        const auto date = FuzzyDate::parse(clean);
+        auto date = FuzzyDate::parse(clean);
+        const Error whyNot = date ? Error() : date.error();
+        // The stored form is EDTF with words behind it; "2024 to 2022" only looks like it.
+        if (const bool beginsWithYear = clean.section(u' ', 0, 0).toInt() > 0; !date && !beginsWithYear)
+            date = FuzzyDate::fromValue(clean);
         if (!date)
-            return failure(date.error().code, u"%1: %2"_s.arg(field.label, date.error().sentence), date.error().detail);
+            return failure(whyNot.code, u"%1: %2"_s.arg(field.label, whyNot.sentence), whyNot.detail);
         return Value(date->value());
     }
     default:

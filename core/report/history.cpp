@@ -21,14 +21,16 @@ Result<History> historyOf(const store::Store &store, const QString &kindName, co
     for (const store::HistoryEntry &entry : *entries) {
         const journal::Edit &edit = entry.by.edit;
         const auto author = nameOf(store, u"person"_s, edit.author);
+        const auto label = fieldLabel(store, kindName, entry.field);
         const auto before = valueText(store, kindName, entry.field, entry.before);
         const auto after = valueText(store, kindName, entry.field, entry.after);
-        if (!author || !before || !after)
-            return tl::unexpected(!author ? author.error() : !before ? before.error() : after.error());
+        for (const auto *told : {&author, &label, &before, &after})
+            if (!*told)
+                return tl::unexpected(told->error());
         history.changes << Told{entry.by.id,
                                 edit.effectiveDay(),
                                 *author,
-                                fieldLabel(kindName, entry.field),
+                                *label,
                                 *before,
                                 *after,
                                 edit.noteText(journal::note::kReason),

@@ -166,12 +166,16 @@ Result<Document> recordSheet(const store::Store &store, const QString &kindName,
     Table table{
         u"Fields"_s, {u"Field"_s, u"Value"_s}, {}, u"Nothing has been entered yet."_s, {u"field"_s, u"value"_s}};
     for (auto it = (*record)->values.fields.cbegin(); it != (*record)->values.fields.cend(); ++it) {
+        const auto label = fieldLabel(store, kindName, it.key());
         const auto value = valueText(store, kindName, it.key(), *it);
-        if (!value)
-            return tl::unexpected(value.error());
+        if (!label || !value)
+            return tl::unexpected(label ? value.error() : label.error());
         const QString two = (*record)->conflicts.contains(it.key()) ? u" (two versions)"_s : QString();
-        table.rows << QStringList{fieldLabel(kindName, it.key()) + two, *value};
+        table.rows << QStringList{*label + two, *value};
     }
+    std::stable_sort(table.rows.begin(), table.rows.end(), [](const QStringList &a, const QStringList &b) {
+        return naturalCompare(a.first(), b.first()) < 0;
+    });
     table.rows << QStringList{u"id"_s, id.text()};
     document.tables << table;
     return document;

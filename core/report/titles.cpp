@@ -182,14 +182,29 @@ QString fieldLabel(const QString &kindName, const QString &field)
     return name.separator == u'?' ? described->label + u", doubtful"_s : described->labelFor(name.part);
 }
 
+Result<QString> fieldLabel(const store::Store &store, const QString &kindName, const QString &field)
+{
+    const Kind *known = kind(kindName);
+    const Field *described = known ? fieldOf(*known, field) : nullptr;
+    const FieldName name = FieldName::split(field);
+    const bool isOfRecords = described && name.separator == u'/' && !described->words;
+    const auto member = isOfRecords ? RecordId::fromText(name.part) : std::nullopt;
+    if (!member)
+        return fieldLabel(kindName, field);
+    return nameOf(store, *member).map([described](const QString &called) { return described->labelFor(called); });
+}
+
 Result<QString> leftText(const store::Store &store, const QString &kindName, const RecordId &id, const QString &field,
                          const RecordId &by)
 {
     const auto name = nameOf(store, kindName, id);
     const auto person = by.isNull() ? Result<QString>(QString()) : nameOf(store, u"person"_s, by);
+    const auto label = fieldLabel(store, kindName, field);
     if (!name || !person)
         return name ? person : name;
-    const QString place = *name + u": "_s + fieldLabel(kindName, field);
+    if (!label)
+        return label;
+    const QString place = *name + u": "_s + *label;
     return by.isNull() ? place + u", still to be confirmed"_s : place + u", changed since by "_s + *person;
 }
 

@@ -13,7 +13,7 @@ namespace waymark::store {
 
 using namespace Qt::StringLiterals;
 
-Result<KnownRoles> readRoles(Database &database, const std::function<bool(const RecordId &)> &isWide)
+Result<KnownRoles> readRoles(Database &database)
 {
     KnownRoles roles;
     QList<journal::Fact> facts;
@@ -22,8 +22,6 @@ Result<KnownRoles> readRoles(Database &database, const std::function<bool(const 
             facts << journal::Fact{RecordId::fromBytes(row.value(0).toByteArray()), row.value(1).toString(),
                                    RecordId::fromBytes(row.value(2).toByteArray()), row.value(3).toString(),
                                    row.value(4).toString()};
-            if (facts.last().field == u"of")
-                roles.scopes.insert(RecordId::fromText(facts.last().value).value_or(RecordId()));
             roles.facts = row.value(5).toLongLong();
             return Outcome();
         });
@@ -33,7 +31,7 @@ Result<KnownRoles> readRoles(Database &database, const std::function<bool(const 
     const auto founding = first ? JournalTable(database).readEdit(*first) : tl::unexpected(first.error());
     if (!founding)
         return tl::unexpected(founding.error());
-    roles.entitlement = journal::Entitlement(founding->author, facts, isWide);
+    roles.entitlement = journal::Entitlement(founding->author, facts);
     return roles;
 }
 
@@ -61,10 +59,10 @@ std::optional<Entitled> entitledFor(const QString &kindName, const QString &fiel
     return state.side == nameOf(PartySide::Government) ? Entitled::Government : Entitled::CivilSociety;
 }
 
-Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kindName, const RecordId &id,
-                      const QString &field)
+namespace {
+
+Result<journal::RecordState> stateOf(Database &database, const QString &kindName, const RecordId &id)
 {
-    Database &database = store.database();
     journal::RecordState state;
     const auto read = database.each(u"SELECT state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kindName},
                                     [&state](const QSqlQuery &row) -> Outcome {
@@ -74,28 +72,31 @@ Result<bool> mayWrite(const Store &store, const RecordId &person, const QString 
                                         state = *decoded;
                                         return {};
                                     });
-    if (!read)
-        return tl::unexpected(read.error());
-    const auto what = entitledFor(kindName, field, state);
+    return read ? Result<journal::RecordState>(state) : tl::unexpected(read.error());
+}
+
+} // namespace
+
+Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kindName, const RecordId &id,
+                      const QString &field)
+{
+    Database &database = store.database();
+    const auto state = stateOf(database, kindName, id);
+    if (!state)
+        return tl::unexpected(state.error());
+    const auto what = entitledFor(kindName, field, *state);
     if (!what || *what == Entitled::Anyone)
         return what.has_value();
-    Outcome lookedUp;
-    const auto isWide = [&](const RecordId &scope) {
-        const auto kindOfScope = kindOfRecord(store, scope);
-        if (!kindOfScope)
-            lookedUp = tl::unexpected(kindOfScope.error());
-        return kindOfScope && (*kindOfScope == u"plan" || *kindOfScope == u"organisation");
-    };
-    const auto roles = readRoles(database, isWide);
-    if (!roles || !lookedUp)
-        return tl::unexpected(roles ? lookedUp.error() : roles.error());
-    RecordId commitment = state.subject;
-    if (kindName != u"update" && !state.subject.isNull()) {
-        const auto update = record(store, u"update"_s, state.subject);
+    const auto roles = readRoles(database);
+    if (!roles)
+        return tl::unexpected(roles.error());
+    // The commitment that the ids prove, whatever the fields say.
+    RecordId commitment = state->subject;
+    if (kindName != u"update" && !commitment.isNull()) {
+        const auto update = stateOf(database, u"update"_s, commitment);
         if (!update)
             return tl::unexpected(update.error());
-        commitment =
-            *update ? RecordId::fromText((*update)->values.text(u"commitment"_s)).value_or(RecordId()) : RecordId();
+        commitment = update->subject;
     }
     return roles->entitlement.holds(person, *what, commitment) ||
            (*what != Entitled::Coordinator && roles->entitlement.mayRecord(person));

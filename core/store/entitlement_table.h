@@ -9,15 +9,13 @@
 
 namespace waymark::store {
 
-/// All facts about roles in the file, and what follows from them. `isWide` tells whether an id is a plan or an
-/// organisation.
+/// All facts about roles in the file, and what follows from them.
 struct KnownRoles
 {
     journal::Entitlement entitlement;
-    QSet<RecordId> scopes; ///< what roles are for
-    qint64 facts = 0;      ///< number of the last fact taken in
+    qint64 facts = 0; ///< number of the last fact taken in
 };
-[[nodiscard]] Result<KnownRoles> readRoles(Database &database, const std::function<bool(const RecordId &)> &isWide);
+[[nodiscard]] Result<KnownRoles> readRoles(Database &database);
 
 /// Whose a field of a record is; "exists" goes with the kind's other fields when none of them, but for the parent, is
 /// open to anyone. For agreements the side comes from the record; nothing when it is not proven yet.

@@ -18,17 +18,12 @@ namespace {
 
 constexpr qsizetype kMostHeldRows = 20'000;
 
-bool isWide(const QString &kind)
-{
-    return kind == u"plan" || kind == u"organisation";
-}
-
 /// True when an edit may give somebody a say, or needs one.
 bool bearsOnEntitlement(const Edit &edit)
 {
     return std::any_of(edit.records.cbegin(), edit.records.cend(), [](const RecordChanges &changes) {
         const Kind *known = kind(changes.kind);
-        return isWide(changes.kind) || changes.kind == u"person" || (known && known->hasEntitledFields());
+        return journal::isWide(changes.kind) || changes.kind == u"person" || (known && known->hasEntitledFields());
     });
 }
 
@@ -111,8 +106,6 @@ Outcome Projector::applyRecord(qint64 n, const Edit &edit, const RecordChanges &
     if (isPlaced && changes.kind == u"update")
         if (const auto refolded = refoldUnplaced(changes.id); !refolded)
             return refolded;
-    if (isNew && isWide(changes.kind) && m_scopes.contains(changes.id))
-        m_factsChanged = true;
     return {};
 }
 
@@ -126,15 +119,17 @@ Outcome Projector::applyRoles(const Edit &edit)
 
 Outcome Projector::noteFacts(const Edit &edit, const RecordChanges &changes)
 {
+    const auto note = [&](const QString &field, const QString &value) {
+        m_factsChanged = true;
+        return m_database.run(u"INSERT INTO fact(author, kind, record, field, value) VALUES(?,?,?,?,?)"_s,
+                              {edit.author.bytes(), changes.kind, changes.id.bytes(), field, value});
+    };
+    if (journal::isWide(changes.kind))
+        return note(u""_s, u""_s);
     for (const Change &change : changes.changes)
-        if (journal::isFact(changes.kind, change.field) && change.value.isText()) {
-            const auto noted = m_database.run(
-                u"INSERT INTO fact(author, kind, record, field, value) VALUES(?,?,?,?,?)"_s,
-                {edit.author.bytes(), changes.kind, changes.id.bytes(), change.field, change.value.text()});
-            if (!noted)
+        if (journal::isFact(changes.kind, change.field) && change.value.isText())
+            if (const auto noted = note(change.field, change.value.text()); !noted)
                 return noted;
-            m_factsChanged = true;
-        }
     return {};
 }
 
@@ -279,27 +274,14 @@ Outcome Projector::loadEntitlement()
         return tl::unexpected(version.error());
     if (m_factsLoaded >= 0 && (m_factsChanged || (m_factsLoaded == *facts && m_versionLoaded == *version)))
         return {};
-    // Another connection may have added roles, or what roles are for: that is settled in the file, so it is read
-    // without refolding.
-    Outcome lookedUp;
-    const auto countsForAll = [this, &lookedUp](const RecordId &id) {
-        for (const QString &wide : {u"plan"_s, u"organisation"_s}) {
-            const auto row = m_records.find(wide, id);
-            if (!row)
-                lookedUp = tl::unexpected(row.error());
-            else if (*row)
-                return true;
-        }
-        return false;
-    };
-    const auto roles = readRoles(m_database, countsForAll);
+    // Another connection may have added roles: they are settled in the file, so they are read without refolding.
+    const auto roles = readRoles(m_database);
     if (!roles)
         return tl::unexpected(roles.error());
     m_entitlement = roles->entitlement;
-    m_scopes = roles->scopes;
     m_factsLoaded = roles->facts;
     m_versionLoaded = *version;
-    return lookedUp;
+    return {};
 }
 
 Outcome Projector::refreshEntitlement()

@@ -55,7 +55,6 @@ private:
     JournalTable m_journal;
     RecordTable m_records;
     journal::Entitlement m_entitlement;
-    QSet<RecordId> m_scopes;     ///< what roles are for: a new plan or organisation among them widens the role
     qint64 m_factsLoaded = -1;   ///< facts the entitlement was computed from; -1 before the first
     qint64 m_versionLoaded = -1; ///< of the file, as other connections have left it
     bool m_factsChanged = false;

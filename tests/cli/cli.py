@@ -5,6 +5,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -164,6 +165,23 @@ class CommandLine(unittest.TestCase):
         self.assertIn("values/…", self.refused("set", self.plan, "3", "mood=good"))
         self.assertIn("milestone", self.refused("set", self.plan, "new mood", "title=x"))
 
+    def test_records_are_named_where_others_refer_to_them(self):
+        sheet = run("show", self.plan, "round April 2018").stdout
+        self.assertRegex(sheet, r"Asked: 3 Anti-[Cc]orruption")
+        self.assertEqual(len(re.findall(r"[0-9a-f]{8}-[0-9a-f-]{27}", sheet)), 1)  # its own id
+        strange = "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d11"
+        exported = json.loads(run("export", self.plan).stdout)
+        last = exported["acts"][-1]["records"]
+        last.append({"kind": "mascot", "id": strange, "values": {"animal": "owl"}})
+        last.append({"kind": "decision", "id": "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d12",
+                     "values": {"text": "Buy an owl", f"owners/{strange}": True}})
+        newer = self.path("newer.json")
+        with open(newer, "w") as file:
+            json.dump(exported, file)
+        other = self.path("other.waymark")
+        run("import", other, newer)
+        self.assertIn(f": {strange}", run("show", other, "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d12").stdout)
+
     def test_records_of_a_newer_version_are_shown_and_not_changed(self):
         exported = json.loads(run("export", self.plan).stdout)
         exported["acts"][-1]["records"].append(
@@ -177,6 +195,15 @@ class CommandLine(unittest.TestCase):
         self.assertIn("newer version",
                       self.refused("set", self.plan, "5b0c1a52-6c1e-4a57-9a75-0c62ad9b7d11", "animal=fox"))
 
+    def test_a_plan_is_adopted_once(self):
+        us = self.path("us.waymark")
+        run("new", us, "--title", "A plan")
+        run("adopt", us, "--on", "12 May 2016")
+        again = run("adopt", us, expect=3).stderr
+        self.assertIn("12 May 2016", again)
+        run("set", us, "mark As adopted", "on=13 May 2016")
+        self.assertIn("13 May 2016", run("adopt", us, expect=3).stderr)
+
     def test_review_takes_numbers_from_its_list(self):
         for wrong in (["--accept", "1"], ["--decline", "-1"], ["--accept", "0"], ["--accept", "1", "--decline", "1"]):
             self.refused("review", self.plan, *wrong)
@@ -187,11 +214,14 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(run("new", "", expect=3).stderr, "Name the new plan's file, for example uk.waymark.\n")
         self.assertIn("no folder", run("new", self.path("nowhere/x.waymark"), expect=3).stderr)
 
-    def test_an_export_that_cannot_be_written_out_is_refused(self):
-        with open("/dev/full", "wb") as full:
-            done = subprocess.run([PROGRAM, "export", self.plan], stdout=full, stderr=subprocess.PIPE, timeout=60)
-        self.assertEqual(done.returncode, 3)
-        self.assertIn(b"standard output", done.stderr)
+    def test_an_answer_that_cannot_be_written_out_is_noticed(self):
+        for command in (["export", self.plan], ["show", self.plan], ["status", self.plan, "--json"], ["conflicts", self.plan],
+                        ["set", self.plan, "3", "title=Another"], ["show", self.plan, "99", "--json"], ["--help"]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, *command], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+            self.assertEqual(done.returncode, 3, command)
+            self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+            self.assertIn("called" if "99" in command else "standard output", done.stderr)
 
     def test_status_counts_by_whose_view(self):
         us = self.path("us.waymark")
@@ -214,6 +244,20 @@ class CommandLine(unittest.TestCase):
         run("set", self.plan, milestone, "due=30 April 2018", "--reason", "Wait for Scotland", "--consent", "agreed")
         later = answer("later", self.plan)["later_than_first_promised"]
         self.assertIn("Wait for Scotland", [row["why"] for row in later])
+
+    def test_a_refusal_shows_how_to_write_it(self):
+        milestone = "milestone Publish the new strategy"
+        for field, given, example in (("closure", "no money", "withdrawn 2015-03-10 No legislation"),
+                                      ("closure", "withdrawn soon", "withdrawn 2015-03-10 No legislation"),
+                                      ("due", "soonish", "14 November 2016"),
+                                      ("due", "30 February 2018", "28 February 2018"),
+                                      ("due", "Monday 14 February 2018", "14 February 2018"),
+                                      ("due", "2024 to 2022", "2022 to 2024")):
+            sentence = self.refused("set", self.plan, milestone, f"{field}={given}", "--reason", "x")
+            self.assertRegex(sentence, f"(example|like) .*{example}")
+        run("set", self.plan, milestone, "due=2022 to 2024", "--reason", "x")
+        self.assertRegex(run("show", self.plan, milestone).stdout, r"Due +2022 to 2024")
+        run("set", self.plan, milestone, "closure=withdrawn 2015-03-10 No legislation")
 
     def test_what_does_not_fit_is_refused(self):
         self.assertIn("Due", self.refused("set", self.plan, "milestone Publish the new strategy", "due=31 February 2018", "--reason", "x"))

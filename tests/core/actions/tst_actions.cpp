@@ -126,6 +126,16 @@ private slots:
         QCOMPARE(history->last().before.text(), u"2016-10"_s);
     }
 
+    void aPlanIsAdoptedOnce()
+    {
+        Office office;
+        Office::done(adopt(office.desk, office.plan, *FuzzyDate::fromEdtf(u"2016-05-12")));
+        const auto again = adopt(office.desk, office.plan, *FuzzyDate::fromEdtf(u"2016-06-01"));
+        QCOMPARE(codeOf(again), u"conflict"_s);
+        QVERIFY(again.error().sentence.contains(u"12 May 2016"));
+        QCOMPARE(store::readAll<Mark>(*office.store)->size(), 1);
+    }
+
     void aTypingMistakeIsNoSlip()
     {
         Office office;

@@ -22,9 +22,10 @@ const RecordId kFounder = id('f');
 const RecordId kPlan = id('P');
 const RecordId kCommitment = id('C');
 
-bool isPlan(const RecordId &scope)
+/// What follows from facts, where the founder has entered the plan.
+Entitlement following(QList<Fact> facts)
 {
-    return scope == kPlan;
+    return Entitlement(kFounder, facts << Fact{kFounder, u"plan"_s, kPlan, {}, {}});
 }
 
 /// What an author says about a role.
@@ -51,7 +52,7 @@ class TestEntitlement : public QObject
 private slots:
     void theFounderCoordinates()
     {
-        const Entitlement entitlement(kFounder, {}, isPlan);
+        const Entitlement entitlement = following({});
         QVERIFY(entitlement.isCoordinator(kFounder));
         QVERIFY(entitlement.holds(kFounder, Entitled::Coordinator, {}));
         QVERIFY(entitlement.holds(kFounder, Entitled::Government, kCommitment));
@@ -60,10 +61,7 @@ private slots:
         QVERIFY(!entitlement.speaksFor(kFounder, Entitled::Government, kCommitment));
     }
 
-    void anybodyMayWriteWhatIsForAnyone()
-    {
-        QVERIFY(Entitlement(kFounder, {}, isPlan).holds(id('x'), Entitled::Anyone, {}));
-    }
+    void anybodyMayWriteWhatIsForAnyone() { QVERIFY(following({}).holds(id('x'), Entitled::Anyone, {})); }
 
     void roleGivesASayForItsScope_data()
     {
@@ -77,28 +75,37 @@ private slots:
     {
         QFETCH(const RoleKind, which);
         QFETCH(const Entitled, as);
-        const Entitlement scoped(kFounder, roleFor(kFounder, '1', id('a'), which, kCommitment), isPlan);
+        const Entitlement scoped = following(roleFor(kFounder, '1', id('a'), which, kCommitment));
         QVERIFY(scoped.holds(id('a'), as, kCommitment));
         QVERIFY(!scoped.holds(id('a'), as, id('D')));
         QVERIFY(!scoped.holds(id('a'), as, {}));
         QVERIFY(!scoped.isCoordinator(id('a')));
-        const Entitlement wide(kFounder, roleFor(kFounder, '1', id('a'), which), isPlan);
+        const Entitlement wide = following(roleFor(kFounder, '1', id('a'), which));
         QVERIFY(wide.holds(id('a'), as, id('D')));
         QVERIFY(wide.holds(id('a'), as, {}));
+    }
+
+    void onlyACoordinatorSaysWhatCountsForAll()
+    {
+        const QList<Fact> lead = roleFor(kFounder, '1', id('a'), RoleKind::CsoLead, kCommitment);
+        const Fact strangers{id('x'), u"plan"_s, kCommitment, {}, {}};
+        QVERIFY(!following(lead + QList<Fact>{strangers}).holds(id('a'), Entitled::CivilSociety, id('D')));
+        const Fact founders{kFounder, u"organisation"_s, kCommitment, {}, {}};
+        QVERIFY(following(lead + QList<Fact>{founders}).holds(id('a'), Entitled::CivilSociety, id('D')));
     }
 
     void otherRolesGiveNoSay()
     {
         for (const RoleKind which :
              {RoleKind::Contributor, RoleKind::Interested, RoleKind::CommitteeMember, RoleKind::Minister}) {
-            const Entitlement entitlement(kFounder, roleFor(kFounder, '1', id('a'), which), isPlan);
+            const Entitlement entitlement = following(roleFor(kFounder, '1', id('a'), which));
             QCOMPARE(entitlement.grants().size(), 1);
         }
     }
 
     void aRoleByAStrangerCountsForNothing()
     {
-        const Entitlement entitlement(kFounder, roleFor(id('x'), '1', id('x'), RoleKind::Coordinator), isPlan);
+        const Entitlement entitlement = following(roleFor(id('x'), '1', id('x'), RoleKind::Coordinator));
         QVERIFY(!entitlement.isCoordinator(id('x')));
         QVERIFY(!entitlement.holds(id('x'), Entitled::CivilSociety, kCommitment));
     }
@@ -107,9 +114,9 @@ private slots:
     {
         QList<Fact> facts =
             roleFor(id('b'), '2', id('c'), RoleKind::CsoLead) + roleFor(id('a'), '1', id('b'), RoleKind::Coordinator);
-        QVERIFY(!Entitlement(kFounder, facts, isPlan).holds(id('c'), Entitled::CivilSociety, {}));
+        QVERIFY(!following(facts).holds(id('c'), Entitled::CivilSociety, {}));
         facts += roleFor(kFounder, '0', id('a'), RoleKind::Coordinator);
-        QVERIFY(Entitlement(kFounder, facts, isPlan).holds(id('c'), Entitled::CivilSociety, {}));
+        QVERIFY(following(facts).holds(id('c'), Entitled::CivilSociety, {}));
     }
 
     void theOrderOfFactsIsOfNoAccount()
@@ -123,12 +130,12 @@ private slots:
                                  {{u"organisation"_s, id('o').text()},
                                   {u"which"_s, nameOf(RoleKind::GovernmentLead)},
                                   {u"of"_s, kPlan.text()}});
-        const QSet<Grant> expected = Entitlement(kFounder, facts, isPlan).grants();
+        const QSet<Grant> expected = following(facts).grants();
         QVERIFY(expected.contains({id('d'), Entitled::Government, {}}));
         std::mt19937 random(7);
         for (int i = 0; i < 200; ++i) {
             std::shuffle(facts.begin(), facts.end(), random);
-            QCOMPARE(Entitlement(kFounder, facts, isPlan).grants(), expected);
+            QCOMPARE(following(facts).grants(), expected);
         }
     }
 
@@ -140,7 +147,7 @@ private slots:
                                         {u"of"_s, kPlan.text()}}) +
                                   QList<Fact>{{kFounder, u"person"_s, id('a'), u"organisation"_s, id('o').text()},
                                               {id('x'), u"person"_s, id('x'), u"organisation"_s, id('o').text()}};
-        const Entitlement entitlement(kFounder, facts, isPlan);
+        const Entitlement entitlement = following(facts);
         QVERIFY(entitlement.speaksFor(id('a'), Entitled::CivilSociety, {}));
         QVERIFY(!entitlement.speaksFor(id('x'), Entitled::CivilSociety, {})); // said so only himself
     }
@@ -149,7 +156,7 @@ private slots:
     {
         const QList<Fact> facts =
             roleFor(kFounder, '1', id('a'), RoleKind::CsoLead) + roleFor(kFounder, '1', id('b'), RoleKind::CsoLead);
-        const Entitlement entitlement(kFounder, facts, isPlan);
+        const Entitlement entitlement = following(facts);
         QVERIFY(entitlement.speaksFor(id('a'), Entitled::CivilSociety, {}));
         QVERIFY(entitlement.speaksFor(id('b'), Entitled::CivilSociety, {}));
     }
@@ -159,7 +166,7 @@ private slots:
         const QList<Fact> facts =
             role(kFounder, '1', {{u"person"_s, u"not an id"_s}, {u"which"_s, nameOf(RoleKind::Coordinator)}}) +
             role(kFounder, '2', {{u"person"_s, id('a').text()}, {u"which"_s, u"emperor"_s}});
-        QCOMPARE(Entitlement(kFounder, facts, isPlan).grants().size(), 1);
+        QCOMPARE(following(facts).grants().size(), 1);
     }
 
     void onlyRolesAndMembershipsAreFacts()
@@ -173,8 +180,8 @@ private slots:
 
     void namesThoseWhoseSayChanged()
     {
-        const Entitlement before(kFounder, {}, isPlan);
-        const Entitlement after(kFounder, roleFor(kFounder, '1', id('a'), RoleKind::CsoLead), isPlan);
+        const Entitlement before = following({});
+        const Entitlement after = following(roleFor(kFounder, '1', id('a'), RoleKind::CsoLead));
         QCOMPARE(after.peopleWhoseGrantsDiffer(before), QSet<RecordId>{id('a')});
         QCOMPARE(before.peopleWhoseGrantsDiffer(after), QSet<RecordId>{id('a')});
         QVERIFY(after.peopleWhoseGrantsDiffer(after).isEmpty());

@@ -129,6 +129,30 @@ private slots:
         QVERIFY(view().isNull());
     }
 
+    void aPlanWithACommitmentsIdWidensNoRole()
+    {
+        grant(kLead, "csoLead", id('D'));
+        say(kLead, u"plan"_s, id('D'), {{u"title"_s, text("all of it")}});
+        say(kLead, u"organisation"_s, id('D'), {{u"name"_s, text("all of it")}});
+        say(kLead, u"update"_s, kUpdate, kPlacing);
+        say(kLead, u"update"_s, kUpdate, {{u"civilSocietyView"_s, text("slow")}});
+        QVERIFY(view().isNull());
+        QVERIFY(!store::mayWrite(*m_store, kLead, u"update"_s, kUpdate, u"civilSocietyView"_s).value());
+        QVERIFY(isSound());
+    }
+
+    void aRoleForAnOrganisationCountsOnceACoordinatorHasWrittenInIt()
+    {
+        grant(kLead, "csoLead", id('O'));
+        say(kLead, u"organisation"_s, id('O'), {{u"name"_s, text("Network")}});
+        say(kLead, u"update"_s, kUpdate, kPlacing);
+        say(kLead, u"update"_s, kUpdate, {{u"civilSocietyView"_s, text("slow")}});
+        QVERIFY(view().isNull());
+        say(kFounder, u"organisation"_s, id('O'), {{u"name"_s, text("The Network")}});
+        QCOMPARE(view(), text("slow"));
+        QVERIFY(isSound());
+    }
+
     void theCoordinatorRecordsForTheOtherSide()
     {
         say(kFounder, u"update"_s, kUpdate, kPlacing);
@@ -228,6 +252,19 @@ private slots:
         say(kLead, u"update"_s, kUpdate, {{u"civilSocietyView"_s, text("slow")}});
         QCOMPARE(view(), text("slow"));
         QVERIFY(isSound());
+    }
+
+    void saysBeforehandWhoMayWriteGoingByWhatTheIdProves()
+    {
+        grant(kLead, "csoLead", kCommitment);
+        say(kFounder, u"update"_s, kUpdate, kPlacing);
+        const RecordId report = derivedId(QLatin1String("milestoneReport"), {kUpdate, id('M')});
+        say(kFounder, u"milestoneReport"_s, report,
+            {{u"update"_s, reference(kUpdate)}, {u"milestone"_s, reference(id('M'))}});
+        say(id('x'), u"update"_s, kUpdate, {{u"commitment"_s, reference(id('D'))}});
+        QVERIFY(store::mayWrite(*m_store, kLead, u"milestoneReport"_s, report, u"civilSocietyCompletion"_s).value());
+        grant(id('y'), "csoLead", id('D'));
+        QVERIFY(!store::mayWrite(*m_store, id('y'), u"milestoneReport"_s, report, u"civilSocietyCompletion"_s).value());
     }
 
     void saysBeforehandWhoMayWrite()

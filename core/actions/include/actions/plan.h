@@ -19,6 +19,7 @@ struct NewPlan
 [[nodiscard]] Result<Id<Plan>> found(Desk &desk, const NewPlan &plan);
 
 /// The plan has been adopted: freezes the date first promised of every milestone that has none yet, and sets a mark.
+/// Conflict when it was adopted before.
 [[nodiscard]] Acted adopt(Desk &desk, const Id<Plan> &plan, const FuzzyDate &on, const Why &why = {});
 
 /// Opens a round of updates. `asked` empty: all commitments that are not closed. Returns its id through `round`.

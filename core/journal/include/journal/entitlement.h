@@ -9,12 +9,11 @@
 #include <QHash>
 #include <QSet>
 
-#include <functional>
-
 namespace waymark::journal {
 
 /// A change that can give somebody a say: a role's person, organisation, kind or scope, or a person's organisation.
-/// Replaced ones count too.
+/// Replaced ones count too. With a kind that isWide(), the author's word that the record is of that kind; field and
+/// value are empty then.
 struct Fact
 {
     RecordId author;
@@ -26,6 +25,10 @@ struct Fact
 
 /// True for changes that make a Fact.
 [[nodiscard]] bool isFact(const QString &kind, const QString &field);
+
+/// True for plans and organisations: a role for one of those counts for all commitments, once a coordinator has entered
+/// or changed it. Anybody else's word would let him widen a role by giving a plan the id of a commitment.
+[[nodiscard]] bool isWide(const QString &kind);
 
 /// What somebody may write: for a side or as coordinator, for one commitment or, with a null scope, for all.
 struct Grant
@@ -48,8 +51,7 @@ class Entitlement
 {
 public:
     Entitlement() = default;
-    /// `isWide` tells whether an id is a plan or an organisation: a role for one of those counts for all commitments.
-    Entitlement(const RecordId &founder, const QList<Fact> &facts, const std::function<bool(const RecordId &)> &isWide);
+    Entitlement(const RecordId &founder, const QList<Fact> &facts);
 
     /// May this person write a field so entitled, about this commitment? Coordinators also write for government.
     [[nodiscard]] bool holds(const RecordId &person, Entitled what, const RecordId &commitment) const;

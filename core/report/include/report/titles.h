@@ -18,6 +18,9 @@ namespace waymark::report {
 [[nodiscard]] Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit> &act);
 /// A field as people read it, in its kind: "Due", "Title (cy)". Unknown fields by their own name.
 [[nodiscard]] QString fieldLabel(const QString &kind, const QString &field);
+/// The same with a member that is a record called by its name: "Asked: 5 Open contracting"; by its id when it is of a
+/// kind this version does not know.
+[[nodiscard]] Result<QString> fieldLabel(const store::Store &store, const QString &kind, const QString &field);
 /// A field that an undo left as it is: "5 Open contracting: Title, changed since by Tom Reid". `by` may be null.
 [[nodiscard]] Result<QString> leftText(const store::Store &store, const QString &kind, const RecordId &id,
                                        const QString &field, const RecordId &by);
