@@ -78,6 +78,7 @@ private:
 void addPlanCommands(Commands &commands);
 void addRecordCommands(Commands &commands);
 void addProgressCommands(Commands &commands);
+void addAgreementCommands(Commands &commands);
 void addReportCommands(Commands &commands);
 void addSharingCommands(Commands &commands);
 void addVersionCommands(Commands &commands);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "given.h"
 
 #include <actions/plan.h>
 #include <actions/progress.h>
@@ -79,23 +80,6 @@ struct LogOptions
     bool noChange = false;
 };
 
-/// One of a list's words, by name or label; nothing given reads as the word for that.
-template <class Enum>
-Result<Enum> wordFrom(const QString &given, const QString &option)
-{
-    if (given.isEmpty())
-        return Enum();
-    QStringList labels;
-    for (const Word &word : words<Enum>()) {
-        if (word.name.isEmpty())
-            continue;
-        if (word.name.compare(given, Qt::CaseInsensitive) == 0 || word.label.compare(given, Qt::CaseInsensitive) == 0)
-            return Enum(word.value);
-        labels << word.label;
-    }
-    return failure(ErrorCode::Invalid, u"\"%1\" takes one of these words: %2."_s.arg(option, labels.join(u", "_s)));
-}
-
 /// "1.02=Substantial: the note" made into a milestone's news, as government sees it.
 Result<actions::MilestoneNews> milestoneFrom(const store::Store &store, const Id<Commitment> &commitment,
                                              const QString &given)
@@ -123,25 +107,6 @@ Result<actions::MilestoneNews> milestoneFrom(const store::Store &store, const Id
     read.government = *government;
     read.note = news.section(u':', 1).trimmed();
     return read;
-}
-
-Result<RecordId> roundFrom(const store::Store &store, const QString &label)
-{
-    if (label.isEmpty())
-        return actions::currentRound(store).map([](const Round &round) { return round.id.record(); });
-    return report::find(store, u"round "_s + label).map([](const report::Found &found) { return found.id; });
-}
-
-Result<RecordId> commitmentFrom(const store::Store &store, const QString &given)
-{
-    const auto found = report::find(store, given);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (found->kind != u"commitment")
-        return failure(
-            ErrorCode::Invalid,
-            u"Progress is logged on a commitment, and \"%1\" is none; give a commitment's number."_s.arg(given));
-    return found->id;
 }
 
 /// The words and the people of the options, read into `progress`.
@@ -175,12 +140,12 @@ Outcome readClaims(const store::Store &store, const LogOptions &options, actions
 Result<actions::Progress> progressFrom(const store::Store &store, const LogOptions &options)
 {
     const auto commitment = commitmentFrom(store, options.commitment);
-    const auto round = commitment ? roundFrom(store, options.round) : commitment;
-    if (!round)
-        return tl::unexpected(round.error());
+    const auto round = roundFrom(store, options.round);
+    if (!commitment || !round)
+        return tl::unexpected(commitment ? round.error() : commitment.error());
     actions::Progress progress;
-    progress.commitment = Id<Commitment>(*commitment);
-    progress.round = Id<Round>(*round);
+    progress.commitment = *commitment;
+    progress.round = *round;
     progress.joint = options.joint;
     progress.nextSteps = options.nextSteps;
     progress.governmentView = options.governmentView;

@@ -20,6 +20,7 @@ int main(int argc, char **argv)
     addPlanCommands(commands);
     addRecordCommands(commands);
     addProgressCommands(commands);
+    addAgreementCommands(commands);
     addReportCommands(commands);
     addSharingCommands(commands);
     addVersionCommands(commands);

@@ -69,6 +69,8 @@ QString verbText(const QString &verb)
                                                {u"found"_s, u"Started %1"_s},
                                                {u"undo"_s, u"Undid changes to %1"_s},
                                                {u"redo"_s, u"Redid changes to %1"_s},
+                                               {u"answer"_s, u"Answered to %1"_s},
+                                               {u"smallCorrection"_s, u"Small correction to %1"_s},
                                                {u"settle"_s, u"Chose a version for %1"_s},
                                                {u"accept"_s, u"Confirmed a change to %1"_s},
                                                {u"decline"_s, u"Declined a change to %1"_s},

@@ -104,19 +104,11 @@ Result<bool> mayWrite(const Store &store, const RecordId &person, const QString 
 
 Result<Hats> hatsOf(const Store &store, const RecordId &person, const RecordId &commitment)
 {
-    Outcome lookedUp;
-    const auto isWide = [&](const RecordId &scope) {
-        const auto kindOfScope = kindOfRecord(store, scope);
-        if (!kindOfScope)
-            lookedUp = tl::unexpected(kindOfScope.error());
-        return kindOfScope && (*kindOfScope == u"plan" || *kindOfScope == u"organisation");
-    };
-    const auto roles = readRoles(store.database(), isWide);
-    if (!roles || !lookedUp)
-        return tl::unexpected(roles ? lookedUp.error() : roles.error());
-    return Hats{roles->entitlement.speaksFor(person, Entitled::Government, commitment),
-                roles->entitlement.speaksFor(person, Entitled::CivilSociety, commitment),
-                roles->entitlement.isCoordinator(person)};
+    return readRoles(store.database()).map([&](const KnownRoles &roles) {
+        return Hats{roles.entitlement.speaksFor(person, Entitled::Government, commitment),
+                    roles.entitlement.speaksFor(person, Entitled::CivilSociety, commitment),
+                    roles.entitlement.isCoordinator(person)};
+    });
 }
 
 } // namespace waymark::store
