@@ -107,13 +107,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     const bool mayCreate = access == Access::ReadWrite || access == Access::Scratch;
     if (!mayCreate && !file.exists())
         return failure(ErrorCode::NotFound, u"There is no file \"%1\"; check its name and folder."_s.arg(path));
-    if (file.exists() && !file.isFile())
+    // What begins with a colon is no file to Qt, and ":memory:" is none to SQLite.
+    if ((file.exists() && !file.isFile()) || path.startsWith(u':'))
         return failure(ErrorCode::Invalid, u"\"%1\" is not a file; choose a Waymark plan."_s.arg(path));
     std::unique_ptr<Database> database(new Database);
     database->m_path = path;
     database->m_connection = QUuid::createUuid().toString();
     database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    database->m_database.setDatabaseName(path);
+    database->m_database.setDatabaseName(file.absoluteFilePath()); // a name alone may be a URI to SQLite
     const bool readOnly = access == Access::ReadOnly || access == Access::Received;
     database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s +
                                            (readOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));

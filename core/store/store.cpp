@@ -23,6 +23,23 @@ EditSource sourceOf(const QList<SealedEdit> &edits)
     };
 }
 
+namespace {
+
+/// A plan says that it is one from its first moment on; also an empty database is some other program's.
+Outcome checkIsPlan(Database &database)
+{
+    const auto application = database.number(u"PRAGMA application_id"_s);
+    const auto version = database.number(u"PRAGMA user_version"_s);
+    if (!application || !version)
+        return tl::unexpected(application ? version.error() : application.error());
+    if (*application == kApplicationId && *version > 0)
+        return {};
+    return failure(ErrorCode::Corrupt, u"\"%1\" is not a Waymark plan; choose a file that ends in .waymark."_s.arg(
+                                           QFileInfo(database.path()).fileName()));
+}
+
+} // namespace
+
 Store::Store(QString path, std::unique_ptr<Database> database)
     : m_path(std::move(path))
     , m_database(std::move(database))
@@ -70,6 +87,8 @@ Result<std::unique_ptr<Store>> Store::openReadOnly(const QString &path)
     auto database = Database::open(path, Access::ReadOnly);
     if (!database)
         return tl::unexpected(database.error());
+    if (const auto checked = checkIsPlan(**database); !checked)
+        return tl::unexpected(checked.error());
     std::unique_ptr<Store> store(new Store(path, std::move(*database)));
     store->m_whyReadOnly = u"This plan was opened for reading only."_s;
     int format = 0;
@@ -80,7 +99,7 @@ Result<std::unique_ptr<Store>> Store::openReadOnly(const QString &path)
 Result<std::unique_ptr<Store>> Store::open(const QString &path)
 {
     const QFileInfo file(path);
-    if (file.exists() && file.isFile() && (!file.isWritable() || !QFileInfo(file.absolutePath()).isWritable())) {
+    if (file.exists() && file.isFile() && (!file.isWritable() || !QFileInfo(file.canonicalPath()).isWritable())) {
         auto readable = openReadOnly(path);
         if (readable)
             (*readable)->m_whyReadOnly =
@@ -95,6 +114,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
     auto database = Database::open(path, Access::ReadWrite);
     if (!database)
         return tl::unexpected(database.error());
+    if (const auto checked = checkIsPlan(**database); !checked)
+        return tl::unexpected(checked.error());
     std::unique_ptr<Store> store(new Store(path, std::move(*database)));
     const auto prepared = store->prepare();
     return prepared ? Result<std::unique_ptr<Store>>(std::move(store)) : tl::unexpected(prepared.error());
@@ -102,16 +123,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
 
 Outcome Store::checkVersions(int &format)
 {
-    const auto application = m_database->number(u"PRAGMA application_id"_s);
     const auto version = m_database->number(u"PRAGMA user_version"_s);
-    const auto tables = m_database->number(u"SELECT count(*) FROM sqlite_schema"_s);
-    for (const auto *each : {&application, &version, &tables})
-        if (!*each)
-            return tl::unexpected(each->error());
+    if (!version)
+        return tl::unexpected(version.error());
     format = int(*version);
-    if (*tables > 0 && *application != kApplicationId)
-        return failure(ErrorCode::Corrupt, u"\"%1\" is not a Waymark plan; choose a file that ends in .waymark."_s.arg(
-                                               QFileInfo(m_path).fileName()));
     if (format > kFormatVersion)
         return failure(ErrorCode::TooNew,
                        u"\"%1\" was written by a newer version of Waymark; update Waymark to open it."_s.arg(

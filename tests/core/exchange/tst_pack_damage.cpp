@@ -185,10 +185,10 @@ void TestPackDamage::refusesWhatIsNoFile()
 
 void TestPackDamage::endsAnExplodingStreamEarly()
 {
-    QByteArray lines = (QByteArray(1000, 'x') + '\n').repeated(300'000);
+    // Each line could be an edit, so nothing but the size speaks against it.
+    const QByteArray lines = (QByteArray(500, 'x') + '\t' + QByteArray(500, 'x') + '\n').repeated(300'000);
     const QString said = outcome(sealed(QByteArray(m_header).replace("count=3", "count=300000"), deflated(lines)));
-    QVERIFY2(said.startsWith(u"refused: ") || said.startsWith(u"corrupt: "), qPrintable(said));
-    QVERIFY2(said.contains(u"larger than a plan can be") || said.contains(u"damaged"), qPrintable(said));
+    QVERIFY2(said.startsWith(u"refused: ") && said.contains(u"larger than a plan can be"), qPrintable(said));
 }
 
 QTEST_GUILESS_MAIN(TestPackDamage)

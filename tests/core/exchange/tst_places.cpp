@@ -66,6 +66,7 @@ private slots:
     void aDiskThatFillsUpWhileACopyIsWrittenKeepsTheOldOne();
     void aPlanThatWasTakenAwayIsNotWrittenTo_data();
     void aPlanThatWasTakenAwayIsNotWrittenTo();
+    void aPlanIsOneCompleteFileAtAnyMoment();
     void aPlanWhoseWriterDiedIsWholeAgain();
     void aPlanWhoseWriterDiedOnAReadOnlyDiskSaysWhatToDo();
 
@@ -114,6 +115,7 @@ void TestPlaces::aPlanThatMayOnlyBeReadStillServes_data()
     QTest::newRow("the file") << u"file"_s;
     QTest::newRow("its folder") << u"folder"_s;
     QTest::newRow("its disk") << u"disk"_s;
+    QTest::newRow("the folder it is linked from elsewhere") << u"link"_s;
 }
 
 void TestPlaces::aPlanThatMayOnlyBeReadStillServes()
@@ -128,7 +130,10 @@ void TestPlaces::aPlanThatMayOnlyBeReadStillServes()
         QVERIFY(QFile::setPermissions(m_disk->path(), QFile::Permissions(what == u"file" ? 0x7777 : 0x5555)));
         nobody.emplace();
     }
-    const auto opened = Store::open(plan());
+    const QString link = elsewhere(u"link.waymark"_s);
+    if (what == u"link")
+        QVERIFY(QFile::link(plan(), link));
+    const auto opened = Store::open(what == u"link" ? link : plan());
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
     Store &store = **opened;
     QVERIFY(store.isReadOnly());
@@ -250,6 +255,20 @@ void TestPlaces::aPlanThatWasTakenAwayIsNotWrittenTo()
     QVERIFY(refused.error().sentence.contains(u"Open it again"));
     QCOMPARE(shown(*store, u"commitment"_s, idOf(u"c1"_s), u"title"_s), Value(u"Open contracting"_s));
     QVERIFY(contents(plan()) == there);
+}
+
+void TestPlaces::aPlanIsOneCompleteFileAtAnyMoment()
+{
+    const auto store = std::move(*Store::open(plan()));
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(say(*store, u"Title %1"_s.arg(i)));
+        QCOMPARE(entries(), QStringList{u"plan.waymark"_s});
+        const QString copy = elsewhere(u"copy %1.waymark"_s.arg(i));
+        QVERIFY(QFile::copy(plan(), copy));
+        const auto copied = Store::openReadOnly(copy);
+        QVERIFY(copied);
+        QCOMPARE(shown(**copied, u"commitment"_s, idOf(u"c1"_s), u"title"_s), Value(u"Title %1"_s.arg(i)));
+    }
 }
 
 /// Leaves the plan as a program does that dies with half of a change on the disk, and beside it the way back.

@@ -224,13 +224,26 @@ private slots:
         QTest::newRow("unknown escape") << "s" + salt + "\\r";
         QTest::newRow("escape at the end") << "s" + salt + "\\";
         QTest::newRow("erased without digest") << QByteArray("xabc");
+        QTest::newRow("over the limit") << "s" + salt + QByteArray(kLargestValue + 1, 'w');
     }
     void refusesValuesOutOfForm()
     {
         QFETCH(const QByteArray, value);
-        SealedEdit bad = *seal(founding());
-        bad.values = value;
-        QCOMPARE(codeOf(unseal(bad)), u"corrupt"_s);
+        // With the hash that belongs to it, so that nothing but its form speaks against it.
+        const SealedEdit good = *seal(founding());
+        const auto hashOf = [](const QByteArray &bytes) {
+            return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        };
+        const auto withValue = [&](const QByteArray &line) {
+            const QByteArray digest = hashOf(QByteArray::fromBase64(line.mid(1, 22), QByteArray::Base64UrlEncoding) +
+                                             line.left(1) + line.mid(23));
+            SealedEdit made = withBody(good, good.body.left(good.body.indexOf(" h:") + 3) +
+                                                 EditId::fromBytes(hashOf(digest)).token());
+            made.values = line;
+            return made;
+        };
+        QVERIFY(unseal(withValue("s" + QByteArray(22, 'A') + "well formed")));
+        QCOMPARE(codeOf(unseal(withValue(value))), u"corrupt"_s);
     }
 
     void keepsEveryCharacterThatItTakes()

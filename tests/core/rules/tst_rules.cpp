@@ -50,6 +50,10 @@ private slots:
         row("month lasts to its end", "2017-03", Completion::NotReported, "", Timeliness::DueSoon);
         row("winter ends in February", "2016-24", Completion::NotReported, "", Timeliness::Overdue);
         row("open end never passes", "2016/..", Completion::NotStarted, "", Timeliness::NoDate);
+        row("thirty days ahead", "2017-04-13", Completion::UnderWay, "", Timeliness::DueSoon);
+        row("thirty-one days ahead", "2017-04-14", Completion::UnderWay, "", Timeliness::OnTime);
+        row("done on the last day", "2016-01-01", Completion::Complete, "2016-01-01", Timeliness::DoneOnTime);
+        row("done the day after", "2016-01-01", Completion::Complete, "2016-01-02", Timeliness::DoneLate);
         row("far", "2018-12", Completion::NotStarted, "", Timeliness::OnTime);
         row("complete", "2016-01-01", Completion::Complete, "", Timeliness::DoneOnTime);
         row("complete, late", "2016-01-01", Completion::Complete, "2016-02-01", Timeliness::DoneLate);
@@ -69,6 +73,31 @@ private slots:
         QCOMPARE(int(rules::timeliness(standing, QDate(2017, 3, 14))), expected);
         standing.milestone.closure.kind = ClosureKind::Withdrawn;
         QCOMPARE(rules::timeliness(standing, QDate(2017, 3, 14)), Timeliness::Closed);
+    }
+
+    void daysPastAreCountedFromTheLatestDay()
+    {
+        QCOMPARE(daysPast(date("2017-03-13"), QDate(2017, 3, 14)), 1);
+        QCOMPARE(daysPast(date("2017-02"), QDate(2017, 3, 14)), 14);
+        QCOMPARE(daysPast(date("2017-03-14"), QDate(2017, 3, 14)), 0);
+        QCOMPARE(daysPast(date("2016/.."), QDate(2017, 3, 14)), 0);
+        QCOMPARE(daysPast({}, QDate(2017, 3, 14)), 0);
+    }
+
+    void theFirstPromiseCanBeOverdueWhileTheDateIsNot()
+    {
+        const QDate today(2017, 3, 14);
+        MilestoneStanding standing = reported(Completion::Limited, "2018");
+        QVERIFY(!isOverdueAgainstFirstPromise(standing, today));
+        standing.milestone.baselineDue = date("2017-03-14");
+        QVERIFY(!isOverdueAgainstFirstPromise(standing, today));
+        QVERIFY(isOverdueAgainstFirstPromise(standing, today.addDays(1)));
+        QCOMPARE(rules::timeliness(standing, today.addDays(1)), Timeliness::OnTime);
+        standing.ratings.government = Completion::Complete;
+        QVERIFY(!isOverdueAgainstFirstPromise(standing, today.addDays(1)));
+        standing.ratings.government = Completion::Limited;
+        standing.milestone.closure.kind = ClosureKind::Withdrawn;
+        QVERIFY(!isOverdueAgainstFirstPromise(standing, today.addDays(1)));
     }
 
     void slippageIsInDaysWhereBothAreDays()

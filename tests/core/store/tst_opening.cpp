@@ -108,6 +108,7 @@ private slots:
         QVERIFY(!Store::open(u"/dev/zero"_s));
         QCOMPARE(codeOf(store::editsOfReceived(u"/dev/zero"_s)), u"invalid"_s);
         QCOMPARE(codeOf(Store::create(path(u"no/folder/here.waymark"_s))), u"io"_s);
+        QCOMPARE(codeOf(Store::create(u":memory:"_s)), u"invalid"_s);
     }
 
     void createsNothingOverAFile()
@@ -122,9 +123,32 @@ private slots:
     void refusesAnotherProgramsDatabase()
     {
         const QString file = path(u"other.waymark"_s);
-        plainSqlite(file, {"CREATE TABLE bookmark(url TEXT)"});
-        QCOMPARE(codeOf(Store::open(file)), u"corrupt"_s);
-        QCOMPARE(codeOf(store::editsOfReceived(file)), u"corrupt"_s);
+        for (const char *statement : {"PRAGMA user_version=1", "CREATE TABLE bookmark(url TEXT)"}) {
+            plainSqlite(file, {statement});
+            const QByteArray before = contents(file);
+            QCOMPARE(codeOf(Store::open(file)), u"corrupt"_s);
+            QCOMPARE(codeOf(Store::openReadOnly(file)), u"corrupt"_s);
+            QCOMPARE(codeOf(store::editsOfReceived(file)), u"corrupt"_s);
+            QVERIFY(contents(file) == before);
+        }
+    }
+
+    void aPlanMayHaveAnyName_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name :
+             {"file:plan?mode=memory", "plan :memory:", "50% of it", "-rf", "a;b", "Cynllun \xc5\xb5yneb"})
+            QTest::newRow(name) << QString::fromUtf8(name);
+    }
+    void aPlanMayHaveAnyName()
+    {
+        QFETCH(const QString, name);
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder->path()));
+        const auto created = Store::create(name);
+        QVERIFY(created && (*created)->commit({someEdit()}));
+        QDir::setCurrent(before);
+        QCOMPARE(Store::openReadOnly(path(name)).value()->editCount().value(), 1);
     }
 
     void refusesANewerFormat()
