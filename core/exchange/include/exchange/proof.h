@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <exchange/signing.h>
+
+/// What others need to check a signature without Waymark: the files of minisign and of OpenSSL.
+namespace waymark::exchange {
+
+/// A minisign public key file.
+[[nodiscard]] QByteArray minisignKey(const PublicKey &key);
+/// A minisign signature file (algorithm "Ed", over the text itself).
+[[nodiscard]] QByteArray minisignSignature(const Signature &signature);
+/// The key as OpenSSL reads it: SubjectPublicKeyInfo (RFC 8410) in PEM. Its signature is Signature::bytes as they are.
+[[nodiscard]] QByteArray pemKey(const PublicKey &key);
+
+/// Writes the text to `path` and beside it, under the same name and these endings, `.minisig`, `.pub` (for minisign),
+/// `.sig` and `.pem` (for OpenSSL), replacing what is there:
+///
+///     minisign -V -p PATH.pub -m PATH
+///     openssl pkeyutl -verify -pubin -inkey PATH.pem -rawin -in PATH -sigfile PATH.sig
+///
+/// Refused, and nothing written, when the signature does not hold for the text; else as saveFile(), where files written
+/// before the one that failed stay.
+[[nodiscard]] Outcome writeProof(const QString &path, const QByteArray &text, const Signature &signature);
+
+} // namespace waymark::exchange
