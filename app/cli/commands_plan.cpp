@@ -25,7 +25,7 @@ int importBytes(Session &session, actions::Desk &desk, const QByteArray &bytes)
     if (!proposal)
         return session.fail(proposal.error());
     const auto drafts = exchange::draftsFor(desk.store(), *proposal, desk.author(), session.clock().now());
-    const auto committed = drafts ? desk.commit(*drafts) : tl::unexpected(drafts.error());
+    const auto committed = drafts ? desk.enter(*drafts) : tl::unexpected(drafts.error());
     if (!committed)
         return session.fail(committed.error());
     session.keepNewPlan();

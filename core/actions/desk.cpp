@@ -3,6 +3,7 @@
 #include <actions/desk.h>
 
 #include <base/text.h>
+#include <model/description.h>
 #include <model/records.h>
 #include <store/reading.h>
 
@@ -55,6 +56,39 @@ Outcome Desk::setAuthor(const QString &name)
 
 Result<Committed> Desk::commit(const QList<journal::Edit> &drafts)
 {
+    return commit(drafts, [this](const Committed &committed) { return isInRole(committed); });
+}
+
+Result<Committed> Desk::enter(const QList<journal::Edit> &drafts)
+{
+    return commit(drafts, {});
+}
+
+Outcome Desk::isInRole(const Committed &committed) const
+{
+    const auto waiting = store::pendingChanges(m_store, committed.first);
+    if (!waiting || waiting->isEmpty())
+        return waiting ? Outcome() : tl::unexpected(waiting.error());
+    const store::Pending &first = waiting->first();
+    const auto people = store::whoMayWrite(m_store, first.kind, first.record, first.field);
+    if (!people)
+        return tl::unexpected(people.error());
+    QStringList names;
+    for (const RecordId &id : *people)
+        if (const auto person = store::read<Person>(m_store, Id<Person>(id)); person && person->leftOn.isNull())
+            names << person->name;
+    const Kind *known = kind(first.kind);
+    const Field *field = known ? fieldOf(*known, first.field) : nullptr;
+    const QString what = field ? field->label : u"Deleting this"_s;
+    return failure(ErrorCode::Refused,
+                   names.isEmpty()
+                       ? u"\"%1\" is not yours to write, and nobody has that role yet; ask the coordinator."_s.arg(what)
+                       : u"\"%1\" is not yours to write here; ask %2, or the coordinator for a role."_s.arg(
+                             what, names.join(u", "_s)));
+}
+
+Result<Committed> Desk::commit(const QList<journal::Edit> &drafts, const store::Store::Inspect &mayStay)
+{
     if (drafts.isEmpty())
         return Committed();
     if (m_author.isNull())
@@ -66,7 +100,7 @@ Result<Committed> Desk::commit(const QList<journal::Edit> &drafts)
     const bool isNamed = std::any_of(all.first().records.cbegin(), all.first().records.cend(), names);
     if (m_isNew && !isNamed)
         all.first().records.prepend({u"person"_s, m_author, {{u"name"_s, Value(m_name), {}}}, {}});
-    const auto committed = m_store.commit(all);
+    const auto committed = m_store.commit(all, mayStay);
     if (committed) {
         m_isNew = false;
         emit this->committed(*committed);

@@ -9,6 +9,8 @@
 #include <model/description.h>
 #include <store/reading.h>
 
+#include <algorithm>
+
 namespace waymark::store {
 
 using namespace Qt::StringLiterals;
@@ -75,31 +77,63 @@ Result<journal::RecordState> stateOf(Database &database, const QString &kindName
     return read ? Result<journal::RecordState>(state) : tl::unexpected(read.error());
 }
 
+/// What it takes to write a field, and about which commitment; nothing when nobody can yet.
+struct Needed
+{
+    Entitled what = Entitled::Anyone;
+    RecordId commitment;
+};
+
+Result<std::optional<Needed>> neededFor(Database &database, const QString &kindName, const RecordId &id,
+                                        const QString &field)
+{
+    const auto state = stateOf(database, kindName, id);
+    if (!state)
+        return tl::unexpected(state.error());
+    const auto what = entitledFor(kindName, field, *state);
+    if (!what)
+        return std::nullopt;
+    // The commitment that the ids prove, whatever the fields say.
+    Needed needed{*what, state->subject};
+    if (kindName != u"update" && !needed.commitment.isNull()) {
+        const auto update = stateOf(database, u"update"_s, needed.commitment);
+        if (!update)
+            return tl::unexpected(update.error());
+        needed.commitment = update->subject;
+    }
+    return needed;
+}
+
 } // namespace
 
 Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kindName, const RecordId &id,
                       const QString &field)
 {
-    Database &database = store.database();
-    const auto state = stateOf(database, kindName, id);
-    if (!state)
-        return tl::unexpected(state.error());
-    const auto what = entitledFor(kindName, field, *state);
-    if (!what || *what == Entitled::Anyone)
-        return what.has_value();
-    const auto roles = readRoles(database);
-    if (!roles)
-        return tl::unexpected(roles.error());
-    // The commitment that the ids prove, whatever the fields say.
-    RecordId commitment = state->subject;
-    if (kindName != u"update" && !commitment.isNull()) {
-        const auto update = stateOf(database, u"update"_s, commitment);
-        if (!update)
-            return tl::unexpected(update.error());
-        commitment = update->subject;
-    }
-    return roles->entitlement.holds(person, *what, commitment) ||
-           (*what != Entitled::Coordinator && roles->entitlement.mayRecord(person));
+    const auto needed = neededFor(store.database(), kindName, id, field);
+    if (!needed)
+        return tl::unexpected(needed.error());
+    if (!*needed || (*needed)->what == Entitled::Anyone)
+        return needed->has_value();
+    return readRoles(store.database()).map([&](const KnownRoles &roles) {
+        return roles.entitlement.holds(person, (*needed)->what, (*needed)->commitment) ||
+               ((*needed)->what != Entitled::Coordinator && roles.entitlement.mayRecord(person));
+    });
+}
+
+Result<QList<RecordId>> whoMayWrite(const Store &store, const QString &kindName, const RecordId &id,
+                                    const QString &field)
+{
+    QList<RecordId> people;
+    const auto needed = neededFor(store.database(), kindName, id, field);
+    const auto roles = needed && *needed ? readRoles(store.database()) : Result<KnownRoles>(KnownRoles());
+    if (!needed || !roles)
+        return tl::unexpected(needed ? roles.error() : needed.error());
+    for (const journal::Grant &grant : roles->entitlement.grants())
+        if (*needed && !people.contains(grant.person) &&
+            roles->entitlement.holds(grant.person, (*needed)->what, (*needed)->commitment))
+            people << grant.person;
+    std::sort(people.begin(), people.end());
+    return people;
 }
 
 Result<Hats> hatsOf(const Store &store, const RecordId &person, const RecordId &commitment)

@@ -241,7 +241,7 @@ Result<qint64> conflictCount(const Store &store)
     return store.database().number(u"SELECT count(*) FROM conflict"_s);
 }
 
-Result<QList<Pending>> pendingChanges(const Store &store)
+Result<QList<Pending>> pendingChanges(const Store &store, qint64 first)
 {
     const auto found = places(store.database(), u"pending"_s);
     if (!found)
@@ -250,6 +250,8 @@ Result<QList<Pending>> pendingChanges(const Store &store)
     QList<Pending> list;
     for (const Place &place : *found)
         for (const Head &head : place.state.fields.value(place.field).pending) {
+            if (head.edit < first)
+                continue;
             const auto version = versionOf(journal, head);
             if (!version)
                 return tl::unexpected(version.error());

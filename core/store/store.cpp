@@ -169,7 +169,7 @@ Outcome Store::prepare()
     return stateVersion->toInt() < kStateVersion ? rebuild(*this, job) : Outcome();
 }
 
-Result<Committed> Store::write(const Add &add, const Inspect &inspect)
+Result<Committed> Store::write(const Add &add, const Inspect &inspect, Then then)
 {
     if (isReadOnly())
         return failure(ErrorCode::Refused, m_whyReadOnly);
@@ -182,21 +182,24 @@ Result<Committed> Store::write(const Add &add, const Inspect &inspect)
         done = add(appender);
     if (done)
         done = appender.finish();
-    if (done)
-        done = inspect ? inspect(appender.committed()) : transaction->commit();
-    if (!done || inspect)
+    if (done && inspect)
+        done = inspect(appender.committed());
+    if (done && then == Then::Keep)
+        done = transaction->commit();
+    if (!done || then == Then::TakeBack)
         m_projector = std::make_unique<Projector>(*m_database); // what it held belongs to the transaction that is gone
     return done ? Result<Committed>(appender.committed()) : tl::unexpected(done.error());
 }
 
-Result<Committed> Store::commit(const QList<Edit> &drafts)
+Result<Committed> Store::commit(const QList<Edit> &drafts, const Inspect &mayStay)
 {
-    return write([&drafts](Appender &appender) -> Outcome {
+    const auto add = [&drafts](Appender &appender) -> Outcome {
         for (const Edit &draft : drafts)
             if (const auto added = appender.addDraft(draft); !added)
                 return added;
         return {};
-    });
+    };
+    return write(add, mayStay, Then::Keep);
 }
 
 Store::Add Store::adding(const EditSource &source, Job &job)
@@ -219,12 +222,12 @@ Store::Add Store::adding(const EditSource &source, Job &job)
 
 Result<Committed> Store::append(const EditSource &source, Job &job)
 {
-    return write(adding(source, job));
+    return write(adding(source, job), {}, Then::Keep);
 }
 
 Result<Committed> Store::tryOut(const EditSource &source, Job &job, const Inspect &inspect)
 {
-    return write(adding(source, job), inspect);
+    return write(adding(source, job), inspect, Then::TakeBack);
 }
 
 Result<EditId> Store::journalId() const

@@ -83,7 +83,7 @@ Result<StorePointer> Opening::madeSample(const QString &path, const Myself &myse
     const auto named = desk.setAuthor(myself.name);
     const auto drafts =
         named ? exchange::draftsFor(**store, *proposal, desk.author(), m_clock.now()) : tl::unexpected(named.error());
-    const auto committed = drafts ? desk.commit(*drafts) : tl::unexpected(drafts.error());
+    const auto committed = drafts ? desk.enter(*drafts) : tl::unexpected(drafts.error());
     if (committed)
         return store;
     store->reset();

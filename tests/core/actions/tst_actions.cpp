@@ -294,6 +294,26 @@ private slots:
         QCOMPARE(*store::conflictCount(*office.store), 1);
     }
 
+    void anActOutsideRoleIsRefusedAndNamesWhoCould()
+    {
+        Office office;
+        const Id<Round> round = office.openRound();
+        Desk rachel(*office.store, office.clock);
+        Office::sit(rachel, u"Rachel Evans"_s);
+        Progress progress;
+        progress.commitment = office.commitment.id;
+        progress.round = round;
+        progress.joint = u"Published"_s;
+        progress.government = Completion::Complete;
+        const qint64 before = *office.store->editCount();
+        const auto refused = logProgress(rachel, progress);
+        QCOMPARE(codeOf(refused), u"refused"_s);
+        QVERIFY(refused.error().sentence.contains(u"Amina Khan"_s));
+        QCOMPARE(*office.store->editCount(), before);
+        progress.government = Completion::NotReported;
+        Office::done(logProgress(rachel, progress));
+    }
+
     void aChangeOutsideRoleWaitsForSomebodyEntitled()
     {
         Office office;
@@ -301,11 +321,12 @@ private slots:
         const auto copy = office.copy();
         Desk rachel(*copy, office.clock);
         Office::sit(rachel, u"Rachel Evans"_s);
-        Progress progress;
-        progress.commitment = office.commitment.id;
-        progress.round = round;
-        progress.government = Completion::Complete;
-        Office::done(logProgress(rachel, progress));
+        const RecordId update = updateId(office.commitment.id, round);
+        Office::done(rachel.enter(
+            {draft(rachel.author(), {saying(u"update"_s, update,
+                                            {{u"commitment"_s, Value(office.commitment.id.record().text())},
+                                             {u"round"_s, Value(round.record().text())},
+                                             {u"governmentCompletion"_s, Value(nameOf(Completion::Complete))}})})}));
         QVERIFY(merge(*office.store, *copy).has_value());
         auto pending = store::pendingChanges(*office.store);
         QCOMPARE(pending->size(), 1);
@@ -323,11 +344,12 @@ private slots:
         const auto copy = office.copy();
         Desk rachel(*copy, office.clock);
         Office::sit(rachel, u"Rachel Evans"_s);
-        Progress progress;
-        progress.commitment = office.commitment.id;
-        progress.round = round;
-        progress.government = Completion::Complete;
-        Office::done(logProgress(rachel, progress));
+        const RecordId update = updateId(office.commitment.id, round);
+        Office::done(rachel.enter(
+            {draft(rachel.author(), {saying(u"update"_s, update,
+                                            {{u"commitment"_s, Value(office.commitment.id.record().text())},
+                                             {u"round"_s, Value(round.record().text())},
+                                             {u"governmentCompletion"_s, Value(nameOf(Completion::Complete))}})})}));
         QVERIFY(merge(*office.store, *copy).has_value());
         Office::done(review(office.desk, store::pendingChanges(*office.store)->first(), Review::Decline));
         QCOMPARE(*store::pendingCount(*office.store), 0);

@@ -172,8 +172,9 @@ private:
                   u"Cabinet Office is working with departments to publish grants data before June 2018. "
                   "Four departments have published so far, two of them without amounts. 360Giving accepts that dates can be revisited, with reasons given."_s),
               {}}}));
-        sure(actions::change(rachel, u"update"_s, update,
-                             {{u"governmentCompletion"_s, Value(nameOf(Completion::Limited)), {}}}));
+        sure(rachel.enter(
+            {draft(rachel.author(), {saying(*other, u"update"_s, update,
+                                            {{u"governmentCompletion"_s, Value(nameOf(Completion::Limited))}})})}));
         sure(actions::change(
             desk(), u"update"_s, update,
             {{u"joint"_s,
@@ -213,7 +214,7 @@ std::unique_ptr<store::Store> sampleStore(const QString &name, QDate until)
     auto store = sure(store::Store::scratch());
     actions::Desk desk(*store, thatDay());
     sure(desk.setAuthor(kAmina));
-    sure(desk.commit(sure(exchange::draftsFor(*store, proposal, desk.author(), thatDay().now()))));
+    sure(desk.enter(sure(exchange::draftsFor(*store, proposal, desk.author(), thatDay().now()))));
     return store;
 }
 

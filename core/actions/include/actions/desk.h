@@ -32,8 +32,11 @@ public:
     [[nodiscard]] store::Store &store() const { return m_store; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
-    /// Commits one act, made of one edit or a group. Verbs use it; nothing else should.
+    /// Commits one act, made of one edit or a group. Verbs use it; nothing else should. Refused, with the names of
+    /// those who could, when the author writes a field that is not his to write: nothing has happened then.
     [[nodiscard]] Result<store::Committed> commit(const QList<journal::Edit> &drafts);
+    /// Commits what a file says that people did: what they were not entitled to waits for somebody who is.
+    [[nodiscard]] Result<store::Committed> enter(const QList<journal::Edit> &drafts);
     /// For what others made: appends it and tells the listeners.
     [[nodiscard]] Result<store::Committed> append(const store::EditSource &source, Job &job);
 
@@ -41,6 +44,10 @@ signals:
     void committed(const waymark::store::Committed &committed);
 
 private:
+    [[nodiscard]] Result<store::Committed> commit(const QList<journal::Edit> &drafts,
+                                                  const store::Store::Inspect &mayStay);
+    [[nodiscard]] Outcome isInRole(const store::Committed &committed) const;
+
     store::Store &m_store;
     const Clock &m_clock;
     RecordId m_author;

@@ -66,7 +66,8 @@ struct Pending
     Value shown; ///< what stands meanwhile
     Version proposed;
 };
-[[nodiscard]] Result<QList<Pending>> pendingChanges(const Store &store);
+/// All that wait; those made by edits from number `first` on.
+[[nodiscard]] Result<QList<Pending>> pendingChanges(const Store &store, qint64 first = 1);
 [[nodiscard]] Result<qint64> pendingCount(const Store &store);
 
 /// Values that are not of their field's type, as (kind, record, field).
@@ -83,6 +84,10 @@ struct Misfit
 /// counts as yes.)
 [[nodiscard]] Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kind,
                                     const RecordId &record, const QString &field);
+
+/// The people who may write that field there, coordinators among them where they may.
+[[nodiscard]] Result<QList<RecordId>> whoMayWrite(const Store &store, const QString &kind, const RecordId &record,
+                                                  const QString &field);
 
 /// For whom somebody may speak on a commitment, by the roles in the plan.
 struct Hats

@@ -56,14 +56,15 @@ public:
     [[nodiscard]] const QString &whyReadOnly() const { return m_whyReadOnly; }
     void setReadOnly(const QString &why) { m_whyReadOnly = why; }
 
+    using Inspect = std::function<Outcome(const Committed &)>;
     /// Seals the drafts one after the other, each after the present tips or those it names in `after`, and appends
-    /// them: all or none. This is how people's acts enter.
-    [[nodiscard]] Result<Committed> commit(const QList<journal::Edit> &drafts);
+    /// them: all or none. This is how people's acts enter. `mayStay` looks at this store as it then is; when it fails,
+    /// nothing has happened.
+    [[nodiscard]] Result<Committed> commit(const QList<journal::Edit> &drafts, const Inspect &mayStay = {});
     /// Appends edits made elsewhere: all or none. Known ones are passed over; Corrupt or Invalid when one is damaged,
     /// of another plan, or lacks an edit it needs; never refused for what it says. Cost: linear in what is given, not
     /// in what is stored.
     [[nodiscard]] Result<Committed> append(const EditSource &source, Job &job);
-    using Inspect = std::function<Outcome(const Committed &)>;
     /// As append(), but takes everything back when `inspect` has looked at this store: what bringing in would do.
     /// Refused where append() is.
     [[nodiscard]] Result<Committed> tryOut(const EditSource &source, Job &job, const Inspect &inspect);
@@ -84,7 +85,8 @@ private:
     [[nodiscard]] Outcome prepare();
     [[nodiscard]] Outcome checkVersions(int &format);
     using Add = std::function<Outcome(class Appender &)>;
-    [[nodiscard]] Result<Committed> write(const Add &add, const Inspect &inspect = {});
+    enum class Then { Keep, TakeBack };
+    [[nodiscard]] Result<Committed> write(const Add &add, const Inspect &inspect, Then then);
     [[nodiscard]] static Add adding(const EditSource &source, Job &job);
 
     QString m_path;
