@@ -102,25 +102,6 @@ public:
             std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const auto &entry) { return entry.by.id == id; });
         return found != m_entries.cend() ? found->by.edit.author : RecordId();
     }
-    /// The edit that first gave the field the value that this one, an undo or redo, put back; otherwise the edit
-    /// itself.
-    [[nodiscard]] EditId originOf(const EditId &id, const QString &field) const
-    {
-        const store::HistoryEntry *entry = entryOf(id, field);
-        if (!entry || (entry->by.edit.verb != kUndo && entry->by.edit.verb != kRedo))
-            return id;
-        for (const store::HistoryEntry &reversed : m_entries) {
-            const bool isOfThatAct =
-                reversed.by.id == entry->by.edit.undoes ||
-                (!reversed.by.edit.group.isNull() && reversed.by.edit.group == groupOf(entry->by.edit.undoes));
-            if (reversed.field != field || !isOfThatAct)
-                continue;
-            for (const EditId &restored : replacedBy(reversed))
-                if (valueOf(restored, field) == entry->after)
-                    return originOf(restored, field);
-        }
-        return id;
-    }
 
 private:
     [[nodiscard]] const store::HistoryEntry *entryOf(const EditId &id, const QString &field) const
@@ -128,20 +109,6 @@ private:
         const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
                                         [&](const auto &entry) { return entry.by.id == id && entry.field == field; });
         return found != m_entries.cend() ? &*found : nullptr;
-    }
-    [[nodiscard]] RecordId groupOf(const EditId &id) const
-    {
-        const auto found =
-            std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const auto &entry) { return entry.by.id == id; });
-        return found != m_entries.cend() ? found->by.edit.group : RecordId();
-    }
-    [[nodiscard]] static QList<EditId> replacedBy(const store::HistoryEntry &entry)
-    {
-        for (const RecordChanges &changes : entry.by.edit.records)
-            for (const Change &change : changes.changes)
-                if (changes.id == entry.record && changes.kind == entry.kind && change.field == entry.field)
-                    return change.replaces;
-        return {};
     }
 
     const QList<store::HistoryEntry> &m_entries;
@@ -207,7 +174,7 @@ private:
         for (const Change &change : changes.changes) {
             const QList<EditId> heads = (*now)->heads.value(change.field);
             if (heads.size() != 1 ||
-                lived.originOf(heads.first(), change.field) != lived.originOf(edit.id, change.field)) {
+                store::originOf(*past, heads.first(), change.field) != store::originOf(*past, edit.id, change.field)) {
                 leave(changes, change.field, heads, lived);
                 continue;
             }

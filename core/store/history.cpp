@@ -123,6 +123,34 @@ Result<QList<StoredEdit>> groupOf(const Store &store, const StoredEdit &edit)
     return group;
 }
 
+EditId originOf(const QList<HistoryEntry> &entries, const EditId &edit, const QString &field)
+{
+    const auto entryOf = [&](const EditId &id) {
+        return std::find_if(entries.cbegin(), entries.cend(),
+                            [&](const HistoryEntry &entry) { return entry.by.id == id && entry.field == field; });
+    };
+    const auto restoring = entryOf(edit);
+    if (restoring == entries.cend() || restoring->by.edit.undoes.isNull())
+        return edit;
+    const EditId &undone = restoring->by.edit.undoes;
+    const auto named = std::find_if(entries.cbegin(), entries.cend(),
+                                    [&undone](const HistoryEntry &entry) { return entry.by.id == undone; });
+    const RecordId group = named != entries.cend() ? named->by.edit.group : RecordId();
+    for (const HistoryEntry &reversed : entries) {
+        const bool isOfThatAct = reversed.by.id == undone || (!group.isNull() && reversed.by.edit.group == group);
+        if (reversed.field != field || !isOfThatAct)
+            continue;
+        for (const RecordChanges &changes : reversed.by.edit.records)
+            for (const Change &change : changes.changes)
+                if (changes.id == reversed.record && changes.kind == reversed.kind && change.field == field)
+                    for (const EditId &restored : change.replaces)
+                        if (const auto first = entryOf(restored);
+                            first != entries.cend() && first->after == restoring->after)
+                            return originOf(entries, restored, field);
+    }
+    return edit;
+}
+
 Outcome eachSealed(const Store &store, qint64 first, const SealedVisit &visit)
 {
     return JournalTable(store.database()).each(first, visit);

@@ -9,6 +9,7 @@
 
 #include <model/description.h>
 #include <model/records.h>
+#include <store/history.h>
 
 namespace waymark::store {
 
@@ -144,13 +145,24 @@ Result<QList<std::pair<QString, RecordId>>> childrenOf(const Store &store, const
 
 namespace {
 
-Result<Version> versionOf(const JournalTable &journal, const Head &head)
+Result<Version> versionOf(const Store &store, const QString &kind, const RecordId &record, const QString &field,
+                          const Head &head)
 {
+    const JournalTable journal(store.database());
     const auto id = journal.idOf(head.edit);
-    const auto edit = journal.readEdit(head.edit);
-    if (!id || !edit)
-        return tl::unexpected(id ? edit.error() : id.error());
-    return Version{*id, edit->author, edit->at, edit->day, head.value, edit->noteText(journal::note::kReason)};
+    auto said = journal.readEdit(head.edit);
+    if (!id || !said)
+        return tl::unexpected(id ? said.error() : id.error());
+    if (!said->undoes.isNull()) {
+        const auto entries = history(store, kind, record, field);
+        if (!entries)
+            return tl::unexpected(entries.error());
+        const auto first = editAt(store, originOf(*entries, *id, field));
+        if (!first)
+            return tl::unexpected(first.error());
+        *said = first->edit;
+    }
+    return Version{*id, said->author, said->at, said->day, head.value, said->noteText(journal::note::kReason)};
 }
 
 /// The value that all versions replaced, where they replaced the same one.
@@ -226,7 +238,7 @@ Result<QList<Conflict>> conflicts(const Store &store)
             return tl::unexpected(base.error());
         Conflict conflict{place.kind, place.record, place.field, *base, {}};
         for (const Head &head : std::as_const(heads)) {
-            const auto version = versionOf(journal, head);
+            const auto version = versionOf(store, place.kind, place.record, place.field, head);
             if (!version)
                 return tl::unexpected(version.error());
             conflict.versions << *version;
@@ -246,13 +258,12 @@ Result<QList<Pending>> pendingChanges(const Store &store, qint64 first)
     const auto found = places(store.database(), u"pending"_s);
     if (!found)
         return tl::unexpected(found.error());
-    const JournalTable journal(store.database());
     QList<Pending> list;
     for (const Place &place : *found)
         for (const Head &head : place.state.fields.value(place.field).pending) {
             if (head.edit < first)
                 continue;
-            const auto version = versionOf(journal, head);
+            const auto version = versionOf(store, place.kind, place.record, place.field, head);
             if (!version)
                 return tl::unexpected(version.error());
             list << Pending{place.kind, place.record, place.field, place.state.value(place.field), *version};

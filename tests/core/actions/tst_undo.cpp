@@ -152,6 +152,36 @@ private slots:
         QCOMPARE(values, (QSet<QString>{u"Amina's"_s, u"Rachel's"_s}));
     }
 
+    void versionsThatAnUndoBringsBackAreTheirAuthors()
+    {
+        Office office;
+        const auto copy = office.copy();
+        const FixedClock later{moment().addDays(3)};
+        Desk rachel(*copy, later);
+        Office::sit(rachel, u"Rachel Evans"_s);
+        retitle(office.desk, office, u"Amina's"_s);
+        retitle(rachel, office, u"Rachel's"_s);
+        QVERIFY(merge(*office.store, *copy).has_value());
+        const auto said = [&office] {
+            QMap<QString, std::pair<RecordId, QDateTime>> by;
+            for (const auto conflicts = *store::conflicts(*office.store); const store::Conflict &conflict : conflicts)
+                for (const store::Version &version : conflict.versions)
+                    by.insert(version.value.text(), {version.author, version.at});
+            return by;
+        };
+        const auto before = said();
+        QCOMPARE(before.size(), 2);
+        const FixedClock muchLater{moment().addDays(30)};
+        Desk tom(*office.store, muchLater);
+        Office::sit(tom, u"Tom Reid"_s);
+        Office::done(settle(tom, u"commitment"_s, office.commitment.id, u"title"_s, Value(u"Rachel's"_s)));
+        QVERIFY(undo(tom).has_value());
+        QCOMPARE(said(), before);
+        QVERIFY(redo(tom).has_value());
+        QVERIFY(undo(tom).has_value());
+        QCOMPARE(said(), before);
+    }
+
     void anActOfManyEditsIsOneStep()
     {
         Office office;

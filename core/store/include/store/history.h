@@ -29,6 +29,10 @@ struct HistoryEntry
 [[nodiscard]] Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, const RecordId &record,
                                                   const QString &field = {});
 
+/// The edit that first gave a field the value that this one, an undo or redo, put back; otherwise the edit itself.
+/// `entries` are the record's history, or that field's.
+[[nodiscard]] EditId originOf(const QList<HistoryEntry> &entries, const EditId &edit, const QString &field);
+
 /// The newest edits by one person, or by anyone when null, newest first.
 [[nodiscard]] Result<QList<StoredEdit>> latestEdits(const Store &store, const RecordId &author, int most);
 [[nodiscard]] Result<StoredEdit> editAt(const Store &store, const EditId &id);

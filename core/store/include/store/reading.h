@@ -34,7 +34,8 @@ template <class T>
 template <class T>
 [[nodiscard]] Result<QList<T>> readAll(const Store &store, const RecordId &parent = {});
 
-/// One version of a value.
+/// One version of a value: the edit that stands, and who said it first; an undo that puts a version back says nothing
+/// of its own.
 struct Version
 {
     EditId edit;
