@@ -32,6 +32,15 @@ bool isOpenToOthers(const QString &path)
     return QFileInfo(path).permissions().testAnyFlags(others);
 }
 
+Outcome checkPlace(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() && !info.isSymLink())
+        return {};
+    return failure(ErrorCode::Conflict,
+                   u"“%1” is there already; choose another name for the signing key."_s.arg(shownName(path)));
+}
+
 Outcome checkPassword(const QString &password)
 {
     if (password.normalized(QString::NormalizationForm_C).toUcs4().size() >= kShortestPassword)
@@ -95,10 +104,10 @@ Result<QByteArray> SigningKey::sign(const QByteArray &bytes) const
 
 Result<PublicPart> createKey(const QString &path, const Id<Person> &person, const QString &password)
 {
-    const QFileInfo info(path);
-    if (info.exists() || info.isSymLink())
-        return failure(ErrorCode::Conflict,
-                       u"“%1” is there already; choose another name for the signing key."_s.arg(shownName(path)));
+    if (const auto checked = checkPlace(path); !checked)
+        return tl::unexpected(checked.error());
+    if (person.isNull())
+        return failure(ErrorCode::Invalid, u"A signing key is one person's; say who you are first."_s);
     if (const auto checked = checkPassword(password); !checked)
         return tl::unexpected(checked.error());
     auto seed = Secret::ofSize(crypto_sign_SEEDBYTES);
@@ -108,6 +117,9 @@ Result<PublicPart> createKey(const QString &path, const Id<Person> &person, cons
     const auto key = seal(person, *seed, password, kUsualCost);
     if (!key)
         return tl::unexpected(key.error());
+    // Closing the key took a while, and a key that somebody has made meanwhile must not be lost.
+    if (const auto checked = checkPlace(path); !checked)
+        return tl::unexpected(checked.error());
     if (const auto saved = saveFile(path, keyFileText(*key)); !saved)
         return tl::unexpected(saved.error());
     if (isOpenToOthers(path)) {

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+
 #include <sys/stat.h>
 
 using namespace waymark;
@@ -32,7 +34,9 @@ private slots:
     void refusesAnotherPassword();
     void refusesAShortPassword_data();
     void refusesAShortPassword();
+    void refusesAKeyOfNobody();
     void replacesNothingThatIsThere();
+    void replacesNothingThatAppearsMeanwhile();
     void leavesNothingWhereItCannotSave();
     void refusesEveryTruncation();
     void refusesEveryFlippedBit();
@@ -186,6 +190,12 @@ void TestKeyFile::refusesAShortPassword()
     QCOMPARE(saved(), before);
 }
 
+void TestKeyFile::refusesAKeyOfNobody()
+{
+    QCOMPARE(codeOf(exchange::createKey(path(), {}, kPassword)), u"invalid"_s);
+    QVERIFY(!QFile::exists(path()));
+}
+
 void TestKeyFile::replacesNothingThatIsThere()
 {
     save("precious");
@@ -196,6 +206,15 @@ void TestKeyFile::replacesNothingThatIsThere()
     QCOMPARE(codeOf(exchange::createKey(link, signer(), kPassword)), u"conflict"_s);
     QVERIFY(!QFile::exists(link));
     QCOMPARE(codeOf(exchange::createKey(m_folder->path(), signer(), kPassword)), u"conflict"_s);
+}
+
+void TestKeyFile::replacesNothingThatAppearsMeanwhile()
+{
+    const auto made =
+        std::async(std::launch::async, [this] { return exchange::createKey(path(), signer(), kPassword); });
+    save("precious");
+    made.wait();
+    QCOMPARE(saved(), "precious");
 }
 
 void TestKeyFile::leavesNothingWhereItCannotSave()

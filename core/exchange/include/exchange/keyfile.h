@@ -48,8 +48,9 @@ struct PublicPart
 };
 
 /// Makes a key and its file, readable by its owner only. Conflict when something of that name is there, Invalid for a
-/// password below kShortestPassword, Refused where others could read whatever is saved, else as saveFile(); nothing is
-/// left behind then. Takes about a second and 256 MiB, on purpose: that is what one guess at the password costs.
+/// password below kShortestPassword and for nobody's key, Refused where others could read whatever is saved, else as
+/// saveFile(); nothing is left behind then. Takes about a second and 256 MiB, on purpose: that is what one guess at the
+/// password costs.
 [[nodiscard]] Result<PublicPart> createKey(const QString &path, const Id<Person> &person, const QString &password);
 
 /// Opens a key to sign with; takes about a second. Invalid for a wrong password and nothing else, so that it can be
