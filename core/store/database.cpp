@@ -5,8 +5,10 @@
 #include <base/text.h>
 
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QThread>
 #include <QUuid>
 
 #include <cerrno>
@@ -77,6 +79,17 @@ int compareNaturally(void *, int lengthA, const void *a, int lengthB, const void
                           QString::fromUtf8(static_cast<const char *>(b), lengthB));
 }
 
+/// Waits for another writer: about 15 seconds, in short steps of uneven length. SQLite's own waiting sleeps so long
+/// between its looks that somebody who writes without a pause is hardly ever found pausing.
+int waitForOthers(void *, int looks)
+{
+    constexpr int kMostLooks = 1500;
+    if (looks >= kMostLooks)
+        return 0;
+    QThread::msleep(ulong(5 + QRandomGenerator::global()->bounded(10)));
+    return 1;
+}
+
 int giveUp(void *steps)
 {
     return --*static_cast<int *>(steps) < 0 ? 1 : 0;
@@ -116,8 +129,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
     database->m_database.setDatabaseName(file.absoluteFilePath()); // a name alone may be a URI to SQLite
     const bool readOnly = access == Access::ReadOnly || access == Access::Received;
-    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s +
-                                           (readOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
+    if (readOnly)
+        database->m_database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
     if (!database->m_database.open())
         return database->failed(database->m_database.lastError(), u"open"_s);
     database->m_handle = *static_cast<sqlite3 *const *>(database->m_database.driver()->handle().constData());
@@ -134,6 +147,7 @@ Outcome Database::setUp(Access access)
         receivedSteps = kReceivedSteps / 1000;
         setLimits(m_handle, &receivedSteps);
     }
+    sqlite3_busy_handler(m_handle, waitForOthers, nullptr);
     sqlite3_create_collation(m_handle, "natural", SQLITE_UTF8, nullptr, compareNaturally);
     QStringList pragmas{u"foreign_keys=ON"_s, u"cell_size_check=ON"_s, u"cache_size=-65536"_s, u"temp_store=MEMORY"_s};
     if (access == Access::ReadWrite)

@@ -5,6 +5,7 @@
 #include <actions/progress.h>
 #include <actions/undo.h>
 #include <actions/versions.h>
+#include <model/natural_id.h>
 
 using namespace waymark;
 using namespace waymark::actions;
@@ -123,9 +124,10 @@ private slots:
         progress.round = round;
         progress.joint = u"Going well"_s;
         Office::done(logProgress(rachel, progress));
-        progress.joint = u"Going very well"_s;
-        progress.government = Completion::Complete;
-        Office::done(logProgress(rachel, progress));
+        Office::done(
+            rachel.enter({draft(rachel.author(), {saying(*copy, u"update"_s, updateId(progress.commitment, round),
+                                                         {{u"joint"_s, Value(u"Going very well"_s)},
+                                                          {u"governmentCompletion"_s, Value(u"complete"_s)}})})}));
         const auto undone = undo(rachel);
         QVERIFY(undone.has_value());
         QCOMPARE(undone->left.size(), 1);
