@@ -229,10 +229,15 @@ Outcome checkSpans(const store::Store &store, FuzzyDate T::*starts, FuzzyDate T:
 Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
 {
     const auto commitments = store::commitmentStandings(store);
+    const auto ofPlan = store::planMilestones(store);
     const auto misfits = store::misfits(store);
-    if (!commitments || !misfits)
-        return tl::unexpected(commitments ? misfits.error() : commitments.error());
+    if (!commitments || !ofPlan)
+        return tl::unexpected(commitments ? ofPlan.error() : commitments.error());
+    if (!misfits)
+        return tl::unexpected(misfits.error());
     QList<rules::Finding> all;
+    for (const MilestoneStanding &milestone : *ofPlan)
+        all << rules::findingsFor(milestone);
     QHash<RecordId, QList<std::pair<RecordId, QString>>> siblings;
     for (const CommitmentStanding &standing : *commitments) {
         all << rules::findingsFor(standing, day);

@@ -41,18 +41,6 @@ void checkCompletion(const CommitmentStanding &standing, QList<Finding> &finding
             u"Reported complete, yet %1 of its milestones %2 not."_s.arg(open).arg(open == 1 ? u"is"_s : u"are"_s)};
 }
 
-void checkMilestone(const MilestoneStanding &standing, QList<Finding> &findings)
-{
-    const Milestone &milestone = standing.milestone;
-    if (standing.reported() == Completion::Complete && !standing.hasEvidence)
-        findings << Finding{FindingKind::CompleteWithoutEvidence,
-                            milestone.id.record(),
-                            {},
-                            u"Reported complete; evidence not yet linked."_s};
-    if (const auto found = spanFinding(milestone.id.record(), u"due"_s, milestone.starts, milestone.due))
-        findings << *found;
-}
-
 } // namespace
 
 QList<Finding> findingsFor(const CommitmentStanding &standing, QDate today)
@@ -66,7 +54,21 @@ QList<Finding> findingsFor(const CommitmentStanding &standing, QDate today)
     if (const auto found = spanFinding(commitment.id.record(), u"ends"_s, commitment.starts, commitment.ends))
         findings << *found;
     for (const MilestoneStanding &milestone : standing.milestones)
-        checkMilestone(milestone, findings);
+        findings << findingsFor(milestone);
+    return findings;
+}
+
+QList<Finding> findingsFor(const MilestoneStanding &standing)
+{
+    const Milestone &milestone = standing.milestone;
+    QList<Finding> findings;
+    if (standing.reported() == Completion::Complete && !standing.hasEvidence)
+        findings << Finding{FindingKind::CompleteWithoutEvidence,
+                            milestone.id.record(),
+                            {},
+                            u"Reported complete; evidence not yet linked."_s};
+    if (const auto found = spanFinding(milestone.id.record(), u"due"_s, milestone.starts, milestone.due))
+        findings << *found;
     return findings;
 }
 

@@ -128,6 +128,9 @@ void TestFindings::whatArrivesIsKeptAndWorthChecking_data()
     row("a milestone due before it starts", u"milestone"_s, kMilestone,
         {{u"starts"_s, text("2017-05-01")}, {u"due"_s, text("2017-04-30")}}, FindingKind::EndsBeforeStart,
         {kMilestone});
+    row("a milestone of the plan itself", u"milestone"_s, id('S'),
+        {{u"plan"_s, to(kPlan)}, {u"starts"_s, text("2017-05-01")}, {u"due"_s, text("2017-04-30")}},
+        FindingKind::EndsBeforeStart, {id('S')});
     row("a commitment that ends first", u"commitment"_s, kCommitment,
         {{u"starts"_s, text("2017-05-01")}, {u"ends"_s, text("2016")}}, FindingKind::EndsBeforeStart, {kCommitment});
     row("a role that ends first", u"role"_s, id('r'), {{u"from"_s, text("2017-05-01")}, {u"to"_s, text("2016")}},

@@ -26,6 +26,8 @@ struct Finding
 
 /// What is worth checking about one commitment and its milestones on a day.
 [[nodiscard]] QList<Finding> findingsFor(const CommitmentStanding &standing, QDate today);
+/// About one milestone.
+[[nodiscard]] QList<Finding> findingsFor(const MilestoneStanding &standing);
 
 /// Said of anything that lasts from one date to another; nothing when it ends as it should. `field` is the end's.
 [[nodiscard]] std::optional<Finding> spanFinding(const RecordId &record, const QString &field, const FuzzyDate &starts,
