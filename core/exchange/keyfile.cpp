@@ -148,7 +148,7 @@ Result<PublicPart> publicPart(const QString &path)
 Outcome changePassword(const QString &path, const QString &password, const QString &newPassword)
 {
     if (const auto checked = checkPassword(newPassword); !checked)
-        return checked;
+        return tl::unexpected(checked.error());
     const auto key = readOwnKey(path);
     if (!key)
         return tl::unexpected(key.error());

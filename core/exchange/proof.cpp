@@ -61,7 +61,7 @@ Outcome writeProof(const QString &path, const QByteArray &text, const Signature 
                                                     {u".pem"_s, pemKey(signature.key)}};
     for (const auto &[ending, bytes] : files) {
         if (const auto saved = saveFile(path + ending, bytes); !saved)
-            return saved;
+            return tl::unexpected(saved.error());
     }
     return {};
 }
