@@ -172,7 +172,10 @@ private:
         if (isBegunHere && !(*now)->isDeleted && isAllOwn(**now, lived))
             return layer(0).remove(changes.kind, changes.id);
         for (const Change &change : changes.changes) {
-            const QList<EditId> heads = (*now)->heads.value(change.field);
+            const auto waits = isWaiting(**now, change.field, edit.id);
+            if (!waits)
+                return tl::unexpected(waits.error());
+            const QList<EditId> heads = *waits ? QList<EditId>() : (*now)->heads.value(change.field);
             if (heads.size() != 1 ||
                 store::originOf(*past, heads.first(), change.field) != store::originOf(*past, edit.id, change.field)) {
                 leave(changes, change.field, heads, lived);
@@ -191,6 +194,19 @@ private:
         const auto found = std::find_if(standing.cbegin(), standing.cend(), isOthers);
         const EditId by = found != standing.cend() ? *found : standing.value(0);
         m_left << LeftField{changes.kind, changes.id, field, lived.authorOf(by)};
+    }
+
+    /// The change was made outside role and nobody entitled has decided on it yet.
+    [[nodiscard]] Result<bool> isWaiting(const store::StoredRecord &now, const QString &field, const EditId &edit) const
+    {
+        if (!now.pending.contains(field))
+            return false;
+        return store::pendingChanges(m_desk.store()).map([&](const QList<store::Pending> &pending) {
+            return std::any_of(pending.cbegin(), pending.cend(), [&](const store::Pending &each) {
+                return each.record == now.values.id && each.kind == now.values.kind && each.field == field &&
+                       each.proposed.edit == edit;
+            });
+        });
     }
 
     /// Everything that stands in the record was written by the author himself.
@@ -242,9 +258,15 @@ Result<Undone> reverse(Desk &desk, const QList<StoredEdit> &act, const QString &
     if (const auto built = reversal.build(); !built)
         return tl::unexpected(built.error());
     const QList<Edit> edits = reversal.edits();
-    if (edits.isEmpty())
+    if (edits.isEmpty()) {
+        const bool isAllWaiting = std::all_of(reversal.left().cbegin(), reversal.left().cend(),
+                                              [](const LeftField &left) { return left.by.isNull(); });
         return failure(ErrorCode::Conflict,
-                       u"Somebody has changed all of this since; nothing was undone. See the history."_s);
+                       isAllWaiting
+                           ? u"What you changed there still waits to be confirmed, so nothing was undone; "
+                             "somebody whose field it is can decline it."_s
+                           : u"Somebody has changed all of this since; nothing was undone. See the history."_s);
+    }
     const auto committed = desk.commit(edits);
     if (!committed)
         return tl::unexpected(committed.error());

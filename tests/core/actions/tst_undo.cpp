@@ -135,6 +135,25 @@ private slots:
         QVERIFY(undone->left.first().by.isNull());
     }
 
+    void whatOnlyWaitsIsNotSaidToHaveBeenChangedBySomebody()
+    {
+        Office office;
+        const Id<Round> round = office.openRound();
+        Progress progress;
+        progress.commitment = office.commitment.id;
+        progress.round = round;
+        progress.government = Completion::Limited;
+        Office::done(logProgress(office.desk, progress));
+        Desk rachel(*office.store, office.clock);
+        Office::sit(rachel, u"Rachel Evans"_s);
+        retitle(rachel, office, u"Rachel's"_s);
+        progress.government = Completion::Complete;
+        Office::done(logProgress(rachel, progress));
+        const auto undone = undo(rachel);
+        QCOMPARE(codeOf(undone), u"conflict"_s);
+        QVERIFY2(undone.error().sentence.contains(u"waits to be confirmed"), qPrintable(undone.error().sentence));
+    }
+
     void undoingAChoiceBringsBothVersionsBack()
     {
         Office office;
