@@ -58,6 +58,11 @@ struct Office
             qFatal("copy");
         return other;
     }
+    /// Says something of an update whatever the speaker's role, as it arrives from elsewhere.
+    static void claim(actions::Desk &desk, const RecordId &update, const Fields &fields)
+    {
+        done(desk.enter({draft(desk.author(), {saying(desk.store(), QStringLiteral("update"), update, fields)})}));
+    }
     template <class T>
     [[nodiscard]] T read(const Id<T> &id) const
     {

@@ -124,10 +124,9 @@ private slots:
         progress.round = round;
         progress.joint = u"Going well"_s;
         Office::done(logProgress(rachel, progress));
-        Office::done(
-            rachel.enter({draft(rachel.author(), {saying(*copy, u"update"_s, updateId(progress.commitment, round),
-                                                         {{u"joint"_s, Value(u"Going very well"_s)},
-                                                          {u"governmentCompletion"_s, Value(u"complete"_s)}})})}));
+        Office::claim(rachel, updateId(progress.commitment, round),
+                      {{u"joint"_s, Value(u"Going very well"_s)},
+                       {u"governmentCompletion"_s, Value(nameOf(Completion::Complete))}});
         const auto undone = undo(rachel);
         QVERIFY(undone.has_value());
         QCOMPARE(undone->left.size(), 1);
@@ -147,8 +146,8 @@ private slots:
         Desk rachel(*office.store, office.clock);
         Office::sit(rachel, u"Rachel Evans"_s);
         retitle(rachel, office, u"Rachel's"_s);
-        progress.government = Completion::Complete;
-        Office::done(logProgress(rachel, progress));
+        Office::claim(rachel, updateId(progress.commitment, round),
+                      {{u"governmentCompletion"_s, Value(nameOf(Completion::Complete))}});
         const auto undone = undo(rachel);
         QCOMPARE(codeOf(undone), u"conflict"_s);
         QVERIFY2(undone.error().sentence.contains(u"waits to be confirmed"), qPrintable(undone.error().sentence));
