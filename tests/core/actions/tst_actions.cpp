@@ -20,7 +20,7 @@ void claimComplete(Desk &by, const Office &office, const Id<Round> &round)
     const Fields fields{{u"commitment"_s, Value(office.commitment.id.record().text())},
                         {u"round"_s, Value(round.record().text())},
                         {u"governmentCompletion"_s, Value(nameOf(Completion::Complete))}};
-    Office::done(by.enter({draft(by.author(), {saying(u"update"_s, updateId(office.commitment.id, round), fields)})}));
+    Office::claim(by, updateId(office.commitment.id, round), fields);
 }
 
 } // namespace
