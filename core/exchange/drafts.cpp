@@ -77,6 +77,8 @@ private:
     Outcome checkSpans(const ProposedRecord &proposed, const RecordKey &key, const RecordChanges &record);
     std::optional<Said> said(const ProposedAct &act, const RecordKey &key, const QString &field,
                              const Value &value) const;
+    QHash<Said, EditId>::const_iterator knownAs(const ProposedAct &act, const RecordKey &key, const QString &field,
+                                                const Value &value) const;
     Value valueOf(const ProposedChange &change) const;
     QList<EditId> idsOf(const QList<qsizetype> &acts) const;
     void ungroupSingle();
@@ -123,6 +125,8 @@ Outcome Drafter::noteWhatIsKnown(const RecordKey &key)
         const Edit &edit = entry.by.edit;
         Said said{key, entry.field, distinct(entry.after), edit.at.toString(Qt::ISODateWithMs),
                   edit.noteText(journal::note::kSource)};
+        if (entry.after.isErased())
+            said.source.clear(); // it may have been erased with the value
         m_known.insert(said, entry.by.id);
         if (edit.day.isValid()) {
             said.when = edit.day.toString(Qt::ISODate);
@@ -139,6 +143,20 @@ std::optional<Said> Drafter::said(const ProposedAct &act, const RecordKey &key, 
         return std::nullopt;
     const QString when = act.isFromJournal() ? act.at.toString(Qt::ISODateWithMs) : act.day.toString(Qt::ISODate);
     return Said{key, field, distinct(value), when, act.notes.value(journal::note::kSource)};
+}
+
+/// What the plan has of an act, be it only that its value was erased.
+QHash<Said, EditId>::const_iterator Drafter::knownAs(const ProposedAct &act, const RecordKey &key, const QString &field,
+                                                     const Value &value) const
+{
+    auto fact = m_isNew ? std::nullopt : said(act, key, field, value);
+    if (!fact)
+        return m_known.cend();
+    if (const auto same = m_known.constFind(*fact); same != m_known.cend())
+        return same;
+    fact->value = distinct(Value::erased());
+    fact->source.clear();
+    return m_known.constFind(*fact);
 }
 
 Outcome Drafter::draft(const ProposedAct &act)
@@ -183,8 +201,7 @@ Outcome Drafter::draftRecord(const ProposedAct &act, const ProposedRecord &propo
             return known;
         const Value value = valueOf(proposedChange);
         const QString &field = proposedChange.field;
-        const auto fact = m_isNew ? std::nullopt : said(act, key, field, value);
-        if (const auto before = fact ? m_known.constFind(*fact) : m_known.cend(); before != m_known.cend()) {
+        if (const auto before = knownAs(act, key, field, value); before != m_known.cend()) {
             m_sameAs = *before;
             continue;
         }

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 bool namesActs(const QString &kind, const QString &field)
 {
-    return (kind == u"mark" && field == u"tips") || (kind == u"agreement" && field == u"wording");
+    return (kind == u"mark" && field == u"tips") || (kind == u"agreement" && field == u"wording") ||
+           (kind == u"erasure" && field == u"words");
 }
 
 std::optional<NamingText> namingText(const QString &text, const QHash<EditId, qsizetype> &numbers)

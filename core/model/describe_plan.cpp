@@ -26,7 +26,7 @@ template <> const Description<Plan> &describe<Plan>()
         field<R>("workingDaysToReply", &R::workingDaysToReply, "Working days to reply"),
         field<R>("firstSide", &R::firstSide, "Side shown first"),
         field<R>("sample", &R::sample, "Sample"),
-        field<R>("hold", &R::hold, "Hold"),
+        field<R>("hold", &R::hold, "Hold").by(Entitled::Coordinator),
     }};
     return description;
 }

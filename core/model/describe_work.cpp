@@ -183,13 +183,21 @@ template <> const Description<Consultation> &describe<Consultation>()
     return description;
 }
 
+/// A line that only the store reads: the struct keeps it among `other`.
+template <class R> Binding<R> keptAside(const char *name, const char *label)
+{
+    return {newField<R>(name, label, FieldType::Line, Repeat::Once),
+            [](R &, const QString &, const Value &) { return false; }, [](const R &, const Emit &) {}};
+}
+
 template <> const Description<Erasure> &describe<Erasure>()
 {
     using R = Erasure;
-    static const Description<R> description{"erasure", "Erasure", "Erasures", Circle::Everyone, {"of"}, {
+    static const Description<R> description{"erasure", "Erasure", "Erasures", Circle::Everyone, {}, {
         field<R>("of", &R::of, "Of").by(Entitled::Coordinator),
         field<R>("field", &R::field, "Field").by(Entitled::Coordinator),
-        field<R>("signature", &R::signature, "Signature").by(Entitled::Coordinator),
+        keptAside<R>("words", "Erased words").text().code().by(Entitled::Coordinator),
+        field<R>("signature", &R::signature, "Signature").code().by(Entitled::Coordinator),
     }};
     return description;
 }

@@ -154,7 +154,16 @@ Outcome Appender::checkPlace(const Edit &edit) const
     return edit.lamport == highest + 1 ? Outcome() : misplaced(u"lamport %1 after %2"_s.arg(edit.lamport).arg(highest));
 }
 
-Outcome Appender::add(const SealedEdit &sealed, const Edit &edit)
+Outcome Appender::add(const SealedEdit &given, const Edit &whole)
+{
+    const auto sealed = m_erasures.stripped(given, whole);
+    const auto edit = !sealed                          ? tl::unexpected(sealed.error())
+                      : sealed->values == given.values ? Result<Edit>(whole)
+                                                       : journal::unsealTrusted(sealed->body, sealed->values);
+    return edit ? write(*sealed, *edit) : tl::unexpected(edit.error());
+}
+
+Outcome Appender::write(const SealedEdit &sealed, const Edit &edit)
 {
     const auto n = m_journal.add(sealed, edit.lamport);
     if (!n)
@@ -175,6 +184,7 @@ Outcome Appender::finish()
         return {};
     if (const auto flushed = m_projector.flush(); !flushed)
         return flushed;
+    m_committed.records.unite(m_projector.takeErasedRecords());
     return m_journal.each(m_committed.first, [](qint64 n, const SealedEdit &written) -> Outcome {
         if (EditId::fromBytes(QCryptographicHash::hash(written.body, QCryptographicHash::Sha256)) == written.id)
             return {};

@@ -14,6 +14,7 @@ class Appender
 public:
     Appender(Database &database, Projector &projector)
         : m_journal(database)
+        , m_erasures(database)
         , m_projector(projector)
     {
     }
@@ -24,7 +25,8 @@ public:
     [[nodiscard]] Outcome addDraft(const journal::Edit &draft);
     /// Checks bytes and place, and adds unless it is known.
     [[nodiscard]] Outcome addSealed(const journal::SealedEdit &sealed);
-    /// Flushes the projection and reads back what was written, comparing each body with its id.
+    /// Flushes the projection, erases what is to be erased, and reads back what was written, comparing each body with
+    /// its id.
     [[nodiscard]] Outcome finish();
 
     [[nodiscard]] const Committed &committed() const { return m_committed; }
@@ -32,9 +34,11 @@ public:
 private:
     void nameEarlierDrafts(journal::Edit &edit) const;
     [[nodiscard]] Outcome checkPlace(const journal::Edit &edit) const;
-    [[nodiscard]] Outcome add(const journal::SealedEdit &sealed, const journal::Edit &edit);
+    [[nodiscard]] Outcome add(const journal::SealedEdit &given, const journal::Edit &whole);
+    [[nodiscard]] Outcome write(const journal::SealedEdit &sealed, const journal::Edit &edit);
 
     JournalTable m_journal;
+    ErasureTable m_erasures;
     Projector &m_projector;
     EditId m_founding;
     Committed m_committed;

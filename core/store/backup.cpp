@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <store/backup.h>
 
-#include "database.h"
+#include "erasure_table.h"
+#include "journal_table.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -150,6 +152,93 @@ void thin(const QString &planPath, const Backup &fresh)
     }
 }
 
+/// Calls `visit` for each edit that holds one of the words, with what is left of it without them.
+Outcome eachHolding(Database &database, const QList<NamedWords> &words,
+                    const std::function<Outcome(qint64 n, const QByteArray &left)> &visit)
+{
+    const JournalTable journal(database);
+    QHash<EditId, QList<NamedWords>> byEdit;
+    for (const NamedWords &each : words)
+        byEdit[each.edit] << each;
+    for (auto it = byEdit.cbegin(); it != byEdit.cend(); ++it) {
+        const auto known = journal.find(it.key());
+        if (!known)
+            return tl::unexpected(known.error());
+        if (!*known)
+            continue;
+        const auto sealed = journal.read((*known)->n);
+        const auto edit =
+            sealed ? journal::unsealTrusted(sealed->body, sealed->values) : tl::unexpected(sealed.error());
+        const auto left = edit ? without(*sealed, *edit, *it) : tl::unexpected(edit.error());
+        if (!left)
+            return tl::unexpected(left.error());
+        if (left->values != sealed->values)
+            if (const auto visited = visit((*known)->n, left->values); !visited)
+                return visited;
+    }
+    return {};
+}
+
+Result<bool> holdsAny(const QString &path, const QList<NamedWords> &words)
+{
+    const auto backup = Store::openReadOnly(path);
+    auto isHolding = backup ? isRewriteDue(**backup) : tl::unexpected(backup.error());
+    if (!isHolding)
+        return isHolding;
+    const auto looked = eachHolding((*backup)->database(), words, [&isHolding](qint64, const QByteArray &) {
+        *isHolding = true;
+        return Outcome();
+    });
+    return looked ? isHolding : tl::unexpected(looked.error());
+}
+
+Outcome eraseIn(Store &store, const QList<NamedWords> &words, Job &job)
+{
+    auto transaction = Transaction::begin(store.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    JournalTable journal(store.database());
+    const auto erased = eachHolding(store.database(), words, [&journal](qint64 n, const QByteArray &left) {
+        return journal.replaceValues(n, left);
+    });
+    if (!erased)
+        return erased;
+    if (const auto marked = markForRewriting(store.database()); !marked)
+        return marked;
+    if (const auto committed = transaction->commit(); !committed)
+        return committed;
+    if (const auto rebuilt = rebuild(store, job); !rebuilt)
+        return rebuilt;
+    return rewriteIfMarked(store.database());
+}
+
+Outcome rewriteBackup(const Backup &backup, const QList<NamedWords> &words, Job &job)
+{
+    const QString name = QFileInfo(backup.path).fileName();
+    const QString folder = QFileInfo(backup.path).absolutePath();
+    const PartFile part(folder);
+    qint64 edits = 0;
+    {
+        const auto old = Store::openReadOnly(backup.path);
+        const auto count = old ? (*old)->editCount() : tl::unexpected(old.error());
+        if (!count)
+            return tl::unexpected(count.error());
+        edits = *count;
+        if (const auto copied = copyTo(**old, part.path(), job); !copied)
+            return copied;
+    }
+    {
+        const auto fresh = Store::open(part.path());
+        if (const auto erased = fresh ? eraseIn(**fresh, words, job) : tl::unexpected(fresh.error()); !erased)
+            return erased;
+    }
+    if (const auto checked = checkCopy(part.path(), edits, name); !checked)
+        return checked;
+    if (std::rename(QFile::encodeName(part.path()).constData(), QFile::encodeName(backup.path).constData()) != 0)
+        return notCopied(name, qt_error_string(errno));
+    return sync(folder, name);
+}
+
 } // namespace
 
 QString backupFolder(const QString &planPath)
@@ -191,6 +280,34 @@ Result<Backup> backUp(const Store &store, const QDateTime &now, Job &job)
     removeStaleParts(folder, now);
     thin(store.path(), fresh);
     return fresh;
+}
+
+Result<QList<Backup>> backupsWithErasedWords(const Store &store)
+{
+    const auto words = erasedWords(store);
+    if (!words)
+        return tl::unexpected(words.error());
+    QList<Backup> holding;
+    for (const Backup &backup : backups(store.path())) {
+        const auto isHolding = holdsAny(backup.path, *words);
+        if (!isHolding)
+            return tl::unexpected(isHolding.error());
+        if (*isHolding)
+            holding << backup;
+    }
+    return holding;
+}
+
+Result<qsizetype> eraseInBackups(const Store &store, Job &job)
+{
+    const auto words = erasedWords(store);
+    const auto holding = words ? backupsWithErasedWords(store) : tl::unexpected(words.error());
+    if (!holding)
+        return tl::unexpected(holding.error());
+    for (const Backup &backup : *holding)
+        if (const auto rewritten = rewriteBackup(backup, *words, job); !rewritten)
+            return tl::unexpected(rewritten.error());
+    return holding->size();
 }
 
 Outcome copyTo(const Store &store, const QString &path, Job &job)

@@ -132,6 +132,12 @@ private:
                                                                   row.value(4).toString());
                     return Outcome();
                 });
+        if (read)
+            read = m_database.each(u"SELECT edit, kind, record, field FROM erased"_s, {}, [this](const QSqlQuery &row) {
+                m_lines << u"erased: %1 %2 %3 %4"_s.arg(cell(row.value(0)), row.value(1).toString(), cell(row.value(2)),
+                                                        row.value(3).toString());
+                return Outcome();
+            });
         return read;
     }
 

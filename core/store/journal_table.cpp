@@ -88,6 +88,11 @@ Outcome JournalTable::addAs(qint64 n, const SealedEdit &sealed, qint64 lamport)
                           {n, sealed.id.bytes(), lamport, sealed.body, sealed.values});
 }
 
+Outcome JournalTable::replaceValues(qint64 n, const QByteArray &values)
+{
+    return m_database.run(u"UPDATE edit SET vals=? WHERE n=?"_s, {values, n});
+}
+
 Outcome JournalTable::each(qint64 first, const Visit &visit) const
 {
     return visitAll(u"SELECT n, id, body, vals FROM edit WHERE n>=? ORDER BY n"_s, {first}, visit);

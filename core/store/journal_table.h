@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<qint64> add(const journal::SealedEdit &sealed, qint64 lamport);
     /// Writes the row under a number it has elsewhere.
     [[nodiscard]] Outcome addAs(qint64 n, const journal::SealedEdit &sealed, qint64 lamport);
+    /// Writes the values that an erasure has left of an edit.
+    [[nodiscard]] Outcome replaceValues(qint64 n, const QByteArray &values);
 
     using Visit = std::function<Outcome(qint64 n, const journal::SealedEdit &)>;
     /// Every edit from `first` on, in order of arrival.

@@ -156,6 +156,9 @@ Outcome Projector::take(RecordRow &row, qint64 n, const Edit &edit, const Record
         const journal::Head head{n, edit.lamport, change.value,
                                  change.field == journal::kExists ? *seen : QList<qint64>()};
         row.state.fields[change.field].take(head, *replaces, *isGood, idOf);
+        if (row.kind == u"erasure" && change.field == u"words")
+            if (const auto noted = noteErasure(edit, change, *isGood); !noted)
+                return noted;
     }
     return lookedUp;
 }
@@ -264,6 +267,52 @@ Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &fie
     return false;
 }
 
+Outcome Projector::noteErasure(const Edit &edit, const Change &change, bool isEntitled)
+{
+    if (!erasureCounts(edit, isEntitled))
+        return {};
+    const auto fresh = m_erasures.name(namedWordsFromText(change.value.text()));
+    if (fresh)
+        m_toErase.unite(*fresh);
+    return fresh ? Outcome() : tl::unexpected(fresh.error());
+}
+
+Result<bool> Projector::eraseNamed()
+{
+    bool hasErased = false;
+    while (!m_toErase.isEmpty()) {
+        const EditId id = *m_toErase.cbegin();
+        m_toErase.remove(id);
+        const auto erased = erase(id);
+        if (!erased)
+            return erased;
+        hasErased = hasErased || *erased;
+    }
+    return hasErased;
+}
+
+Result<bool> Projector::erase(const EditId &id)
+{
+    const auto known = m_journal.find(id);
+    if (!known || !*known) // one that comes later is stripped on arrival
+        return known ? Result<bool>(false) : tl::unexpected(known.error());
+    const auto sealed = m_journal.read((*known)->n);
+    const auto edit = sealed ? journal::unsealTrusted(sealed->body, sealed->values) : tl::unexpected(sealed.error());
+    const auto left = edit ? m_erasures.stripped(*sealed, *edit) : tl::unexpected(edit.error());
+    if (!left)
+        return tl::unexpected(left.error());
+    if (left->values == sealed->values)
+        return false;
+    if (const auto replaced = m_journal.replaceValues((*known)->n, left->values); !replaced)
+        return tl::unexpected(replaced.error());
+    for (const RecordChanges &changes : edit->records) {
+        m_erasedRecords.insert(changes.id);
+        if (const auto refolded = refold(changes.kind, changes.id); !refolded)
+            return tl::unexpected(refolded.error());
+    }
+    return true;
+}
+
 Outcome Projector::loadEntitlement()
 {
     const auto facts = m_database.number(u"SELECT max(n) FROM fact"_s);
@@ -362,7 +411,11 @@ Outcome Projector::flush()
     if (m_factsChanged)
         if (const auto settled = refreshEntitlement(); !settled)
             return settled;
-    return m_records.flush();
+    const auto erased = eraseNamed();
+    if (!erased)
+        return tl::unexpected(erased.error());
+    const auto written = m_records.flush();
+    return written && *erased ? markForRewriting(m_database) : written;
 }
 
 } // namespace waymark::store

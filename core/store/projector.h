@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "erasure_table.h"
 #include "journal_table.h"
 #include "record_table.h"
 
@@ -18,6 +19,7 @@ public:
         : m_database(database)
         , m_journal(database)
         , m_records(database)
+        , m_erasures(database)
     {
     }
 
@@ -25,8 +27,11 @@ public:
     [[nodiscard]] Outcome apply(qint64 n, const journal::Edit &edit);
     /// Takes in only what an edit says about roles.
     [[nodiscard]] Outcome applyRoles(const journal::Edit &edit);
-    /// Settles what follows from new roles and writes everything out. To be called before the transaction commits.
+    /// Settles what follows from new roles and erasures and writes everything out. To be called before the transaction
+    /// commits.
     [[nodiscard]] Outcome flush();
+    /// Records whose words flush() has erased, also in edits that were here before; each is told once.
+    [[nodiscard]] QSet<RecordId> takeErasedRecords() { return std::exchange(m_erasedRecords, {}); }
     /// Did this edit's change of that field count, or did it have to wait for somebody entitled? For changes that are
     /// in the journal; writes nothing.
     [[nodiscard]] Result<bool> counts(const journal::Edit &edit, const QString &kind, const RecordId &record,
@@ -45,6 +50,9 @@ private:
     [[nodiscard]] Outcome refoldUnplaced(const RecordId &update);
     [[nodiscard]] Result<RecordId> commitmentOf(const RecordRow &row);
     [[nodiscard]] Result<QList<qint64>> numbersOf(const QList<EditId> &ids);
+    [[nodiscard]] Outcome noteErasure(const journal::Edit &edit, const journal::Change &change, bool isEntitled);
+    [[nodiscard]] Result<bool> eraseNamed();
+    [[nodiscard]] Result<bool> erase(const EditId &id);
     [[nodiscard]] Outcome loadEntitlement();
     [[nodiscard]] Outcome refreshEntitlement();
     [[nodiscard]] Outcome refoldRecordsBy(const RecordId &author);
@@ -54,6 +62,9 @@ private:
     Database &m_database;
     JournalTable m_journal;
     RecordTable m_records;
+    ErasureTable m_erasures;
+    QSet<EditId> m_toErase; ///< newly named; words may still stand in them
+    QSet<RecordId> m_erasedRecords;
     journal::Entitlement m_entitlement;
     qint64 m_factsLoaded = -1;   ///< facts the entitlement was computed from; -1 before the first
     qint64 m_versionLoaded = -1; ///< of the file, as other connections have left it

@@ -34,6 +34,7 @@ const QStringList &stateSchema()
         u"CREATE TABLE misfit(record INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY(record, field)) WITHOUT ROWID"_s,
         u"CREATE TABLE unplaced(subject BLOB NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL, PRIMARY KEY(subject, kind, record)) WITHOUT ROWID"_s,
         u"CREATE TABLE fact(n INTEGER PRIMARY KEY, author BLOB NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL)"_s,
+        u"CREATE TABLE erased(edit BLOB NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL, field TEXT NOT NULL, PRIMARY KEY(edit, kind, record, field)) WITHOUT ROWID"_s,
         u"CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2')"_s,
     };
     return list;
@@ -150,6 +151,7 @@ QList<std::pair<QString, QString>> stateTables()
                                               {u"pending"_s, u"record, field, edit"_s},
                                               {u"misfit"_s, u"record, field"_s},
                                               {u"fact"_s, u"n"_s},
+                                              {u"erased"_s, u"edit, kind, record, field"_s},
                                               {u"unplaced"_s, u"subject, kind, record"_s}};
     for (const Kind &kind : kinds())
         tables << std::pair(tableOf(kind), u"r"_s);

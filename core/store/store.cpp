@@ -3,6 +3,7 @@
 #include <store/store.h>
 
 #include "appender.h"
+#include "erasure_table.h"
 #include "schema.h"
 
 #include <QDir>
@@ -15,6 +16,17 @@ namespace waymark::store {
 using namespace Qt::StringLiterals;
 using journal::Edit;
 using journal::SealedEdit;
+
+namespace {
+
+/// What was to be written stands already; where the file is too busy or the disk too full to be rewritten now, the mark
+/// stays and the next writer tries again.
+void rewriteWhenDue(Database &database)
+{
+    static_cast<void>(rewriteIfMarked(database));
+}
+
+} // namespace
 
 EditSource sourceOf(const QList<SealedEdit> &edits)
 {
@@ -166,7 +178,10 @@ Outcome Store::prepare()
     }
     m_projector = std::make_unique<Projector>(*m_database);
     Job job;
-    return stateVersion->toInt() < kStateVersion ? rebuild(*this, job) : Outcome();
+    const auto ready = stateVersion->toInt() < kStateVersion ? rebuild(*this, job) : Outcome();
+    if (ready)
+        rewriteWhenDue(*m_database);
+    return ready;
 }
 
 Result<Committed> Store::write(const Add &add, const Inspect &inspect, Then then)
@@ -188,6 +203,8 @@ Result<Committed> Store::write(const Add &add, const Inspect &inspect, Then then
         done = transaction->commit();
     if (!done || then == Then::TakeBack)
         m_projector = std::make_unique<Projector>(*m_database); // what it held belongs to the transaction that is gone
+    if (done && then == Then::Keep)
+        rewriteWhenDue(*m_database);
     return done ? Result<Committed>(appender.committed()) : tl::unexpected(done.error());
 }
 

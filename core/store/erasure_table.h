@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database.h"
+
+#include <journal/sealed.h>
+#include <store/erasure.h>
+
+namespace waymark::store {
+
+/// Whether an erasure takes effect: the one place that decides it. `isEntitled` is what the roles say of its author.
+[[nodiscard]] bool erasureCounts(const journal::Edit &erasure, bool isEntitled);
+
+/// The words that erasures in force name. It only ever grows, with the journal.
+class ErasureTable
+{
+public:
+    explicit ErasureTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Notes what an erasure in force names; returns the edits that were not named so before.
+    [[nodiscard]] Result<QSet<EditId>> name(const QList<NamedWords> &words);
+    /// The edit without the words that are named; the same when none are.
+    [[nodiscard]] Result<journal::SealedEdit> stripped(const journal::SealedEdit &sealed, const journal::Edit &edit);
+    [[nodiscard]] Result<QList<NamedWords>> all() const;
+
+private:
+    [[nodiscard]] Result<QList<NamedWords>> named(const EditId &edit) const;
+
+    Database &m_database;
+};
+
+/// The edit without those of the words that it holds and that may be erased.
+[[nodiscard]] Result<journal::SealedEdit> without(const journal::SealedEdit &sealed, const journal::Edit &edit,
+                                                  const QList<NamedWords> &words);
+
+/// Marks the file as holding old bytes to be rewritten, and merges the search index so that it forgets what was taken
+/// out. Inside the transaction that erased.
+[[nodiscard]] Outcome markForRewriting(Database &database);
+/// Rewrites a file that is so marked, outside of any transaction. SQLite keeps old bytes in pages and gaps that are
+/// free, also those from long before the erasure.
+[[nodiscard]] Outcome rewriteIfMarked(Database &database);
+
+} // namespace waymark::store
