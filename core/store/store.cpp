@@ -169,7 +169,6 @@ Outcome Store::prepare()
     return ready;
 }
 
-
 Result<Committed> Store::write(const Add &add, const Inspect &inspect)
 {
     if (isReadOnly())
