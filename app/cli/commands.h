@@ -83,5 +83,6 @@ void addReportCommands(Commands &commands);
 void addSharingCommands(Commands &commands);
 void addVersionCommands(Commands &commands);
 void addCareCommands(Commands &commands);
+void addErasureCommands(Commands &commands);
 
 } // namespace waymark::cli

@@ -25,5 +25,6 @@ int main(int argc, char **argv)
     addSharingCommands(commands);
     addVersionCommands(commands);
     addCareCommands(commands);
+    addErasureCommands(commands);
     return commands.run(argc, argv);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draft.h"
 
+#include <actions/erasure.h>
 #include <base/text.h>
 #include <model/description.h>
 #include <rules/spans.h>
@@ -95,6 +96,9 @@ Outcome Draft::set(const RecordValues &values)
 Outcome Draft::insist(const QString &kind, const RecordId &id, const QString &field, const Value &value,
                       const QList<EditId> &replaces)
 {
+    if (kind == u"erasure" && field == u"words")
+        if (const auto may = checkMayErase(); !may)
+            return may;
     RecordChanges &changes = changesOf(kind, id);
     for (journal::Change &change : changes.changes)
         if (change.field == field) {
@@ -103,6 +107,13 @@ Outcome Draft::insist(const QString &kind, const RecordId &id, const QString &fi
         }
     changes.changes << journal::Change{field, value, replaces};
     return {};
+}
+
+Outcome Draft::checkMayErase() const
+{
+    if (m_base.noteText(journal::note::kReason).trimmed().isEmpty())
+        return failure(ErrorCode::Invalid, u"Say why the words are to be erased; the reason is kept."_s);
+    return checkNoHold(m_desk.store());
 }
 
 Outcome Draft::remove(const QString &kind, const RecordId &id)

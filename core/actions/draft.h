@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QList<journal::Edit> edits() const;
 
 private:
+    [[nodiscard]] Outcome checkMayErase() const;
     [[nodiscard]] Result<store::StoredRecord> stored(const QString &kind, const RecordId &id);
     journal::RecordChanges &changesOf(const QString &kind, const RecordId &id);
 

@@ -249,11 +249,20 @@ private:
     QList<LeftField> m_left;
 };
 
+bool erases(const StoredEdit &edit)
+{
+    return std::any_of(edit.edit.records.cbegin(), edit.edit.records.cend(),
+                       [](const RecordChanges &changes) { return changes.kind == u"erasure"; });
+}
+
 Result<Undone> reverse(Desk &desk, const QList<StoredEdit> &act, const QString &verb)
 {
     if (act.isEmpty())
         return failure(ErrorCode::NotFound,
                        verb == kUndo ? u"There is nothing of yours to undo."_s : u"There is nothing to redo."_s);
+    if (std::any_of(act.cbegin(), act.cend(), erases))
+        return failure(ErrorCode::Refused,
+                       u"What was erased cannot be brought back; to say it again, enter it anew."_s);
     Reversal reversal(desk, act, verb);
     if (const auto built = reversal.build(); !built)
         return tl::unexpected(built.error());

@@ -74,6 +74,8 @@ QString verbText(const QString &verb)
                                                {u"settle"_s, u"Chose a version for %1"_s},
                                                {u"accept"_s, u"Confirmed a change to %1"_s},
                                                {u"decline"_s, u"Declined a change to %1"_s},
+                                               {u"erase"_s, u"Erased %1"_s},
+                                               {u"hold"_s, u"Set or lifted the hold on %1"_s},
                                                {u"import"_s, u"Brought in %1"_s}};
     return texts.value(verb, u"Changed %1"_s);
 }
@@ -143,6 +145,8 @@ Result<QString> nameOf(const store::Store &store, const QString &kindName, const
         return joined(store, u"update on "_s, values, u"commitment"_s, u", "_s, u"round"_s);
     if (kindName == u"milestoneReport")
         return joined(store, u"report on "_s, values, u"milestone"_s, {}, {});
+    if (kindName == u"erasure")
+        return joined(store, u"words of "_s, values, u"of"_s, {}, {});
     if (kindName == u"role") {
         const auto which = fromName<RoleKind>(values.text(u"which"_s));
         const QString who = values.fields.contains(u"person"_s) ? u"person"_s : u"organisation"_s;

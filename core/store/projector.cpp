@@ -281,36 +281,36 @@ Result<bool> Projector::eraseNamed()
 {
     bool hasErased = false;
     while (!m_toErase.isEmpty()) {
-        const EditId id = *m_toErase.cbegin();
-        m_toErase.remove(id);
-        const auto erased = erase(id);
-        if (!erased)
-            return erased;
-        hasErased = hasErased || *erased;
+        QSet<std::pair<QString, RecordId>> records;
+        const QSet<EditId> edits = std::exchange(m_toErase, {});
+        for (const EditId &id : edits)
+            if (const auto erased = erase(id, records); !erased)
+                return tl::unexpected(erased.error());
+        for (const auto &[recordKind, id] : std::as_const(records)) {
+            m_erasedRecords.insert(id);
+            if (const auto refolded = refold(recordKind, id); !refolded)
+                return tl::unexpected(refolded.error());
+        }
+        hasErased = hasErased || !records.isEmpty();
     }
     return hasErased;
 }
 
-Result<bool> Projector::erase(const EditId &id)
+Outcome Projector::erase(const EditId &id, QSet<std::pair<QString, RecordId>> &records)
 {
     const auto known = m_journal.find(id);
     if (!known || !*known) // one that comes later is stripped on arrival
-        return known ? Result<bool>(false) : tl::unexpected(known.error());
+        return known ? Outcome() : tl::unexpected(known.error());
     const auto sealed = m_journal.read((*known)->n);
     const auto edit = sealed ? journal::unsealTrusted(sealed->body, sealed->values) : tl::unexpected(sealed.error());
     const auto left = edit ? m_erasures.stripped(*sealed, *edit) : tl::unexpected(edit.error());
     if (!left)
         return tl::unexpected(left.error());
     if (left->values == sealed->values)
-        return false;
-    if (const auto replaced = m_journal.replaceValues((*known)->n, left->values); !replaced)
-        return tl::unexpected(replaced.error());
-    for (const RecordChanges &changes : edit->records) {
-        m_erasedRecords.insert(changes.id);
-        if (const auto refolded = refold(changes.kind, changes.id); !refolded)
-            return tl::unexpected(refolded.error());
-    }
-    return true;
+        return {};
+    for (const RecordChanges &changes : edit->records)
+        records.insert({changes.kind, changes.id});
+    return m_journal.replaceValues((*known)->n, left->values);
 }
 
 Outcome Projector::loadEntitlement()

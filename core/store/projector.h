@@ -51,8 +51,10 @@ private:
     [[nodiscard]] Result<RecordId> commitmentOf(const RecordRow &row);
     [[nodiscard]] Result<QList<qint64>> numbersOf(const QList<EditId> &ids);
     [[nodiscard]] Outcome noteErasure(const journal::Edit &edit, const journal::Change &change, bool isEntitled);
+    /// True when there was anything to erase.
     [[nodiscard]] Result<bool> eraseNamed();
-    [[nodiscard]] Result<bool> erase(const EditId &id);
+    /// Takes the named words out of an edit; adds the records to be folded anew.
+    [[nodiscard]] Outcome erase(const EditId &id, QSet<std::pair<QString, RecordId>> &records);
     [[nodiscard]] Outcome loadEntitlement();
     [[nodiscard]] Outcome refreshEntitlement();
     [[nodiscard]] Outcome refoldRecordsBy(const RecordId &author);

@@ -323,5 +323,102 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(os.stat(path).st_mode & 0o077, 0)
 
 
+class Erasing(unittest.TestCase):
+    """Words leave the plan's file, what is sent of it, and at last its backups."""
+
+    WORD = "Zzquark"
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        self.plan = os.path.join(folder.name, "uk.waymark")
+        run("new", self.plan, "--sample", "uk-2016")
+        run("set", self.plan, "3", f"title={self.WORD} strategy")
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def holds(self, path, word=WORD):
+        with open(path, "rb") as file:
+            return word.encode() in file.read()
+
+    def test_it_asks_first(self):
+        before = digest(self.plan)
+        listed = answer("erase", self.plan, "3", "title", "--reason", "Asked for", expect=1)
+        self.assertIn(f"{self.WORD} strategy", [row["words"] for row in listed["would_be_erased_for_good"]])
+        self.assertEqual(digest(self.plan), before)
+        self.assertIn("Say why", run("erase", self.plan, "3", "title", "--yes", expect=3).stderr)
+        self.assertEqual(digest(self.plan), before)
+
+    def test_the_words_are_gone_and_an_old_copy_does_not_bring_them_back(self):
+        old = shutil.copy(self.plan, self.path("old.waymark"))
+        copy = self.path("old.wmcopy")
+        run("pack", old, copy)
+        self.assertTrue(self.holds(self.plan))
+        done = run("erase", self.plan, "3", "title", "--reason", "Asked for", "--yes").stdout
+        self.assertIn("Erased 2 values.", done)
+        self.assertFalse(self.holds(self.plan))
+        run("merge", self.plan, copy)
+        run("merge", self.plan, old)
+        self.assertFalse(self.holds(self.plan))
+        run("export", self.plan, self.path("plan.json"))
+        self.assertFalse(self.holds(self.path("plan.json")))
+        self.assertEqual(json.loads(run("history", self.plan, "3", "--json").stdout)["changes"][-1]["after"], "erased")
+        run("verify", self.plan)
+        run("merge", old, self.plan)
+        self.assertFalse(self.holds(old))
+        run("verify", old)
+
+    def test_one_version_goes_alone(self):
+        rows = answer("erase", self.plan, "3", "title", expect=1)["would_be_erased_for_good"]
+        number = next(row["number"] for row in rows if self.WORD in row["words"])
+        run("set", self.plan, "3", "title=Anti-corruption strategy")
+        run("erase", self.plan, "3", "title", "--only", number, "--reason", "Asked for", "--yes")
+        self.assertFalse(self.holds(self.plan))
+        self.assertIn("Anti-corruption strategy", run("show", self.plan, "3").stdout)
+
+    def test_a_person_goes_with_everything(self):
+        run("set", self.plan, "new person", "name=Zebedee Quux")
+        run("set", self.plan, "3", "title=Strategy", "--reason", "Zebedee Quux rang", name="Rachel Evans")
+        listed = answer("erase", self.plan, "person Zebedee Quux", expect=1)
+        self.assertEqual(len(listed["would_be_erased_for_good"]), 2)
+        run("erase", self.plan, "person Zebedee Quux", "--reason", "Asked for", "--yes")
+        self.assertFalse(self.holds(self.plan, "Quux"))
+        self.assertIn("Name the field", run("erase", self.plan, "3", expect=3).stderr)
+
+    def test_a_hold_keeps_everything(self):
+        run("hold", self.plan, expect=2)
+        self.assertIn("coordinator", run("hold", self.plan, "--reason", "FOI 7", name="Zed", expect=3).stderr)
+        run("hold", self.plan, "--reason", "FOI 7")
+        refused = run("erase", self.plan, "3", "title", "--reason", "Asked for", "--yes", expect=3).stderr
+        self.assertIn("FOI 7", refused)
+        self.assertTrue(self.holds(self.plan))
+        run("hold", self.plan, "--lift", "--reason", "Answered")
+        run("erase", self.plan, "3", "title", "--reason", "Asked for", "--yes")
+        self.assertIn("cannot be brought back", run("undo", self.plan, expect=3).stderr)
+
+    def test_who_is_not_the_coordinator_asks(self):
+        asked = run("erase", self.plan, "3", "title", "--reason", "Please", "--yes", name="Zed").stdout
+        self.assertIn("once the coordinator confirms", asked)
+        self.assertTrue(self.holds(self.plan))
+        rows = answer("review", self.plan, expect=1)["changes_outside_role__please_confirm"]
+        for row in reversed(rows):
+            run("review", self.plan, "--accept", row["number"], "--reason", "Right")
+        self.assertFalse(self.holds(self.plan))
+
+    def test_backups_are_told_and_rewritten(self):
+        for _ in range(2):
+            run("backup", self.plan)
+        told = run("erase", self.plan, "3", "title", "--reason", "Asked for", "--yes").stdout
+        self.assertIn("2 backups still hold these words", told)
+        self.assertIn("2 backups would be rewritten", run("erase", self.plan, "--backups", expect=1).stdout)
+        run("erase", self.plan, "--backups", "--yes")
+        for backup in answer("backup", self.plan, "--list")["backups"]:
+            self.assertFalse(self.holds(backup["file"]))
+            run("verify", backup["file"])
+        run("erase", self.plan, "--backups")
+
+
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <actions/erasure.h>
+
+#include "draft.h"
+
+#include <base/text.h>
+#include <store/history.h>
+
+#include <QRegularExpression>
+
+namespace waymark::actions {
+
+using namespace Qt::StringLiterals;
+using journal::Change;
+using journal::RecordChanges;
+using store::NamedWords;
+using store::StoredEdit;
+
+namespace {
+
+constexpr qsizetype kMostInARecord = 1000; // keeps the longest names of fields within one value's limit
+
+bool isGone(const Value &value)
+{
+    return value.isNull() || value.isErased();
+}
+
+GoingWords going(const StoredEdit &edit, const NamedWords &named, const Value &value)
+{
+    return {named, edit.edit.author, edit.edit.effectiveDay(), value};
+}
+
+/// Every name the person ever had.
+Result<QStringList> namesOf(const store::Store &store, const RecordId &person)
+{
+    const auto entries = store::history(store, u"person"_s, person, u"name"_s);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    QStringList names;
+    for (const store::HistoryEntry &entry : *entries)
+        if (const QString name = entry.after.text().trimmed(); !name.isEmpty() && !names.contains(name))
+            names << name;
+    return names;
+}
+
+/// Goes through a journal for everything about one person.
+class Search
+{
+public:
+    Search(const QList<std::pair<QString, RecordId>> &records, const QStringList &names)
+        : m_records(records.cbegin(), records.cend())
+        , m_names(wholeWords(names))
+    {
+    }
+
+    void look(const StoredEdit &edit)
+    {
+        const auto isOwn = [this](const RecordChanges &changes) {
+            return m_records.contains({changes.kind, changes.id});
+        };
+        const QList<RecordChanges> &records = edit.edit.records;
+        const bool isOnlyOwn = std::all_of(records.cbegin(), records.cend(), isOwn);
+        for (auto note = edit.edit.notes.cbegin(); note != edit.edit.notes.cend(); ++note)
+            if (note.key() != journal::note::kConsent && !note->isEmpty() && (isOnlyOwn || hasName(*note)))
+                take(edit, {edit.id, {}, {}, note.key()}, Value(*note));
+        for (const RecordChanges &changes : records)
+            for (const Change &change : changes.changes) {
+                if (isOwn(changes))
+                    take(edit, {edit.id, changes.kind, changes.id, change.field}, change.value);
+                else if (hasName(change.value.text()))
+                    mention({changes.kind, changes.id, change.field});
+            }
+    }
+
+    ToErase found;
+
+private:
+    [[nodiscard]] bool hasName(const QString &text) const { return m_names.match(text).hasMatch(); }
+    static QRegularExpression wholeWords(const QStringList &names)
+    {
+        QStringList escaped;
+        for (const QString &name : names)
+            escaped << QRegularExpression::escape(name);
+        const QString any = escaped.isEmpty() ? u"(?!)"_s : escaped.join(u'|');
+        return QRegularExpression(u"(?<!\\w)(?:%1)(?!\\w)"_s.arg(any),
+                                  QRegularExpression::CaseInsensitiveOption |
+                                      QRegularExpression::UseUnicodePropertiesOption);
+    }
+    void take(const StoredEdit &edit, const NamedWords &named, const Value &value)
+    {
+        if (!isGone(value) && store::mayBeErased(edit.edit, named))
+            found.going << going(edit, named, value);
+    }
+    void mention(const Mention &place)
+    {
+        if (!found.mentions.contains(place))
+            found.mentions << place;
+    }
+
+    QSet<std::pair<QString, RecordId>> m_records;
+    QRegularExpression m_names;
+};
+
+tl::unexpected<Error> nothingThere()
+{
+    return failure(ErrorCode::NotFound, u"There are no words to erase there; they may have been erased already."_s);
+}
+
+} // namespace
+
+Result<ToErase> wordsOfField(const store::Store &store, const QString &kind, const RecordId &record,
+                             const QString &field)
+{
+    if (!store::mayBeErased(kind, field))
+        return failure(ErrorCode::Refused,
+                       u"The plan hangs together by this field, so it cannot be erased; change it instead."_s, field);
+    const auto entries = store::history(store, kind, record, field);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    ToErase found{record, field, {}, {}};
+    for (const store::HistoryEntry &entry : *entries)
+        if (!isGone(entry.after))
+            found.going << going(entry.by, {entry.by.id, kind, record, field}, entry.after);
+    return found.going.isEmpty() ? nothingThere() : Result<ToErase>(found);
+}
+
+Result<ToErase> wordsAboutPerson(const store::Store &store, const Id<Person> &person)
+{
+    const auto names = namesOf(store, person.record());
+    const auto records = store::recordsUnder(store, person.record());
+    if (!names || !records)
+        return tl::unexpected(names ? records.error() : names.error());
+    Search search(*records, *names);
+    search.found.of = person.record();
+    const auto looked = store::eachEdit(store, 1, [&search](const StoredEdit &edit) {
+        search.look(edit);
+        return Outcome();
+    });
+    if (!looked)
+        return tl::unexpected(looked.error());
+    return search.found.going.isEmpty() ? nothingThere() : Result<ToErase>(search.found);
+}
+
+Acted erase(Desk &desk, const ToErase &words, const QString &reason)
+{
+    Draft draft(desk, u"erase"_s, {reason, {}, {}, MoveConsent::NotAsked});
+    QList<NamedWords> named;
+    for (const GoingWords &each : words.going)
+        named << each.named;
+    for (qsizetype from = 0; from < named.size(); from += kMostInARecord) {
+        RecordValues erasure{u"erasure"_s, RecordId::random(), {}};
+        erasure.fields.insert(u"of"_s, Value(words.of.text()));
+        erasure.fields.insert(u"words"_s, Value(store::toText(named.mid(from, kMostInARecord))));
+        if (!words.field.isEmpty())
+            erasure.fields.insert(u"field"_s, Value(words.field));
+        if (const auto taken = draft.set(erasure); !taken)
+            return tl::unexpected(taken.error());
+    }
+    return desk.commit(draft.edits());
+}
+
+Acted setHold(Desk &desk, const Id<Plan> &plan, bool stands, const QString &reason)
+{
+    if (cleanText(reason).trimmed().isEmpty())
+        return failure(ErrorCode::Invalid, u"Say why: the reason of a hold is kept with the plan."_s);
+    const auto isEntitled = store::mayWrite(desk.store(), desk.author(), u"plan"_s, plan.record(), u"hold"_s);
+    if (!isEntitled)
+        return tl::unexpected(isEntitled.error());
+    if (!*isEntitled)
+        return failure(ErrorCode::Refused, u"Only the coordinator sets or lifts a hold; ask the coordinator."_s);
+    Draft draft(desk, u"hold"_s, {reason, {}, {}, MoveConsent::NotAsked});
+    const auto taken = draft.set(u"plan"_s, plan.record(), u"hold"_s, Value(stands));
+    return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
+}
+
+Outcome checkNoHold(const store::Store &store)
+{
+    const auto plans = store::idsOf(store, u"plan"_s);
+    if (!plans)
+        return tl::unexpected(plans.error());
+    for (const RecordId &id : *plans) {
+        const auto plan = store::record(store, u"plan"_s, id);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        const QList<EditId> heads = *plan ? (*plan)->heads.value(u"hold"_s) : QList<EditId>();
+        if (heads.isEmpty() ||
+            ((*plan)->values.fields.value(u"hold"_s) != Value(true) && !(*plan)->conflicts.contains(u"hold"_s)))
+            continue;
+        const auto by = store::editAt(store, heads.last());
+        if (!by)
+            return tl::unexpected(by.error());
+        const QString reason = by->edit.noteText(journal::note::kReason);
+        return failure(ErrorCode::Refused,
+                       u"A hold keeps everything from being erased%1; the coordinator can lift it."_s.arg(
+                           reason.isEmpty() ? QString() : u" (\"%1\")"_s.arg(reason)));
+    }
+    return {};
+}
+
+} // namespace waymark::actions
