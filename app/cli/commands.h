@@ -79,6 +79,7 @@ void addPlanCommands(Commands &commands);
 void addRecordCommands(Commands &commands);
 void addProgressCommands(Commands &commands);
 void addAgreementCommands(Commands &commands);
+void addPrivateCommands(Commands &commands);
 void addReportCommands(Commands &commands);
 void addSharingCommands(Commands &commands);
 void addVersionCommands(Commands &commands);

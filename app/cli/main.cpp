@@ -21,6 +21,7 @@ int main(int argc, char **argv)
     addRecordCommands(commands);
     addProgressCommands(commands);
     addAgreementCommands(commands);
+    addPrivateCommands(commands);
     addReportCommands(commands);
     addSharingCommands(commands);
     addVersionCommands(commands);

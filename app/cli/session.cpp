@@ -38,6 +38,7 @@ QString accountName()
 
 Session::~Session()
 {
+    m_circles.reset();
     m_desk.reset();
     m_store.reset();
     if (m_isNew)
@@ -54,8 +55,9 @@ Result<store::Store *> Session::store()
         if (auto rescued = store::rescue(path, job))
             opened = std::move(rescued);
     }
-    if (!opened)
-        return tl::unexpected(opened.error());
+    const auto isPlan = opened ? actions::checkIsPlan(**opened) : tl::unexpected(opened.error());
+    if (!isPlan)
+        return tl::unexpected(isPlan.error());
     m_store = std::move(*opened);
     if (m_store->isReadOnly())
         writeLine(stderr, m_store->whyReadOnly());
@@ -65,6 +67,7 @@ Result<store::Store *> Session::store()
 Outcome Session::makeDesk()
 {
     m_desk = std::make_unique<actions::Desk>(*m_store, m_clock);
+    m_circles = std::make_unique<actions::Circles>(*m_desk, path);
     QString name = as;
     if (name.isEmpty())
         name = qEnvironmentVariable("WAYMARK_AS");
@@ -81,6 +84,12 @@ Result<actions::Desk *> Session::desk()
         return tl::unexpected(opened.error());
     const auto made = makeDesk();
     return made ? Result<actions::Desk *>(m_desk.get()) : tl::unexpected(made.error());
+}
+
+Result<actions::Circles *> Session::circles()
+{
+    const auto seated = desk();
+    return seated ? Result<actions::Circles *>(m_circles.get()) : tl::unexpected(seated.error());
 }
 
 Result<actions::Desk *> Session::newPlan()

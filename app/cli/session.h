@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <actions/desk.h>
+#include <actions/circles.h>
 #include <model/description.h>
 #include <report/document.h>
 
@@ -25,10 +25,12 @@ public:
     Q_DISABLE_COPY_MOVE(Session)
     ~Session();
 
-    /// The plan, opened once; for reading where the file allows no more.
+    /// The plan, opened once; for reading where the file allows no more. Refused for what is kept beside a plan.
     [[nodiscard]] Result<store::Store *> store();
     /// A desk over the plan for whoever acts: `as`, else WAYMARK_AS, else the account's owner.
     [[nodiscard]] Result<actions::Desk *> desk();
+    /// The plan's desk with what is kept beside the plan.
+    [[nodiscard]] Result<actions::Circles *> circles();
     /// A new, empty plan at `path`, with its desk; the file goes again unless keepNewPlan() is called.
     [[nodiscard]] Result<actions::Desk *> newPlan();
     void keepNewPlan() { m_isNew = false; }
@@ -53,6 +55,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<actions::Desk> m_desk;
+    std::unique_ptr<actions::Circles> m_circles;
     bool m_isNew = false;
 };
 

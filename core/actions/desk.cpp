@@ -7,10 +7,25 @@
 #include <model/records.h>
 #include <store/reading.h>
 
+#include <algorithm>
+
 namespace waymark::actions {
 
 using namespace Qt::StringLiterals;
+using journal::RecordChanges;
 using store::Committed;
+
+namespace {
+
+/// What came with a copy although it belongs in a narrower circle may still be taken out.
+bool isDeletion(const RecordChanges &changes)
+{
+    return std::all_of(changes.changes.cbegin(), changes.changes.cend(), [](const journal::Change &change) {
+        return change.field == journal::kExists && change.value == Value(false);
+    });
+}
+
+} // namespace
 
 Result<RecordId> personNamed(const store::Store &store, const QString &name)
 {
@@ -48,10 +63,35 @@ Outcome Desk::setAuthor(const QString &name)
     const auto known = store::record(m_store, u"person"_s, *id);
     if (!known)
         return tl::unexpected(known.error());
-    m_author = *id;
-    m_name = clean;
-    m_isNew = !known->has_value();
+    setAuthor(*id, clean, known->has_value());
     return {};
+}
+
+void Desk::setAuthor(const RecordId &id, const QString &name, bool isKnown)
+{
+    m_author = id;
+    m_name = name;
+    m_isNew = !isKnown;
+}
+
+void Desk::setCircle(Circle circle, Check check)
+{
+    m_circle = circle;
+    m_check = std::move(check);
+}
+
+Outcome Desk::mayCommit(const QList<journal::Edit> &edits) const
+{
+    if (m_circle == Circle::Everyone)
+        for (const journal::Edit &edit : edits)
+            for (const RecordChanges &changes : edit.records)
+                if (const Kind *known = kind(changes.kind);
+                    known && known->circle != Circle::Everyone && !isDeletion(changes))
+                    return failure(
+                        ErrorCode::Refused,
+                        u"%1 are not written into the plan, which everyone with a copy of it reads; keep this where only your side or only you can read it."_s
+                            .arg(known->plural));
+    return m_check ? m_check(edits) : Outcome();
 }
 
 Result<Committed> Desk::commit(const QList<journal::Edit> &drafts)
@@ -94,12 +134,14 @@ Result<Committed> Desk::commit(const QList<journal::Edit> &drafts, const store::
     if (m_author.isNull())
         return failure(ErrorCode::Invalid, u"Say who acts: a name is written beside every change."_s);
     QList<journal::Edit> all = drafts;
-    const auto names = [this](const journal::RecordChanges &changes) {
+    const auto names = [this](const RecordChanges &changes) {
         return changes.kind == u"person" && changes.id == m_author;
     };
     const bool isNamed = std::any_of(all.first().records.cbegin(), all.first().records.cend(), names);
     if (m_isNew && !isNamed)
         all.first().records.prepend({u"person"_s, m_author, {{u"name"_s, Value(m_name), {}}}, {}});
+    if (const auto may = mayCommit(all); !may)
+        return tl::unexpected(may.error());
     const auto committed = m_store.commit(all, mayStay);
     if (committed) {
         m_isNew = false;

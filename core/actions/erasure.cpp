@@ -157,7 +157,7 @@ Acted erase(Desk &desk, const ToErase &words, const QString &reason)
         if (const auto taken = draft.set(erasure); !taken)
             return tl::unexpected(taken.error());
     }
-    return desk.commit(draft.edits());
+    return desk.enter(draft.edits());
 }
 
 Acted setHold(Desk &desk, const Id<Plan> &plan, bool stands, const QString &reason)

@@ -4,6 +4,7 @@
 
 #include "draft.h"
 
+#include <actions/circles.h>
 #include <base/text.h>
 #include <model/natural_id.h>
 
@@ -18,6 +19,8 @@ Result<Plan> currentPlan(const store::Store &store)
     const auto plans = store::readAll<Plan>(store);
     if (!plans)
         return tl::unexpected(plans.error());
+    if (const auto isPlan = plans->isEmpty() ? checkIsPlan(store) : Outcome(); !isPlan)
+        return tl::unexpected(isPlan.error());
     if (plans->isEmpty())
         return failure(ErrorCode::NotFound, u"There is no plan in this file yet; start one with \"new\"."_s);
     return plans->last();

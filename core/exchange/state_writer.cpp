@@ -36,7 +36,7 @@ QStringList inOrder(const QStringList &names)
 {
     QStringList ordered;
     for (const Kind &kind : kinds())
-        if (names.contains(kind.name) && kind.name != kindOf<ContactDetails>().name)
+        if (names.contains(kind.name) && kind.circle == Circle::Everyone)
             ordered << kind.name;
     for (const QString &name : names)
         if (!kind(name))

@@ -224,6 +224,24 @@ Outcome checkSpans(const store::Store &store, FuzzyDate T::*starts, FuzzyDate T:
     return {};
 }
 
+/// What belongs in a narrower circle and came with a copy all the same.
+Outcome checkCircles(const store::Store &store, QList<rules::Finding> &findings)
+{
+    for (const Kind &each : kinds()) {
+        const auto ids = each.circle == Circle::Everyone ? Result<QList<RecordId>>(QList<RecordId>())
+                                                         : store::idsOf(store, each.name);
+        if (!ids)
+            return tl::unexpected(ids.error());
+        for (const RecordId &id : *ids)
+            findings << rules::Finding{
+                rules::FindingKind::NotForEveryone,
+                id,
+                {},
+                u"%1 are not for everyone; these words came into the plan with a copy."_s.arg(each.plural)};
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
@@ -250,9 +268,10 @@ Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
     }
     for (const auto &plan : std::as_const(siblings))
         all << rules::sameNumbers(plan, u"Commitment"_s);
-    for (const auto &checked : {checkSpans(store, &Plan::starts, &Plan::ends, u"ends"_s, all),
-                                checkSpans(store, &Role::from, &Role::to, u"to"_s, all),
-                                checkSpans(store, &Round::opens, &Round::closes, u"closes"_s, all)})
+    for (const auto &checked :
+         {checkSpans(store, &Plan::starts, &Plan::ends, u"ends"_s, all),
+          checkSpans(store, &Role::from, &Role::to, u"to"_s, all),
+          checkSpans(store, &Round::opens, &Round::closes, u"closes"_s, all), checkCircles(store, all)})
         if (!checked)
             return tl::unexpected(checked.error());
     for (const store::Misfit &misfit : *misfits) {

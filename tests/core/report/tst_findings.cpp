@@ -139,6 +139,8 @@ void TestFindings::whatArrivesIsKeptAndWorthChecking_data()
         {kPlan});
     row("a round that closes first", u"round"_s, id('R'),
         {{u"opens"_s, text("2017-02-01")}, {u"closes"_s, text("2017-01-31")}}, FindingKind::EndsBeforeStart, {id('R')});
+    row("a note", u"note"_s, id('n'), {{u"about"_s, to(kCommitment)}, {u"text"_s, text("Ring them")}},
+        FindingKind::NotForEveryone, {id('n')});
 }
 
 void TestFindings::whatArrivesIsKeptAndWorthChecking()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/clock.h>
+#include <model/description.h>
 #include <store/store.h>
 
 #include <QObject>
@@ -10,8 +11,9 @@
 /// What people do, one verb each. Every verb ends in one commit of one act: all of it or none, undone as one.
 namespace waymark::actions {
 
-/// Somebody at work on one open plan: whose name stands beside what is entered, and what the time is. Tells listeners
-/// what was committed. Store and clock are the caller's and outlive it. One thread.
+/// Somebody at work on one open plan, or on what a narrower circle keeps beside it: whose name stands beside what is
+/// entered, and what the time is. Tells listeners what was committed. Store and clock are the caller's and outlive it.
+/// One thread.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -26,14 +28,23 @@ public:
 
     /// Says who acts, by name. Somebody the plan does not know yet is entered with the first act.
     [[nodiscard]] Outcome setAuthor(const QString &name);
+    /// The same for a circle beside the plan, where she acts under the id that the plan has for her. Somebody who is
+    /// not known is entered with the first act.
+    void setAuthor(const RecordId &id, const QString &name, bool isKnown);
     [[nodiscard]] const RecordId &author() const { return m_author; }
     [[nodiscard]] const QString &authorName() const { return m_name; }
 
     [[nodiscard]] store::Store &store() const { return m_store; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
-    /// Commits one act, made of one edit or a group. Verbs use it; nothing else should. Refused, with the names of
-    /// those who could, when the author writes a field that is not his to write: nothing has happened then.
+    /// Asked about each act before it is committed.
+    using Check = std::function<Outcome(const QList<journal::Edit> &)>;
+    /// Whose journal this is: everyone's, the plan, until something else is said.
+    void setCircle(Circle circle, Check check);
+
+    /// Commits one act, made of one edit or a group. Verbs use it; nothing else should. Refused when a kind that
+    /// belongs in a narrower circle would be written into the plan, or, with the names of those who could, when the
+    /// author writes a field that is not his to write: nothing has happened then.
     [[nodiscard]] Result<store::Committed> commit(const QList<journal::Edit> &drafts);
     /// Commits what a file says that people did: what they were not entitled to waits for somebody who is.
     [[nodiscard]] Result<store::Committed> enter(const QList<journal::Edit> &drafts);
@@ -47,12 +58,15 @@ private:
     [[nodiscard]] Result<store::Committed> commit(const QList<journal::Edit> &drafts,
                                                   const store::Store::Inspect &mayStay);
     [[nodiscard]] Outcome isInRole(const store::Committed &committed) const;
+    [[nodiscard]] Outcome mayCommit(const QList<journal::Edit> &edits) const;
 
     store::Store &m_store;
     const Clock &m_clock;
     RecordId m_author;
     QString m_name;
     bool m_isNew = false; ///< the author is not in the plan yet
+    Circle m_circle = Circle::Everyone;
+    Check m_check;
 };
 
 /// The id under which somebody of that name acts: the person of that name in the plan, else one derived from the name,

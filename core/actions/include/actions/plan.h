@@ -31,7 +31,8 @@ struct NewPlan
 [[nodiscard]] Acted handOver(Desk &desk, const Id<Role> &role, const QString &successor, QDate from,
                              const Why &why = {});
 
-/// The plan's record; NotFound in an empty store. Of several plans in one journal the one entered last.
+/// The plan's record; NotFound in an empty store, Refused in what is kept beside a plan. Of several plans in one
+/// journal the one entered last.
 [[nodiscard]] Result<Plan> currentPlan(const store::Store &store);
 
 } // namespace waymark::actions

@@ -80,8 +80,8 @@ inline constexpr qint64 kLargestPlanJson = qint64(512) << 20;
 [[nodiscard]] Outcome writePlanJson(const store::Store &store, const QString &path, Job &job);
 [[nodiscard]] Result<QByteArray> planJson(const store::Store &store, Job &job);
 
-/// The present only: every record that is shown, by kind and id, without history. Contact details are left out. Not for
-/// importing.
+/// The present only: every record that is shown, by kind and id, without history. Kinds that are not for everyone, such
+/// as contact details, are left out. Not for importing.
 [[nodiscard]] Outcome writeStateJson(const store::Store &store, const QString &path, Job &job);
 [[nodiscard]] Result<QByteArray> stateJson(const store::Store &store, Job &job);
 

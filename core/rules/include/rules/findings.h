@@ -13,6 +13,7 @@ enum class FindingKind {
     SameNumber,              ///< two records of one kind with one number
     DoesNotFit,              ///< a value that is not of its field's type
     EndsBeforeStart,
+    NotForEveryone, ///< a kind of record that belongs in a narrower circle and came with a copy
 };
 
 /// Something worth checking, with the facts that disagree. Data, not an error: nothing is blocked.
