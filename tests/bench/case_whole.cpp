@@ -78,10 +78,10 @@ QList<Figure> planOnADay(const Setting &setting)
     last.aim = 1;
     QList<Figure> figures{inTurn(
         last, setting.turns, [&] { readOn(QDate(2024, 6, 1)); }, [&] { check(*plan); })};
-    Figure middle = last;
-    middle.what = u"the plan as it stood half way"_s;
-    middle.ours = milliseconds([&] { readOn(QDate(2019, 1, 1)); });
-    middle.theirs = figures.first().theirs;
+    Figure middle{u"P11"_s, u"the plan as it stood half way"_s, last.against};
+    middle.aim = 1;
+    middle = inTurn(
+        middle, setting.turns, [&] { readOn(QDate(2019, 1, 1)); }, [&] { check(*plan); });
     const auto sample = samplePlan();
     Figure small{u"P11"_s, u"the sample plan as it stood half way, whatever the size"_s, u"100 ms"_s};
     small.aim = 1;
