@@ -96,6 +96,8 @@ Outcome Desk::mayCommit(const QList<journal::Edit> &edits) const
 
 Result<Committed> Desk::commit(const QList<journal::Edit> &drafts)
 {
+    if (const auto may = mayCommit(drafts); !may)
+        return tl::unexpected(may.error());
     return commit(drafts, [this](const Committed &committed) { return isInRole(committed); });
 }
 
@@ -140,8 +142,6 @@ Result<Committed> Desk::commit(const QList<journal::Edit> &drafts, const store::
     const bool isNamed = std::any_of(all.first().records.cbegin(), all.first().records.cend(), names);
     if (m_isNew && !isNamed)
         all.first().records.prepend({u"person"_s, m_author, {{u"name"_s, Value(m_name), {}}}, {}});
-    if (const auto may = mayCommit(all); !may)
-        return tl::unexpected(may.error());
     const auto committed = m_store.commit(all, mayStay);
     if (committed) {
         m_isNew = false;

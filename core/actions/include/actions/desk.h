@@ -46,7 +46,8 @@ public:
     /// belongs in a narrower circle would be written into the plan, or, with the names of those who could, when the
     /// author writes a field that is not his to write: nothing has happened then.
     [[nodiscard]] Result<store::Committed> commit(const QList<journal::Edit> &drafts);
-    /// Commits what a file says that people did: what they were not entitled to waits for somebody who is.
+    /// Commits what a file says that people did: what they were not entitled to waits for somebody who is, and what
+    /// belongs in a narrower circle is kept and worth checking.
     [[nodiscard]] Result<store::Committed> enter(const QList<journal::Edit> &drafts);
     /// For what others made: appends it and tells the listeners.
     [[nodiscard]] Result<store::Committed> append(const store::EditSource &source, Job &job);
