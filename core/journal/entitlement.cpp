@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <journal/entitlement.h>
 
+#include <model/natural_id.h>
+
+#include <algorithm>
+
 namespace waymark::journal {
 
 namespace {
@@ -61,12 +65,48 @@ Believed believe(const QList<Fact> &facts, const QSet<Grant> &grants)
     return believed;
 }
 
+/// All that was ever said about one key.
+struct KeyFacts
+{
+    QSet<OwnedKey> owned; ///< as the record's id proves
+    QSet<RecordId> enteredBy;
+    QSet<RecordId> comparedBy;
+};
+
+QHash<RecordId, KeyFacts> keysIn(const QList<Fact> &facts)
+{
+    QHash<RecordId, QSet<QString>> people;
+    QHash<RecordId, QSet<QString>> texts;
+    QHash<RecordId, KeyFacts> keys;
+    for (const Fact &fact : facts) {
+        if (fact.kind != QLatin1String("key"))
+            continue;
+        if (fact.field == QLatin1String("person")) {
+            people[fact.record].insert(fact.value);
+        } else if (fact.field == QLatin1String("key")) {
+            texts[fact.record].insert(fact.value);
+            keys[fact.record].enteredBy.insert(fact.author);
+        } else if (fact.field.endsWith(fact.author.text())) {
+            keys[fact.record].comparedBy.insert(fact.author);
+        }
+    }
+    for (auto key = keys.begin(); key != keys.end(); ++key)
+        for (const QString &person : people.value(key.key()))
+            for (const QString &text : texts.value(key.key()))
+                if (keyId(Id<Person>(RecordId::fromText(person).value_or(RecordId())), text) == Id<Key>(key.key()))
+                    key->owned.insert({RecordId::fromText(person).value_or(RecordId()), text});
+    return keys;
+}
+
 } // namespace
 
 bool isFact(const QString &kind, const QString &field)
 {
     if (kind == QLatin1String("person"))
         return field == QLatin1String("organisation");
+    if (kind == QLatin1String("key"))
+        return field == QLatin1String("person") || field == QLatin1String("key") ||
+               field.startsWith(QLatin1String("confirmed/"));
     static const QSet<QString> roleFields{QStringLiteral("person"), QStringLiteral("organisation"),
                                           QStringLiteral("which"), QStringLiteral("of")};
     return kind == QLatin1String("role") && roleFields.contains(field);
@@ -99,6 +139,32 @@ Entitlement::Entitlement(const RecordId &founder, const QList<Fact> &facts)
                     }
         }
     }
+    confirmKeys(facts);
+}
+
+bool Entitlement::areOfTwoSides(const RecordId &one, const RecordId &other) const
+{
+    const auto isOf = [this](const RecordId &person, Entitled side) {
+        return std::any_of(m_grants.cbegin(), m_grants.cend(), [&](const Grant &grant) {
+            return grant.person == person &&
+                   (grant.as == side || (side == Entitled::Government && grant.as == Entitled::Coordinator));
+        });
+    };
+    return (isOf(one, Entitled::Government) && isOf(other, Entitled::CivilSociety)) ||
+           (isOf(one, Entitled::CivilSociety) && isOf(other, Entitled::Government));
+}
+
+void Entitlement::confirmKeys(const QList<Fact> &facts)
+{
+    const QHash<RecordId, KeyFacts> keys = keysIn(facts);
+    for (auto key = keys.cbegin(); key != keys.cend(); ++key)
+        for (const OwnedKey &owned : key->owned) {
+            const auto isEnteredFor = [&](const RecordId &by) { return by == owned.person || isCoordinator(by); };
+            for (const RecordId &entrant : key->enteredBy)
+                for (const RecordId &by : key->comparedBy)
+                    if (isEnteredFor(entrant) && by != entrant && by != owned.person && areOfTwoSides(entrant, by))
+                        m_confirmed.insert(owned);
+        }
 }
 
 bool Entitlement::isCoordinator(const RecordId &person) const
@@ -130,6 +196,8 @@ QSet<RecordId> Entitlement::peopleWhoseGrantsDiffer(const Entitlement &before) c
     for (const Grant &grant : before.m_grants)
         if (!m_grants.contains(grant))
             people.insert(grant.person);
+    for (const OwnedKey &key : (m_confirmed - before.m_confirmed) + (before.m_confirmed - m_confirmed))
+        people.insert(key.person);
     return people;
 }
 

@@ -65,8 +65,29 @@ template <> const Description<Person> &describe<Person>()
         field<R>("organisation", &R::organisation, "Organisation").to("organisation"),
         field<R>("leftOn", &R::leftOn, "Left on"),
         field<R>("mayBeNamed", &R::mayBeNamed, "May be named in public"),
-        field<R>("key", &R::key, "Signing key").code().by(Entitled::Coordinator),
         field<R>("sameAs", &R::sameAs, "Same as").to("person"),
+    }};
+    return description;
+}
+
+template <> const Description<Key> &describe<Key>()
+{
+    using R = Key;
+    static const Description<R> description{"key", "Signing key", "Signing keys", Circle::Everyone, {"person"}, {
+        field<R>("person", &R::person, "Person").to("person").by(Entitled::Self),
+        field<R>("key", &R::key, "Signing key").code().by(Entitled::Self),
+        field<R>("confirmed", &R::confirmed, "Check code compared by").by(Entitled::Member),
+        field<R>("retired", &R::retired, "Retired because").by(Entitled::Self),
+    }};
+    return description;
+}
+
+template <> const Description<OfficialName> &describe<OfficialName>()
+{
+    using R = OfficialName;
+    static const Description<R> description{"officialName", "Official's name", "Officials' names", Circle::OurSide, {"role"}, {
+        field<R>("role", &R::role, "Role").to("role"),
+        field<R>("name", &R::name, "Name"),
     }};
     return description;
 }
@@ -109,6 +130,8 @@ WAYMARK_RECORD(FormerName)
 WAYMARK_RECORD(Succession)
 WAYMARK_RECORD(Membership)
 WAYMARK_RECORD(Person)
+WAYMARK_RECORD(Key)
+WAYMARK_RECORD(OfficialName)
 WAYMARK_RECORD(ContactDetails)
 WAYMARK_RECORD(Role)
 

@@ -90,6 +90,7 @@ template <> const Description<Draft> &describe<Draft>()
         field<R>("about", &R::about, "About"),
         field<R>("field", &R::field, "Field"),
         field<R>("text", &R::text, "Text").text(),
+        field<R>("shown", &R::shown, "Begun from").text().code(),
     }};
     return description;
 }

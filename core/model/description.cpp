@@ -63,19 +63,20 @@ bool FieldName::isValid(QStringView full)
 
 const QList<Kind> &kinds()
 {
-    static const QList<Kind> list{kindOf<Plan>(),         kindOf<Cadence>(),      kindOf<Section>(),
-                                  kindOf<Organisation>(), kindOf<FormerName>(),   kindOf<Succession>(),
-                                  kindOf<Membership>(),   kindOf<Person>(),       kindOf<ContactDetails>(),
-                                  kindOf<Role>(),         kindOf<Commitment>(),   kindOf<Milestone>(),
-                                  kindOf<Dependency>(),   kindOf<Mark>(),         kindOf<Round>(),
-                                  kindOf<Request>(),      kindOf<Update>(),       kindOf<MilestoneReport>(),
-                                  kindOf<Draft>(),        kindOf<Note>(),         kindOf<Agreement>(),
-                                  kindOf<Evidence>(),     kindOf<Story>(),        kindOf<Assessment>(),
-                                  kindOf<Point>(),        kindOf<Meeting>(),      kindOf<Attendance>(),
-                                  kindOf<Decision>(),     kindOf<Action>(),       kindOf<Contact>(),
-                                  kindOf<Idea>(),         kindOf<Priority>(),     kindOf<Opportunity>(),
-                                  kindOf<Pledge>(),       kindOf<PledgeAnswer>(), kindOf<Consultation>(),
-                                  kindOf<Erasure>()};
+    static const QList<Kind> list{kindOf<Plan>(),          kindOf<Cadence>(),      kindOf<Section>(),
+                                  kindOf<Organisation>(),  kindOf<FormerName>(),   kindOf<Succession>(),
+                                  kindOf<Membership>(),    kindOf<Person>(),       kindOf<ContactDetails>(),
+                                  kindOf<Role>(),          kindOf<Commitment>(),   kindOf<Milestone>(),
+                                  kindOf<Dependency>(),    kindOf<Mark>(),         kindOf<Round>(),
+                                  kindOf<Request>(),       kindOf<Update>(),       kindOf<MilestoneReport>(),
+                                  kindOf<Draft>(),         kindOf<Note>(),         kindOf<Agreement>(),
+                                  kindOf<Evidence>(),      kindOf<Story>(),        kindOf<Assessment>(),
+                                  kindOf<Point>(),         kindOf<Meeting>(),      kindOf<Attendance>(),
+                                  kindOf<Decision>(),      kindOf<Action>(),       kindOf<Contact>(),
+                                  kindOf<Idea>(),          kindOf<Priority>(),     kindOf<Opportunity>(),
+                                  kindOf<Pledge>(),        kindOf<PledgeAnswer>(), kindOf<Consultation>(),
+                                  kindOf<Erasure>(),       kindOf<Key>(),          kindOf<OfficialName>(),
+                                  kindOf<JournalBeside>(), kindOf<MailedCopy>()};
     return list;
 }
 

@@ -22,7 +22,7 @@ struct Parts
 constexpr Parts kParts[] = {
     {"update"_L1, "commitment"_L1, "round"_L1, {}}, {"milestoneReport"_L1, "update"_L1, "milestone"_L1, {}},
     {"round"_L1, "plan"_L1, {}, "opens"_L1},        {"request"_L1, "round"_L1, "commitment"_L1, {}},
-    {"agreement"_L1, "update"_L1, {}, "side"_L1},
+    {"agreement"_L1, "update"_L1, {}, "side"_L1},   {"key"_L1, "person"_L1, {}, "key"_L1},
 };
 
 const Parts *partsOf(const QString &kind)
@@ -73,6 +73,11 @@ Id<Update> updateId(const Id<Commitment> &commitment, const Id<Round> &round)
 Id<MilestoneReport> reportId(const Id<Update> &update, const Id<Milestone> &milestone)
 {
     return Id<MilestoneReport>(derivedId("milestoneReport"_L1, {update.record(), milestone.record()}));
+}
+
+Id<Key> keyId(const Id<Person> &person, const QString &publicKey)
+{
+    return Id<Key>(derivedId("key"_L1, {person.record()}, publicKey));
 }
 
 Id<Round> roundId(const Id<Plan> &plan, const FuzzyDate &opens)

@@ -205,6 +205,14 @@ const QList<Word> &words<MoveConsent>()
     return list;
 }
 
+template <>
+const QList<Word> &words<CopyWay>()
+{
+    static const QList<Word> list{word(CopyWay::Unknown, "", ""), word(CopyWay::Sent, "sent", "Sent"),
+                                  word(CopyWay::Received, "received", "Received")};
+    return list;
+}
+
 const QList<Word> &ogpValues()
 {
     static const QList<Word> list{{0, u"transparency"_s, u"Transparency"_s},

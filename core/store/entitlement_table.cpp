@@ -37,28 +37,64 @@ Result<KnownRoles> readRoles(Database &database)
     return roles;
 }
 
-std::optional<Entitled> entitledFor(const QString &kindName, const QString &field, const journal::RecordState &state)
+bool Needed::isMetBy(const RecordId &author, const journal::Entitlement &entitlement) const
+{
+    switch (what) {
+    case Entitled::Self:
+        return author == person || entitlement.isCoordinator(author);
+    case Entitled::Member:
+        return author == person;
+    default:
+        return entitlement.holds(author, what, commitment);
+    }
+}
+
+namespace {
+
+/// Whose the fields of a kind are on the whole: what it takes to delete a record.
+Entitled entitledForAll(const Kind &kind)
+{
+    Entitled what = Entitled::Anyone;
+    for (const Field &field : kind.fields) {
+        if (field.entitled == Entitled::Member ||
+            (kind.parents.contains(field.name) && field.entitled == Entitled::Anyone))
+            continue;
+        what = field.entitled;
+        if (what == Entitled::Anyone)
+            break;
+    }
+    return what;
+}
+
+} // namespace
+
+std::optional<Needed> neededFor(const QString &kindName, const QString &field, const journal::RecordState &state)
 {
     const Kind *known = kind(kindName);
-    if (!known)
-        return Entitled::Anyone;
-    Entitled what = Entitled::Anyone;
-    if (field == journal::kExists) {
-        for (const Field &each : known->fields) {
-            if (known->parents.contains(each.name) && each.entitled == Entitled::Anyone)
-                continue;
-            what = each.entitled;
-            if (what == Entitled::Anyone)
-                break;
-        }
-    } else if (const Field *described = fieldOf(*known, field)) {
-        what = described->entitled;
+    const Field *described = known ? fieldOf(*known, field) : nullptr;
+    Needed needed;
+    if (known && field == journal::kExists)
+        needed.what = entitledForAll(*known);
+    else if (described)
+        needed.what = described->entitled;
+    switch (needed.what) {
+    case Entitled::SideOfRecord:
+        if (state.side.isEmpty())
+            return std::nullopt;
+        needed.what = state.side == nameOf(PartySide::Government) ? Entitled::Government : Entitled::CivilSociety;
+        break;
+    case Entitled::Self:
+        if (state.subject.isNull())
+            return std::nullopt;
+        needed.person = state.subject;
+        break;
+    case Entitled::Member:
+        needed.person = RecordId::fromText(FieldName::split(field).part).value_or(RecordId());
+        break;
+    default:
+        break;
     }
-    if (what != Entitled::SideOfRecord)
-        return what;
-    if (state.side.isEmpty())
-        return std::nullopt;
-    return state.side == nameOf(PartySide::Government) ? Entitled::Government : Entitled::CivilSociety;
+    return needed;
 }
 
 namespace {
@@ -77,29 +113,22 @@ Result<journal::RecordState> stateOf(Database &database, const QString &kindName
     return read ? Result<journal::RecordState>(state) : tl::unexpected(read.error());
 }
 
-/// What it takes to write a field, and about which commitment; nothing when nobody can yet.
-struct Needed
-{
-    Entitled what = Entitled::Anyone;
-    RecordId commitment;
-};
-
-Result<std::optional<Needed>> neededFor(Database &database, const QString &kindName, const RecordId &id,
-                                        const QString &field)
+Result<std::optional<Needed>> neededIn(Database &database, const QString &kindName, const RecordId &id,
+                                       const QString &field)
 {
     const auto state = stateOf(database, kindName, id);
     if (!state)
         return tl::unexpected(state.error());
-    const auto what = entitledFor(kindName, field, *state);
-    if (!what)
-        return std::nullopt;
+    auto needed = neededFor(kindName, field, *state);
+    if (!needed || !needed->isOfSide())
+        return needed;
     // The commitment that the ids prove, whatever the fields say.
-    Needed needed{*what, state->subject};
-    if (kindName != u"update" && !needed.commitment.isNull()) {
-        const auto update = stateOf(database, u"update"_s, needed.commitment);
+    needed->commitment = state->subject;
+    if (kindName != u"update" && !needed->commitment.isNull()) {
+        const auto update = stateOf(database, u"update"_s, needed->commitment);
         if (!update)
             return tl::unexpected(update.error());
-        needed.commitment = update->subject;
+        needed->commitment = update->subject;
     }
     return needed;
 }
@@ -109,14 +138,14 @@ Result<std::optional<Needed>> neededFor(Database &database, const QString &kindN
 Result<bool> mayWrite(const Store &store, const RecordId &person, const QString &kindName, const RecordId &id,
                       const QString &field)
 {
-    const auto needed = neededFor(store.database(), kindName, id, field);
+    const auto needed = neededIn(store.database(), kindName, id, field);
     if (!needed)
         return tl::unexpected(needed.error());
     if (!*needed || (*needed)->what == Entitled::Anyone)
         return needed->has_value();
     return readRoles(store.database()).map([&](const KnownRoles &roles) {
-        return roles.entitlement.holds(person, (*needed)->what, (*needed)->commitment) ||
-               ((*needed)->what != Entitled::Coordinator && roles.entitlement.mayRecord(person));
+        return (*needed)->isMetBy(person, roles.entitlement) ||
+               ((*needed)->isOfSide() && roles.entitlement.mayRecord(person));
     });
 }
 
@@ -124,13 +153,14 @@ Result<QList<RecordId>> whoMayWrite(const Store &store, const QString &kindName,
                                     const QString &field)
 {
     QList<RecordId> people;
-    const auto needed = neededFor(store.database(), kindName, id, field);
+    const auto needed = neededIn(store.database(), kindName, id, field);
     const auto roles = needed && *needed ? readRoles(store.database()) : Result<KnownRoles>(KnownRoles());
     if (!needed || !roles)
         return tl::unexpected(needed ? roles.error() : needed.error());
+    if (*needed && !(*needed)->person.isNull())
+        people << (*needed)->person;
     for (const journal::Grant &grant : roles->entitlement.grants())
-        if (*needed && !people.contains(grant.person) &&
-            roles->entitlement.holds(grant.person, (*needed)->what, (*needed)->commitment))
+        if (*needed && !people.contains(grant.person) && (*needed)->isMetBy(grant.person, roles->entitlement))
             people << grant.person;
     std::sort(people.begin(), people.end());
     return people;

@@ -9,6 +9,18 @@
 
 namespace waymark::store {
 
+/// What it takes to write a field.
+struct Needed
+{
+    Entitled what = Entitled::Anyone;
+    RecordId person;     ///< for Self and Member
+    RecordId commitment; ///< for the sides; null while it is not known
+
+    /// One of the two sides, for which a coordinator may record.
+    [[nodiscard]] bool isOfSide() const { return what == Entitled::Government || what == Entitled::CivilSociety; }
+    [[nodiscard]] bool isMetBy(const RecordId &author, const journal::Entitlement &entitlement) const;
+};
+
 /// All facts about roles in the file, and what follows from them.
 struct KnownRoles
 {
@@ -17,9 +29,10 @@ struct KnownRoles
 };
 [[nodiscard]] Result<KnownRoles> readRoles(Database &database);
 
-/// Whose a field of a record is; "exists" goes with the kind's other fields when none of them, but for the parent, is
-/// open to anyone. For agreements the side comes from the record; nothing when it is not proven yet.
-[[nodiscard]] std::optional<Entitled> entitledFor(const QString &kind, const QString &field,
-                                                  const journal::RecordState &state);
+/// What it takes to write a field of a record; "exists" goes with the kind's other fields when none of them, but for
+/// the parent, is open to anyone. The side of an agreement and the person of a key come from the record: nothing when
+/// they are not proven yet, and nobody can write then. The commitment is for the caller to find.
+[[nodiscard]] std::optional<Needed> neededFor(const QString &kind, const QString &field,
+                                              const journal::RecordState &state);
 
 } // namespace waymark::store

@@ -27,8 +27,8 @@ bool bearsOnEntitlement(const Edit &edit)
     });
 }
 
-/// Updates, their milestone reports and agreements prove by their natural id what they belong to, when one edit names
-/// it; nobody can give them to another. True when these changes were the first to do so.
+/// Updates, their milestone reports, agreements and keys prove by their natural id what they belong to, when one edit
+/// names it; nobody can give them to another. True when these changes were the first to do so.
 bool findSubject(RecordRow &row, const RecordChanges &changes)
 {
     if (!row.state.subject.isNull() || !hasNaturalId(row.kind))
@@ -49,7 +49,7 @@ bool findSubject(RecordRow &row, const RecordChanges &changes)
                 return true;
             }
         }
-    return (row.kind == u"update" && belongsTo(u"commitment"_s)) ||
+    return (row.kind == u"key" && belongsTo(u"person"_s)) || (row.kind == u"update" && belongsTo(u"commitment"_s)) ||
            (row.kind == u"milestoneReport" && belongsTo(u"update"_s));
 }
 
@@ -127,7 +127,7 @@ Outcome Projector::noteFacts(const Edit &edit, const RecordChanges &changes)
     if (journal::isWide(changes.kind))
         return note(u""_s, u""_s);
     for (const Change &change : changes.changes)
-        if (journal::isFact(changes.kind, change.field) && change.value.isText())
+        if (journal::isFact(changes.kind, change.field) && (change.value.isText() || change.value == Value(true)))
             if (const auto noted = note(change.field, change.value.text()); !noted)
                 return noted;
     return {};
@@ -208,17 +208,18 @@ Result<RecordId> Projector::commitmentOf(const RecordRow &row)
 
 Result<bool> Projector::isEntitled(const RecordRow &row, const Edit &edit, const Change &change)
 {
-    const auto what = entitledFor(row.kind, change.field, row.state);
-    if (!what || *what == Entitled::Anyone)
-        return what.has_value();
-    const auto commitment = commitmentOf(row);
+    auto needed = neededFor(row.kind, change.field, row.state);
+    if (!needed || needed->what == Entitled::Anyone)
+        return needed.has_value();
+    const auto commitment = needed->isOfSide() ? commitmentOf(row) : Result<RecordId>(RecordId());
     if (!commitment)
         return tl::unexpected(commitment.error());
-    if (m_entitlement.holds(edit.author, *what, *commitment))
+    needed->commitment = *commitment;
+    if (needed->isMetBy(edit.author, m_entitlement))
         return true;
-    if (*what == Entitled::Coordinator || !m_entitlement.mayRecord(edit.author))
+    if (!needed->isOfSide() || !m_entitlement.mayRecord(edit.author))
         return false;
-    return sideWroteItself(row, change.field, change.replaces, *what).map([](bool wrote) { return !wrote; });
+    return sideWroteItself(row, change.field, change.replaces, needed->what).map([](bool wrote) { return !wrote; });
 }
 
 Result<bool> Projector::counts(const Edit &edit, const QString &recordKind, const RecordId &id, const QString &field)

@@ -14,10 +14,11 @@ CORE = {
     "model": {"base"},
     "rules": {"model", "base"},
     "journal": {"model", "base"},
-    "store": {"journal", "rules", "model", "base"},
-    "exchange": {"store", "journal", "rules", "model", "base"},
-    "report": {"store", "rules", "model", "base"},
-    "actions": {"store", "exchange", "journal", "rules", "model", "base"},
+    "signing": {"model", "base"},
+    "store": {"signing", "journal", "rules", "model", "base"},
+    "exchange": {"store", "signing", "journal", "rules", "model", "base"},
+    "report": {"store", "signing", "rules", "model", "base"},
+    "actions": {"store", "exchange", "signing", "journal", "rules", "model", "base"},
 }
 WINDOWS = ("QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets", "QtPrintSupport")
 INCLUDE = r'^\s*#\s*include\s*[<"]([^>"]+)[>"]'

@@ -25,19 +25,19 @@ QByteArray keyFileIn(const QByteArray &input)
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray text = keyFileIn(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
-    const auto key = exchange::keyFileFrom(text);
+    const auto key = signing::keyFileFrom(text);
     if (!key) {
         fuzz::require(key.error().sentence.endsWith(u'.'), "an error is a sentence");
         return 0;
     }
-    fuzz::require(exchange::keyFileText(*key) == text, "a key file is written in one way only");
-    fuzz::require(key->cost.memory <= exchange::kLargestCost.memory, "a key file cannot ask for more than is allowed");
+    fuzz::require(signing::keyFileText(*key) == text, "a key file is written in one way only");
+    fuzz::require(key->cost.memory <= signing::kLargestCost.memory, "a key file cannot ask for more than is allowed");
     if (key->cost.passes > 1 || key->cost.memory > 8192)
         return 0;
-    const auto seed = exchange::unseal(*key, QStringLiteral("plain sailing, 1857"));
+    const auto seed = signing::unseal(*key, QStringLiteral("plain sailing, 1857"));
     if (!seed)
         return 0;
-    const auto opened = exchange::SigningKey::fromSeed(key->holder.person, *seed);
+    const auto opened = signing::SigningKey::fromSeed(key->holder.person, *seed);
     fuzz::require(opened && opened->publicKey() == key->holder.key, "what opens is the key that the file names");
     return 0;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support.h"
 
-#include <exchange/signed_text.h>
-#include <exchange/signing.h>
+#include <signing/signature.h>
+#include <signing/signed_text.h>
 
 using namespace waymark;
 
@@ -17,7 +17,7 @@ bool isAccepted(const Result<T> &read, const QByteArray &text)
         fuzz::require(read.error().sentence.endsWith(u'.'), "an error is a sentence");
         return false;
     }
-    fuzz::require(exchange::signedText(*read) == text, "a signed text is written in one way only");
+    fuzz::require(signing::signedText(*read) == text, "a signed text is written in one way only");
     return true;
 }
 
@@ -27,17 +27,17 @@ bool isAccepted(const Result<T> &read, const QByteArray &text)
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), qsizetype(size));
-    const bool isAgreement = isAccepted(exchange::agreementFrom(text), text);
-    const bool isCopy = isAccepted(exchange::copyFrom(text), text);
+    const bool isAgreement = isAccepted(signing::agreementFrom(text), text);
+    const bool isCopy = isAccepted(signing::copyFrom(text), text);
     fuzz::require(!isAgreement || !isCopy, "a text is an agreement or a copy");
 
     const QString typed = QString::fromUtf8(text);
-    const auto signature = exchange::Signature::fromLine(typed);
+    const auto signature = signing::Signature::fromLine(typed);
     if (!signature)
         return 0;
     fuzz::require(signature->line() == typed, "a signature is written in one way only");
-    fuzz::require(!exchange::verify(signature->key, "a text that nobody signed", *signature), "nobody signed this");
-    const auto matches = exchange::matchesCheckCode(signature->key, exchange::checkCode(signature->key));
+    fuzz::require(!signing::verify(signature->key, "a text that nobody signed", *signature), "nobody signed this");
+    const auto matches = signing::matchesCheckCode(signature->key, signing::checkCode(signature->key));
     fuzz::require(matches && *matches, "a key has the code that is shown for it");
     return 0;
 }

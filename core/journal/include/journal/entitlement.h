@@ -11,9 +11,9 @@
 
 namespace waymark::journal {
 
-/// A change that can give somebody a say: a role's person, organisation, kind or scope, or a person's organisation.
-/// Replaced ones count too. With a kind that isWide(), the author's word that the record is of that kind; field and
-/// value are empty then.
+/// A change that can give somebody a say: a role's person, organisation, kind or scope, a person's organisation, a
+/// signing key's person, text or who compared its check code. Replaced ones count too. With a kind that isWide(), the
+/// author's word that the record is of that kind; field and value are empty then.
 struct Fact
 {
     RecordId author;
@@ -29,6 +29,16 @@ struct Fact
 /// True for plans and organisations: a role for one of those counts for all commitments, once a coordinator has entered
 /// or changed it. Anybody else's word would let him widen a role by giving a plan the id of a commitment.
 [[nodiscard]] bool isWide(const QString &kind);
+
+/// A signing key and whose it is said to be.
+struct OwnedKey
+{
+    RecordId person;
+    QString key;
+
+    friend bool operator==(const OwnedKey &, const OwnedKey &) = default;
+    friend size_t qHash(const OwnedKey &key, size_t seed = 0) { return qHashMulti(seed, key.person, key.key); }
+};
 
 /// What somebody may write: for a side or as coordinator, for one commitment or, with a null scope, for all.
 struct Grant
@@ -63,10 +73,19 @@ public:
     [[nodiscard]] bool isCoordinator(const RecordId &person) const;
 
     [[nodiscard]] const QSet<Grant> &grants() const { return m_grants; }
+    /// Has somebody said that he compared this key's check code: not who entered the key, but one who holds a role of
+    /// the other side than he does? Keys are entered by whom they belong to or by coordinators.
+    [[nodiscard]] bool isConfirmed(const OwnedKey &key) const { return m_confirmed.contains(key); }
+
+    /// Those whose roles or confirmed keys are not the same.
     [[nodiscard]] QSet<RecordId> peopleWhoseGrantsDiffer(const Entitlement &before) const;
 
 private:
+    [[nodiscard]] bool areOfTwoSides(const RecordId &one, const RecordId &other) const;
+    void confirmKeys(const QList<Fact> &facts);
+
     QSet<Grant> m_grants;
+    QSet<OwnedKey> m_confirmed;
 };
 
 } // namespace waymark::journal

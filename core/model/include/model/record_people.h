@@ -6,6 +6,8 @@
 
 namespace waymark {
 
+struct Role;
+
 struct Organisation : Record<Organisation>
 {
     Texts name;
@@ -44,8 +46,17 @@ struct Person : Record<Person>
     Id<Organisation> organisation;
     FuzzyDate leftOn;
     bool mayBeNamed = false; ///< in public
-    QString key;             ///< public signing key
     Id<Person> sameAs;
+};
+
+/// The public half of a person's signing key. Its id derives from person and key, so that nobody can give a key to
+/// another person. Somebody of the other side confirms it after comparing its check code.
+struct Key : Record<Key>
+{
+    Id<Person> person;
+    QString key;              ///< 44 characters of base64
+    QSet<RecordId> confirmed; ///< people who compared the check code
+    QString retired;          ///< why it signs no more
 };
 
 /// E-mail and telephone: never exported or published, erasable.
@@ -54,6 +65,13 @@ struct ContactDetails : Record<ContactDetails>
     Id<Person> person;
     QString email;
     QString telephone;
+};
+
+/// The name of an official who may not be named in the plan: there a role is only its title. Our side's.
+struct OfficialName : Record<OfficialName>
+{
+    Id<Role> role;
+    QString name;
 };
 
 /// Who does what, from when to when; never overwritten, so that the roles are the handover record.

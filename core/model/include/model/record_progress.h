@@ -72,6 +72,7 @@ struct Draft : Record<Draft>
     RecordId about;
     QString field;
     Texts text;
+    QString shown; ///< the edits whose words stood in the plan's field when the draft was begun
 };
 
 struct Note : Record<Note>

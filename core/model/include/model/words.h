@@ -53,6 +53,8 @@ enum class IdeaState { Submitted, Shortlisted, WorkingGroup, SignedOff, Adopted,
 enum class MarkKind { Other, Adoption, Meeting, Publication };
 /// Whether the other side agreed to a date that was moved.
 enum class MoveConsent { NotAsked, Agreed, DidNotAgree };
+/// Whether a copy of the plan went out or came in.
+enum class CopyWay { Unknown, Sent, Received };
 
 /// One word of a list: `name` is what the journal stores and never changes, `label` what people read.
 struct Word

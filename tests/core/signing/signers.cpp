@@ -17,10 +17,10 @@ namespace {
 const QByteArray kSeed = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
 const QByteArray kOtherSeed = "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb";
 
-exchange::Secret seedFrom(const QByteArray &hex)
+signing::Secret seedFrom(const QByteArray &hex)
 {
     const QByteArray bytes = QByteArray::fromHex(hex);
-    auto seed = exchange::Secret::ofSize(size_t(bytes.size())).value();
+    auto seed = signing::Secret::ofSize(size_t(bytes.size())).value();
     std::memcpy(seed.data(), bytes.constData(), seed.size());
     return seed;
 }
@@ -37,26 +37,26 @@ Id<Person> otherSigner()
     return Id<Person>(RecordId(QUuid(u"0b5a3c3e-5b0f-4b3e-8d6e-2f6f3d1c9a77"_s)));
 }
 
-exchange::SigningKey keyFromSeed(const QByteArray &hex, const Id<Person> &person)
+signing::SigningKey keyFromSeed(const QByteArray &hex, const Id<Person> &person)
 {
-    return exchange::SigningKey::fromSeed(person, seedFrom(hex)).value();
+    return signing::SigningKey::fromSeed(person, seedFrom(hex)).value();
 }
 
-exchange::SigningKey key()
+signing::SigningKey key()
 {
     return keyFromSeed(kSeed);
 }
 
-exchange::SigningKey otherKey()
+signing::SigningKey otherKey()
 {
     return keyFromSeed(kOtherSeed, otherSigner());
 }
 
 QByteArray quickKeyFile(const QString &password, quint64 passes, quint64 memory)
 {
-    auto sealed = exchange::seal(signer(), seedFrom(kSeed), password, {1, 8192}).value();
+    auto sealed = signing::seal(signer(), seedFrom(kSeed), password, {1, 8192}).value();
     sealed.cost = {passes, memory};
-    return exchange::keyFileText(sealed);
+    return signing::keyFileText(sealed);
 }
 
 QByteArray withRightHash(const QByteArray &text)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <exchange/proof.h>
+#include <signing/proof.h>
 
 #include <base/savefile.h>
 
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace waymark::exchange {
+namespace waymark::signing {
 
 using namespace Qt::StringLiterals;
 
@@ -66,4 +66,4 @@ Outcome writeProof(const QString &path, const QByteArray &text, const Signature 
     return {};
 }
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <exchange/signed_text.h>
+#include <signing/signed_text.h>
 
 #include "plain_text.h"
 
 #include <algorithm>
 
-namespace waymark::exchange {
+namespace waymark::signing {
 
 using namespace Qt::StringLiterals;
 
@@ -153,4 +153,4 @@ Result<SignedCopy> copyFrom(const QByteArray &text)
     return read;
 }
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

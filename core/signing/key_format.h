@@ -4,10 +4,10 @@
 
 #include "secret.h"
 
-#include <exchange/keyfile.h>
+#include <signing/keyfile.h>
 
 /// The text of a key file: plain lines, the secret sealed with them, and a hash over all before it.
-namespace waymark::exchange {
+namespace waymark::signing {
 
 /// What Argon2id takes to turn a password into a key: passes over the memory, and its bytes.
 struct KeyCost
@@ -41,4 +41,4 @@ struct SealedKey
 /// The seed. Invalid when the password is another, or the plain lines are not those that were sealed.
 [[nodiscard]] Result<Secret> unseal(const SealedKey &key, const QString &password);
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

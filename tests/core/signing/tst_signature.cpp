@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signers.h"
 
-#include <exchange/signed_text.h>
+#include <signing/signed_text.h>
 
 #include <QTest>
 
@@ -11,11 +11,11 @@
 using namespace waymark;
 using namespace waymark::test;
 using namespace Qt::StringLiterals;
-using exchange::PublicKey;
-using exchange::Signature;
+using signing::PublicKey;
+using signing::Signature;
 
 /// Signatures hold for one text and one key, and for nothing else.
-class TestSigning : public QObject
+class TestSignature : public QObject
 {
     Q_OBJECT
 
@@ -51,7 +51,7 @@ const QByteArray kText = "waymark-agreement 1\nanswer agrees\n";
 
 Signature signature()
 {
-    return exchange::sign(key(), kText).value();
+    return signing::sign(key(), kText).value();
 }
 
 /// The order of the group that Ed25519 computes in, lowest byte first: a signature's second half plus this passes
@@ -70,9 +70,9 @@ QByteArray sum(const QByteArray &a, const QByteArray &b)
     return result;
 }
 
-exchange::SignedAgreement agreement()
+signing::SignedAgreement agreement()
 {
-    exchange::SignedAgreement made;
+    signing::SignedAgreement made;
     made.journal = EditId::fromBytes(QByteArray(32, 'j'));
     made.update = Id<Update>(RecordId::fromBytes(QByteArray(16, 'u')));
     made.side = PartySide::CivilSociety;
@@ -82,13 +82,13 @@ exchange::SignedAgreement agreement()
     return made;
 }
 
-using Change = std::function<void(exchange::SignedAgreement &)>;
+using Change = std::function<void(signing::SignedAgreement &)>;
 
 } // namespace
 
 Q_DECLARE_METATYPE(Change)
 
-void TestSigning::signsAsTheStandardSays_data()
+void TestSignature::signsAsTheStandardSays_data()
 {
     // RFC 8032, section 7.1, tests 1 to 3
     QTest::addColumn<QByteArray>("seed");
@@ -111,82 +111,81 @@ void TestSigning::signsAsTheStandardSays_data()
                                      "e67f760984dc6594a7c15e9716ed28dc027beceea1ec40a");
 }
 
-void TestSigning::signsAsTheStandardSays()
+void TestSignature::signsAsTheStandardSays()
 {
     QFETCH(const QByteArray, seed);
     QFETCH(const QByteArray, publicKey);
     QFETCH(const QByteArray, message);
     QFETCH(const QByteArray, expected);
-    const exchange::SigningKey signing = keyFromSeed(seed);
+    const signing::SigningKey signing = keyFromSeed(seed);
     QCOMPARE(signing.publicKey().bytes().toHex(), publicKey);
     const QByteArray text = QByteArray::fromHex(message);
     QCOMPARE(signing.sign(text).value().toHex(), expected);
-    QVERIFY(exchange::verify(signing.publicKey(), text, QByteArray::fromHex(expected)));
+    QVERIFY(signing::verify(signing.publicKey(), text, QByteArray::fromHex(expected)));
 }
 
-void TestSigning::holdsForItsTextAndKey()
+void TestSignature::holdsForItsTextAndKey()
 {
-    QVERIFY(exchange::verify(key().publicKey(), kText, signature()));
-    QVERIFY(!exchange::verify(key().publicKey(), kText + '\n', signature()));
-    QVERIFY(!exchange::verify(key().publicKey(), QByteArray(), signature()));
+    QVERIFY(signing::verify(key().publicKey(), kText, signature()));
+    QVERIFY(!signing::verify(key().publicKey(), kText + '\n', signature()));
+    QVERIFY(!signing::verify(key().publicKey(), QByteArray(), signature()));
 }
 
-void TestSigning::isTheSameEachTime()
+void TestSignature::isTheSameEachTime()
 {
     QVERIFY(signature() == signature());
 }
 
-void TestSigning::refusesEveryFlippedBit()
+void TestSignature::refusesEveryFlippedBit()
 {
     const PublicKey whose = key().publicKey();
     const Signature good = signature();
     for (qsizetype bit = 0; bit < 8 * kText.size(); ++bit)
-        QVERIFY2(!exchange::verify(whose, flipped(kText, bit), good), QByteArray::number(bit));
+        QVERIFY2(!signing::verify(whose, flipped(kText, bit), good), QByteArray::number(bit));
     for (qsizetype bit = 0; bit < 8 * good.bytes.size(); ++bit) {
-        QVERIFY2(!exchange::verify(whose, kText, Signature{whose, flipped(good.bytes, bit), good.ofComment}),
+        QVERIFY2(!signing::verify(whose, kText, Signature{whose, flipped(good.bytes, bit), good.ofComment}),
                  QByteArray::number(bit));
-        QVERIFY2(!exchange::verify(whose, kText, Signature{whose, good.bytes, flipped(good.ofComment, bit)}),
+        QVERIFY2(!signing::verify(whose, kText, Signature{whose, good.bytes, flipped(good.ofComment, bit)}),
                  QByteArray::number(bit));
     }
     for (qsizetype bit = 0; bit < 8 * whose.bytes().size(); ++bit) {
         const PublicKey other = PublicKey::fromBytes(flipped(whose.bytes(), bit)).value();
-        QVERIFY2(!exchange::verify(other, kText, Signature{other, good.bytes, good.ofComment}),
-                 QByteArray::number(bit));
+        QVERIFY2(!signing::verify(other, kText, Signature{other, good.bytes, good.ofComment}), QByteArray::number(bit));
     }
 }
 
-void TestSigning::refusesAnotherPersonsKey()
+void TestSignature::refusesAnotherPersonsKey()
 {
-    const auto others = exchange::sign(otherKey(), kText).value();
-    QVERIFY(exchange::verify(otherKey().publicKey(), kText, others));
-    QVERIFY(!exchange::verify(key().publicKey(), kText, others));
-    QVERIFY(!exchange::verify(key().publicKey(), kText, Signature{key().publicKey(), others.bytes, others.ofComment}));
-    QVERIFY(!exchange::verify(otherKey().publicKey(), kText, signature()));
+    const auto others = signing::sign(otherKey(), kText).value();
+    QVERIFY(signing::verify(otherKey().publicKey(), kText, others));
+    QVERIFY(!signing::verify(key().publicKey(), kText, others));
+    QVERIFY(!signing::verify(key().publicKey(), kText, Signature{key().publicKey(), others.bytes, others.ofComment}));
+    QVERIFY(!signing::verify(otherKey().publicKey(), kText, signature()));
 }
 
-void TestSigning::refusesKeysThatAcceptAnything()
+void TestSignature::refusesKeysThatAcceptAnything()
 {
     // The neutral point as key and as first half, zero as second half: the equation then holds for every text.
     const QByteArray neutral = QByteArray(1, '\1') + QByteArray(31, '\0');
     const PublicKey weak = PublicKey::fromBytes(neutral).value();
-    QVERIFY(!exchange::verify(weak, kText, neutral + QByteArray(32, '\0')));
+    QVERIFY(!signing::verify(weak, kText, neutral + QByteArray(32, '\0')));
 }
 
-void TestSigning::refusesARewrittenSignature()
+void TestSignature::refusesARewrittenSignature()
 {
     const QByteArray good = signature().bytes;
-    QVERIFY(!exchange::verify(key().publicKey(), kText, good.first(32) + sum(good.sliced(32), kOrder)));
+    QVERIFY(!signing::verify(key().publicKey(), kText, good.first(32) + sum(good.sliced(32), kOrder)));
 }
 
-void TestSigning::refusesASignatureOfOtherLength()
+void TestSignature::refusesASignatureOfOtherLength()
 {
     const QByteArray good = signature().bytes;
-    QVERIFY(!exchange::verify(key().publicKey(), kText, QByteArray()));
-    QVERIFY(!exchange::verify(key().publicKey(), kText, good.chopped(1)));
-    QVERIFY(!exchange::verify(key().publicKey(), kText, good + '\0'));
+    QVERIFY(!signing::verify(key().publicKey(), kText, QByteArray()));
+    QVERIFY(!signing::verify(key().publicKey(), kText, good.chopped(1)));
+    QVERIFY(!signing::verify(key().publicKey(), kText, good + '\0'));
 }
 
-void TestSigning::keepsKeysAndSignaturesAsText()
+void TestSignature::keepsKeysAndSignaturesAsText()
 {
     const PublicKey whose = key().publicKey();
     QCOMPARE(whose.text(), u"11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="_s);
@@ -196,7 +195,7 @@ void TestSigning::keepsKeysAndSignaturesAsText()
     QVERIFY(Signature::fromLine(line) == signature());
 }
 
-void TestSigning::refusesTextThatItWouldNotWrite_data()
+void TestSignature::refusesTextThatItWouldNotWrite_data()
 {
     QTest::addColumn<QString>("line");
     const QString good = signature().line();
@@ -214,7 +213,7 @@ void TestSigning::refusesTextThatItWouldNotWrite_data()
     QTest::newRow("letter beyond Latin") << QString(good).replace(0, 1, u"\u0131"_s);
 }
 
-void TestSigning::refusesTextThatItWouldNotWrite()
+void TestSignature::refusesTextThatItWouldNotWrite()
 {
     QFETCH(const QString, line);
     QVERIFY(!Signature::fromLine(line));
@@ -223,24 +222,24 @@ void TestSigning::refusesTextThatItWouldNotWrite()
     QVERIFY(itsKey == key().publicKey().text() || !PublicKey::fromText(itsKey));
 }
 
-void TestSigning::givesACodeToReadOut()
+void TestSignature::givesACodeToReadOut()
 {
     // SHA-256 of "waymark-check-code 1\n" and the key; every four bytes of it, modulo 10000
-    QCOMPARE(exchange::checkCode(key().publicKey()), u"5111 3761 1397 1079 1556 0235 4199 6184"_s);
-    QVERIFY(exchange::checkCode(key().publicKey()) != exchange::checkCode(otherKey().publicKey()));
+    QCOMPARE(signing::checkCode(key().publicKey()), u"5111 3761 1397 1079 1556 0235 4199 6184"_s);
+    QVERIFY(signing::checkCode(key().publicKey()) != signing::checkCode(otherKey().publicKey()));
 }
 
-void TestSigning::readsACodeAsPeopleTypeIt_data()
+void TestSignature::readsACodeAsPeopleTypeIt_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("outcome");
-    const QString good = exchange::checkCode(key().publicKey());
+    const QString good = signing::checkCode(key().publicKey());
     QTest::newRow("as shown") << good << u"same"_s;
     QTest::newRow("without blanks") << QString(good).remove(u' ') << u"same"_s;
     QTest::newRow("dashes") << QString(good).replace(u' ', u'-') << u"same"_s;
     QTest::newRow("other dashes and blanks")
         << u"\u00a0 "_s + QString(good).replace(u' ', u" \u2013\u2009"_s) + u"\n"_s << u"same"_s;
-    QTest::newRow("another's") << exchange::checkCode(otherKey().publicKey()) << u"other"_s;
+    QTest::newRow("another's") << signing::checkCode(otherKey().publicKey()) << u"other"_s;
     QTest::newRow("one digit wrong") << good.chopped(1) + (good.endsWith(u'0') ? u'1' : u'0') << u"other"_s;
     QTest::newRow("nothing") << QString() << u"invalid"_s;
     QTest::newRow("a digit short") << good.chopped(1) << u"invalid"_s;
@@ -248,15 +247,15 @@ void TestSigning::readsACodeAsPeopleTypeIt_data()
     QTest::newRow("a letter") << QString(good).replace(0, 1, u'O') << u"invalid"_s;
 }
 
-void TestSigning::readsACodeAsPeopleTypeIt()
+void TestSignature::readsACodeAsPeopleTypeIt()
 {
     QFETCH(const QString, typed);
     QFETCH(const QString, outcome);
-    const auto matches = exchange::matchesCheckCode(key().publicKey(), typed);
+    const auto matches = signing::matchesCheckCode(key().publicKey(), typed);
     QCOMPARE(matches ? (*matches ? u"same"_s : u"other"_s) : codeName(matches.error().code), outcome);
 }
 
-void TestSigning::aSignatureSaysNothingAboutAnotherAgreement_data()
+void TestSignature::aSignatureSaysNothingAboutAnotherAgreement_data()
 {
     QTest::addColumn<Change>("change");
     QTest::newRow("another journal") << Change(
@@ -271,15 +270,15 @@ void TestSigning::aSignatureSaysNothingAboutAnotherAgreement_data()
     QTest::newRow("a date") << Change([](auto &other) { other.until = FuzzyDate(QDate(2017, 4, 10)); });
 }
 
-void TestSigning::aSignatureSaysNothingAboutAnotherAgreement()
+void TestSignature::aSignatureSaysNothingAboutAnotherAgreement()
 {
     QFETCH(const Change, change);
-    const auto given = exchange::sign(key(), exchange::signedText(agreement()).value()).value();
-    exchange::SignedAgreement other = agreement();
-    QVERIFY(exchange::verify(key().publicKey(), exchange::signedText(other).value(), given));
+    const auto given = signing::sign(key(), signing::signedText(agreement()).value()).value();
+    signing::SignedAgreement other = agreement();
+    QVERIFY(signing::verify(key().publicKey(), signing::signedText(other).value(), given));
     change(other);
-    QVERIFY(!exchange::verify(key().publicKey(), exchange::signedText(other).value(), given));
+    QVERIFY(!signing::verify(key().publicKey(), signing::signedText(other).value(), given));
 }
 
-QTEST_GUILESS_MAIN(TestSigning)
-#include "tst_signing.moc"
+QTEST_GUILESS_MAIN(TestSignature)
+#include "tst_signature.moc"

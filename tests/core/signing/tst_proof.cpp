@@ -3,8 +3,8 @@
 #include "signers.h"
 
 #include <base/savefile.h>
-#include <exchange/proof.h>
-#include <exchange/signed_text.h>
+#include <signing/proof.h>
+#include <signing/signed_text.h>
 
 #include <QDir>
 #include <QProcess>
@@ -42,7 +42,7 @@ namespace {
 
 QByteArray text()
 {
-    exchange::SignedAgreement agreement;
+    signing::SignedAgreement agreement;
     agreement.journal = EditId::fromBytes(QByteArray(32, 'j'));
     agreement.update = Id<Update>(RecordId::fromBytes(QByteArray(16, 'u')));
     agreement.side = PartySide::Government;
@@ -50,12 +50,12 @@ QByteArray text()
     agreement.answer = AgreementAnswer::AsksForMoreTime;
     agreement.wording = QByteArray(32, 'w');
     agreement.until = FuzzyDate::fromEdtf(u"2017-04-10", u"after Émile’s return"_s).value();
-    return exchange::signedText(agreement).value();
+    return signing::signedText(agreement).value();
 }
 
-exchange::Signature signature()
+signing::Signature signature()
 {
-    return exchange::sign(key(), text()).value();
+    return signing::sign(key(), text()).value();
 }
 
 struct Run
@@ -109,8 +109,8 @@ void TestProof::othersAccept_data()
 void TestProof::othersAccept()
 {
     QFETCH(const QByteArray, seed);
-    const auto made = exchange::sign(keyFromSeed(seed), text()).value();
-    QVERIFY(exchange::writeProof(path(), text(), made));
+    const auto made = signing::sign(keyFromSeed(seed), text()).value();
+    QVERIFY(signing::writeProof(path(), text(), made));
     const Run first = minisign(path());
     QVERIFY2(first.accepted, qPrintable(first.said));
     const Run second = openssl(path());
@@ -124,14 +124,14 @@ void TestProof::othersRefuseAFlippedBit_data()
     QTest::addColumn<bool>("byMinisign");
     QTest::newRow("first of the text") << QString() << qsizetype(0) << true;
     QTest::newRow("last of the text") << QString() << text().size() * 8 - 1 << true;
-    const qsizetype second = exchange::minisignSignature(signature()).indexOf('\n') + 1;
+    const qsizetype second = signing::minisignSignature(signature()).indexOf('\n') + 1;
     QTest::newRow("minisign's signature") << u".minisig"_s << (second + 50) * 8 << true;
-    const qsizetype comment = exchange::minisignSignature(signature()).indexOf("signed with");
+    const qsizetype comment = signing::minisignSignature(signature()).indexOf("signed with");
     QTest::newRow("minisign's comment") << u".minisig"_s << comment * 8 << true;
-    QTest::newRow("minisign's key") << u".pub"_s << (exchange::minisignKey(key().publicKey()).size() - 20) * 8 << true;
+    QTest::newRow("minisign's key") << u".pub"_s << (signing::minisignKey(key().publicKey()).size() - 20) * 8 << true;
     QTest::newRow("first of the signature") << u".sig"_s << qsizetype(0) << false;
     QTest::newRow("last of the signature") << u".sig"_s << qsizetype(511) << false;
-    QTest::newRow("OpenSSL's key") << u".pem"_s << (exchange::pemKey(key().publicKey()).indexOf("\n-----END") - 20) * 8
+    QTest::newRow("OpenSSL's key") << u".pem"_s << (signing::pemKey(key().publicKey()).indexOf("\n-----END") - 20) * 8
                                    << false;
 }
 
@@ -140,7 +140,7 @@ void TestProof::othersRefuseAFlippedBit()
     QFETCH(const QString, ending);
     QFETCH(const qsizetype, bit);
     QFETCH(const bool, byMinisign);
-    QVERIFY(exchange::writeProof(path(), text(), signature()));
+    QVERIFY(signing::writeProof(path(), text(), signature()));
     QVERIFY(minisign(path()).accepted && openssl(path()).accepted);
     QVERIFY(flip(path(ending), bit));
     QVERIFY(minisign(path()).accepted != byMinisign);
@@ -149,23 +149,23 @@ void TestProof::othersRefuseAFlippedBit()
 
 void TestProof::othersRefuseAnotherPersonsKey()
 {
-    QVERIFY(exchange::writeProof(path(), text(), signature()));
-    QVERIFY(saveFile(path(u".pub"_s), exchange::minisignKey(otherKey().publicKey())));
-    QVERIFY(saveFile(path(u".pem"_s), exchange::pemKey(otherKey().publicKey())));
+    QVERIFY(signing::writeProof(path(), text(), signature()));
+    QVERIFY(saveFile(path(u".pub"_s), signing::minisignKey(otherKey().publicKey())));
+    QVERIFY(saveFile(path(u".pem"_s), signing::pemKey(otherKey().publicKey())));
     QVERIFY(!minisign(path()).accepted);
     QVERIFY(!openssl(path()).accepted);
 }
 
 void TestProof::minisignShowsTheComment()
 {
-    QVERIFY(exchange::writeProof(path(), text(), signature()));
+    QVERIFY(signing::writeProof(path(), text(), signature()));
     const QString said = minisign(path()).said;
     QVERIFY2(said.contains(u"Trusted comment: signed with Waymark\n"_s), qPrintable(said));
 }
 
 void TestProof::writesNothingForAnotherText()
 {
-    const auto written = exchange::writeProof(path(), text() + '\n', signature());
+    const auto written = signing::writeProof(path(), text() + '\n', signature());
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::Refused);
     QVERIFY(QDir(m_folder->path()).isEmpty());
@@ -174,7 +174,7 @@ void TestProof::writesNothingForAnotherText()
 void TestProof::saysWhenItCannotSave()
 {
     QVERIFY(QDir(m_folder->path()).mkdir(u"agreement.txt.sig"_s));
-    const auto written = exchange::writeProof(path(), text(), signature());
+    const auto written = signing::writeProof(path(), text(), signature());
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::Refused);
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <exchange/signing.h>
+#include <signing/signature.h>
 
 /// What others need to check a signature without Waymark: the files of minisign and of OpenSSL.
-namespace waymark::exchange {
+namespace waymark::signing {
 
 /// A minisign public key file.
 [[nodiscard]] QByteArray minisignKey(const PublicKey &key);
@@ -24,4 +24,4 @@ namespace waymark::exchange {
 /// before the one that failed stay.
 [[nodiscard]] Outcome writeProof(const QString &path, const QByteArray &text, const Signature &signature);
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

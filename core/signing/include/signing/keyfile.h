@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <exchange/signing.h>
 #include <model/records.h>
+#include <signing/signature.h>
 
 #include <memory>
 
 /// A person's signing key, kept in a small text file that only its owner may read, closed with a signing password.
-namespace waymark::exchange {
+namespace waymark::signing {
 
 class Secret;
 
@@ -29,7 +29,7 @@ public:
     /// Whose it is; the file says so, and the plan must say the same.
     [[nodiscard]] const Id<Person> &person() const { return m_person; }
     [[nodiscard]] const PublicKey &publicKey() const { return m_publicKey; }
-    /// 64 bytes, always the same for the same bytes. For texts use sign() of signing.h.
+    /// 64 bytes, always the same for the same bytes. For texts use sign() of signature.h.
     [[nodiscard]] Result<QByteArray> sign(const QByteArray &bytes) const;
 
 private:
@@ -66,4 +66,4 @@ struct PublicPart
 /// then is as it was. Copies of the file made before still open with the old password.
 [[nodiscard]] Outcome changePassword(const QString &path, const QString &password, const QString &newPassword);
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

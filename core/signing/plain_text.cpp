@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plain_text.h"
 
-namespace waymark::exchange {
+namespace waymark::signing {
 
 Heading headingOf(const QByteArray &line, const QByteArray &name)
 {
@@ -31,4 +31,4 @@ std::optional<QByteArray> fromBase64(const QByteArray &text, qsizetype size)
     return result.decoded;
 }
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

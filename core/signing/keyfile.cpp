@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <exchange/keyfile.h>
+#include <signing/keyfile.h>
 
 #include "key_format.h"
 
@@ -12,7 +12,7 @@
 
 #include <sodium.h>
 
-namespace waymark::exchange {
+namespace waymark::signing {
 
 using namespace Qt::StringLiterals;
 
@@ -159,4 +159,4 @@ Outcome changePassword(const QString &path, const QString &password, const QStri
     return closed ? saveFile(path, keyFileText(*closed)) : tl::unexpected(closed.error());
 }
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

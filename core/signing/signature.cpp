@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <exchange/keyfile.h>
-#include <exchange/signing.h>
+#include <signing/keyfile.h>
+#include <signing/signature.h>
 
 #include "plain_text.h"
 #include "secret.h"
@@ -12,7 +12,7 @@
 
 #include <sodium.h>
 
-namespace waymark::exchange {
+namespace waymark::signing {
 
 using namespace Qt::StringLiterals;
 
@@ -123,4 +123,4 @@ bool verify(const PublicKey &key, const QByteArray &bytes, const QByteArray &sig
            crypto_sign_verify_detached(raw(signature), raw(bytes), quint64(bytes.size()), raw(key.bytes())) == 0;
 }
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

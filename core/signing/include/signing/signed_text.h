@@ -7,7 +7,7 @@
 
 /// The texts that people sign: short, a line each, the same bytes on every computer. They name the journal and the
 /// record they are about, so that a signature says nothing about any other.
-namespace waymark::exchange {
+namespace waymark::signing {
 
 /// One side's answer to an exact wording of an update:
 ///
@@ -60,4 +60,4 @@ struct SignedCopy
 [[nodiscard]] Result<SignedAgreement> agreementFrom(const QByteArray &text);
 [[nodiscard]] Result<SignedCopy> copyFrom(const QByteArray &text);
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

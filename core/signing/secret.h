@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace waymark::exchange {
+namespace waymark::signing {
 
 /// Makes libsodium ready; everything that calls it comes through here first. Io where the system gives no randomness.
 [[nodiscard]] Outcome startCryptography();
@@ -39,4 +39,4 @@ private:
     size_t m_size;
 };
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signers.h"
 
-#include <exchange/signed_text.h>
+#include <signing/signed_text.h>
 
 #include <QTest>
 
 using namespace waymark;
 using namespace waymark::test;
 using namespace Qt::StringLiterals;
-using exchange::SignedAgreement;
-using exchange::SignedCopy;
+using signing::SignedAgreement;
+using signing::SignedCopy;
 
 /// The texts that people sign are written in one way only, and read in no other.
 class TestSignedText : public QObject
@@ -87,16 +87,16 @@ QString codeOf(const Result<T> &result)
 
 void TestSignedText::writesAnAgreement()
 {
-    QCOMPARE(exchange::signedText(agreement()).value(), kAgreement);
+    QCOMPARE(signing::signedText(agreement()).value(), kAgreement);
     SignedAgreement plain = agreement();
     plain.statement.clear();
     plain.until = {};
-    QVERIFY(exchange::signedText(plain).value().endsWith("\nstatement none\nuntil none\n"));
+    QVERIFY(signing::signedText(plain).value().endsWith("\nstatement none\nuntil none\n"));
 }
 
 void TestSignedText::writesACopy()
 {
-    QCOMPARE(exchange::signedText(copy()).value(), kCopy);
+    QCOMPARE(signing::signedText(copy()).value(), kCopy);
 }
 
 void TestSignedText::readsEveryAnswerBack_data()
@@ -122,15 +122,15 @@ void TestSignedText::readsEveryAnswerBack_data()
 void TestSignedText::readsEveryAnswerBack()
 {
     QFETCH(const SignedAgreement, given);
-    QVERIFY(exchange::agreementFrom(exchange::signedText(given).value()).value() == given);
+    QVERIFY(signing::agreementFrom(signing::signedText(given).value()).value() == given);
 }
 
 void TestSignedText::readsACopyBackInOrder()
 {
     SignedCopy given = copy();
     given.tips = {tip('b'), tip('a'), tip('b')};
-    QCOMPARE(exchange::signedText(given).value(), kCopy);
-    QVERIFY(exchange::copyFrom(kCopy).value() == copy());
+    QCOMPARE(signing::signedText(given).value(), kCopy);
+    QVERIFY(signing::copyFrom(kCopy).value() == copy());
 }
 
 void TestSignedText::writesNothingIncomplete_data()
@@ -154,27 +154,27 @@ void TestSignedText::writesNothingIncomplete_data()
 void TestSignedText::writesNothingIncomplete()
 {
     QFETCH(const SignedAgreement, given);
-    QCOMPARE(codeOf(exchange::signedText(given)), u"invalid"_s);
+    QCOMPARE(codeOf(signing::signedText(given)), u"invalid"_s);
 }
 
 void TestSignedText::writesNoIncompleteCopy()
 {
-    QCOMPARE(codeOf(exchange::signedText(SignedCopy{{}, signer(), copy().tips})), u"invalid"_s);
-    QCOMPARE(codeOf(exchange::signedText(SignedCopy{copy().journal, {}, copy().tips})), u"invalid"_s);
-    QCOMPARE(codeOf(exchange::signedText(SignedCopy{copy().journal, signer(), {}})), u"invalid"_s);
-    QCOMPARE(codeOf(exchange::signedText(SignedCopy{copy().journal, signer(), {tip('a'), EditId()}})), u"invalid"_s);
+    QCOMPARE(codeOf(signing::signedText(SignedCopy{{}, signer(), copy().tips})), u"invalid"_s);
+    QCOMPARE(codeOf(signing::signedText(SignedCopy{copy().journal, {}, copy().tips})), u"invalid"_s);
+    QCOMPARE(codeOf(signing::signedText(SignedCopy{copy().journal, signer(), {}})), u"invalid"_s);
+    QCOMPARE(codeOf(signing::signedText(SignedCopy{copy().journal, signer(), {tip('a'), EditId()}})), u"invalid"_s);
 }
 
 void TestSignedText::refusesEveryTruncationAndAddition()
 {
     for (qsizetype length = 0; length < kAgreement.size(); ++length)
-        QCOMPARE(codeOf(exchange::agreementFrom(kAgreement.first(length))), u"corrupt"_s);
+        QCOMPARE(codeOf(signing::agreementFrom(kAgreement.first(length))), u"corrupt"_s);
     const qsizetype oneTip = kCopy.lastIndexOf("tip ");
     for (qsizetype length = 0; length < kCopy.size(); ++length)
-        QCOMPARE(codeOf(exchange::copyFrom(kCopy.first(length))), length == oneTip ? u"it worked"_s : u"corrupt"_s);
+        QCOMPARE(codeOf(signing::copyFrom(kCopy.first(length))), length == oneTip ? u"it worked"_s : u"corrupt"_s);
     for (const char more : {'\n', '\0', ' ', 'a'}) {
-        QCOMPARE(codeOf(exchange::agreementFrom(kAgreement + more)), u"corrupt"_s);
-        QCOMPARE(codeOf(exchange::copyFrom(kCopy + more)), u"corrupt"_s);
+        QCOMPARE(codeOf(signing::agreementFrom(kAgreement + more)), u"corrupt"_s);
+        QCOMPARE(codeOf(signing::copyFrom(kCopy + more)), u"corrupt"_s);
     }
 }
 
@@ -183,7 +183,7 @@ void TestSignedText::noFlippedBitReadsTheSame()
     for (qsizetype bit = 0; bit < 8 * kAgreement.size(); ++bit) {
         QByteArray text = kAgreement;
         text[bit / 8] = char(text[bit / 8] ^ (1 << (bit % 8)));
-        const auto read = exchange::agreementFrom(text);
+        const auto read = signing::agreementFrom(text);
         QVERIFY2(!read || !(*read == agreement()), text);
     }
 }
@@ -224,9 +224,9 @@ void TestSignedText::refusesWhatItWouldNotWrite()
 {
     QFETCH(const QByteArray, from);
     QFETCH(const QByteArray, to);
-    QVERIFY(exchange::agreementFrom(kAgreement));
+    QVERIFY(signing::agreementFrom(kAgreement));
     QVERIFY(kAgreement.contains(from));
-    QCOMPARE(codeOf(exchange::agreementFrom(QByteArray(kAgreement).replace(from, to))), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::agreementFrom(QByteArray(kAgreement).replace(from, to))), u"corrupt"_s);
 }
 
 void TestSignedText::refusesTipsOutOfOrder()
@@ -235,23 +235,23 @@ void TestSignedText::refusesTipsOutOfOrder()
     const QByteArray head = kCopy.first(kCopy.indexOf("tip "));
     const QByteArray second = "tip " + tip('b').token() + '\n';
     QCOMPARE(head + first + second, kCopy);
-    QCOMPARE(codeOf(exchange::copyFrom(head + second + first)), u"corrupt"_s);
-    QCOMPARE(codeOf(exchange::copyFrom(head + first + first)), u"corrupt"_s);
-    QCOMPARE(codeOf(exchange::copyFrom(head + first + "tip " + EditId().token() + '\n')), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::copyFrom(head + second + first)), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::copyFrom(head + first + first)), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::copyFrom(head + first + "tip " + EditId().token() + '\n')), u"corrupt"_s);
 }
 
 void TestSignedText::refusesANewerText()
 {
-    QCOMPARE(codeOf(exchange::agreementFrom(QByteArray(kAgreement).replace(" 1\n", " 2\n"))), u"too-new"_s);
-    QCOMPARE(codeOf(exchange::copyFrom("waymark-copy-sent 17\nanything")), u"too-new"_s);
+    QCOMPARE(codeOf(signing::agreementFrom(QByteArray(kAgreement).replace(" 1\n", " 2\n"))), u"too-new"_s);
+    QCOMPARE(codeOf(signing::copyFrom("waymark-copy-sent 17\nanything")), u"too-new"_s);
     for (const char *version : {"0", "01", "-2", "2.0", "", "99999999999"})
-        QCOMPARE(codeOf(exchange::copyFrom(QByteArray("waymark-copy-sent ") + version + "\n")), u"corrupt"_s);
+        QCOMPARE(codeOf(signing::copyFrom(QByteArray("waymark-copy-sent ") + version + "\n")), u"corrupt"_s);
 }
 
 void TestSignedText::keepsTheKindsApart()
 {
-    QCOMPARE(codeOf(exchange::copyFrom(kAgreement)), u"corrupt"_s);
-    QCOMPARE(codeOf(exchange::agreementFrom(kCopy)), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::copyFrom(kAgreement)), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::agreementFrom(kCopy)), u"corrupt"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSignedText)

@@ -8,7 +8,7 @@
 #include <optional>
 
 /// What the plain text forms of keys and signed texts share: a line a field, a name, a blank, a value.
-namespace waymark::exchange {
+namespace waymark::signing {
 
 enum class Heading { Known, Newer, Other };
 
@@ -23,4 +23,4 @@ enum class Heading { Known, Newer, Other };
 /// The `size` bytes that padded base64 stands for; nothing unless `text` is exactly what encoding them gives.
 [[nodiscard]] std::optional<QByteArray> fromBase64(const QByteArray &text, qsizetype size);
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <exchange/keyfile.h>
+#include <signing/keyfile.h>
 
 #include <QString>
 
@@ -13,10 +13,10 @@ namespace waymark::test {
 [[nodiscard]] Id<Person> otherSigner();
 
 /// A key from 32 bytes in hexadecimal; ends the test when it cannot be made.
-[[nodiscard]] exchange::SigningKey keyFromSeed(const QByteArray &hex, const Id<Person> &person = signer());
+[[nodiscard]] signing::SigningKey keyFromSeed(const QByteArray &hex, const Id<Person> &person = signer());
 /// The key of the first and of the second test in section 7.1 of RFC 8032.
-[[nodiscard]] exchange::SigningKey key();
-[[nodiscard]] exchange::SigningKey otherKey();
+[[nodiscard]] signing::SigningKey key();
+[[nodiscard]] signing::SigningKey otherKey();
 
 /// The text of a key file that opens in a moment; `passes` and `memory` are written into it.
 [[nodiscard]] QByteArray quickKeyFile(const QString &password, quint64 passes = 1, quint64 memory = 8192);

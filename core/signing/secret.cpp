@@ -4,7 +4,7 @@
 
 #include <sodium.h>
 
-namespace waymark::exchange {
+namespace waymark::signing {
 
 using namespace Qt::StringLiterals;
 
@@ -33,4 +33,4 @@ void Secret::Wipe::operator()(unsigned char *bytes) const
     sodium_free(bytes);
 }
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

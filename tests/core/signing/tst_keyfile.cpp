@@ -104,20 +104,20 @@ void TestKeyFile::save(const QByteArray &bytes)
 
 void TestKeyFile::signsWithWhatWasMade()
 {
-    const auto made = exchange::createKey(path(), signer(), kPassword);
+    const auto made = signing::createKey(path(), signer(), kPassword);
     QVERIFY(made);
-    auto opened = exchange::openKey(path(), kPassword);
+    auto opened = signing::openKey(path(), kPassword);
     QVERIFY(opened);
-    const exchange::SigningKey key = std::move(*opened);
+    const signing::SigningKey key = std::move(*opened);
     QVERIFY(key.person() == signer());
     QVERIFY(key.publicKey() == made->key);
-    QVERIFY(exchange::verify(made->key, "agreed", key.sign("agreed").value()));
+    QVERIFY(signing::verify(made->key, "agreed", key.sign("agreed").value()));
 }
 
 void TestKeyFile::keepsTheFileToItsOwner()
 {
     const mode_t before = umask(0);
-    const auto made = exchange::createKey(path(), signer(), kPassword);
+    const auto made = signing::createKey(path(), signer(), kPassword);
     umask(before);
     QVERIFY(made);
     struct stat status;
@@ -129,7 +129,7 @@ void TestKeyFile::keepsTheFileToItsOwner()
 void TestKeyFile::tellsWhoseItIsWithoutThePassword()
 {
     save(quickKeyFile(kPassword));
-    const auto part = exchange::publicPart(path());
+    const auto part = signing::publicPart(path());
     QVERIFY(part);
     QVERIFY(part->person == signer());
     QVERIFY(part->key == key().publicKey());
@@ -137,8 +137,8 @@ void TestKeyFile::tellsWhoseItIsWithoutThePassword()
 
 void TestKeyFile::makesAnotherKeyEachTime()
 {
-    const auto one = exchange::createKey(m_folder->filePath(u"one"_s), signer(), kPassword);
-    const auto two = exchange::createKey(m_folder->filePath(u"two"_s), signer(), kPassword);
+    const auto one = signing::createKey(m_folder->filePath(u"one"_s), signer(), kPassword);
+    const auto two = signing::createKey(m_folder->filePath(u"two"_s), signer(), kPassword);
     QVERIFY(one && two);
     QVERIFY(one->key != two->key);
 }
@@ -146,7 +146,7 @@ void TestKeyFile::makesAnotherKeyEachTime()
 void TestKeyFile::takesAPasswordTypedOnAnotherKeyboard()
 {
     save(quickKeyFile(u"Zo\u00eb's word"_s));
-    QVERIFY(exchange::openKey(path(), u"Zoe\u0308's word"_s));
+    QVERIFY(signing::openKey(path(), u"Zoe\u0308's word"_s));
 }
 
 void TestKeyFile::refusesAnotherPassword_data()
@@ -165,8 +165,8 @@ void TestKeyFile::refusesAnotherPassword()
     QFETCH(const QString, password);
     save(quickKeyFile(kPassword));
     const QByteArray before = saved();
-    QCOMPARE(codeOf(exchange::openKey(path(), password)), u"invalid"_s);
-    QCOMPARE(codeOf(exchange::changePassword(path(), password, u"another password"_s)), u"invalid"_s);
+    QCOMPARE(codeOf(signing::openKey(path(), password)), u"invalid"_s);
+    QCOMPARE(codeOf(signing::changePassword(path(), password, u"another password"_s)), u"invalid"_s);
     QCOMPARE(saved(), before);
 }
 
@@ -182,36 +182,36 @@ void TestKeyFile::refusesAShortPassword_data()
 void TestKeyFile::refusesAShortPassword()
 {
     QFETCH(const QString, password);
-    QCOMPARE(codeOf(exchange::createKey(path(), signer(), password)), u"invalid"_s);
+    QCOMPARE(codeOf(signing::createKey(path(), signer(), password)), u"invalid"_s);
     QVERIFY(!QFile::exists(path()));
     save(quickKeyFile(kPassword));
     const QByteArray before = saved();
-    QCOMPARE(codeOf(exchange::changePassword(path(), kPassword, password)), u"invalid"_s);
+    QCOMPARE(codeOf(signing::changePassword(path(), kPassword, password)), u"invalid"_s);
     QCOMPARE(saved(), before);
 }
 
 void TestKeyFile::refusesAKeyOfNobody()
 {
-    QCOMPARE(codeOf(exchange::createKey(path(), {}, kPassword)), u"invalid"_s);
+    QCOMPARE(codeOf(signing::createKey(path(), {}, kPassword)), u"invalid"_s);
     QVERIFY(!QFile::exists(path()));
 }
 
 void TestKeyFile::replacesNothingThatIsThere()
 {
     save("precious");
-    QCOMPARE(codeOf(exchange::createKey(path(), signer(), kPassword)), u"conflict"_s);
+    QCOMPARE(codeOf(signing::createKey(path(), signer(), kPassword)), u"conflict"_s);
     QCOMPARE(saved(), "precious");
     const QString link = m_folder->filePath(u"link"_s);
     QVERIFY(QFile::link(m_folder->filePath(u"nowhere"_s), link));
-    QCOMPARE(codeOf(exchange::createKey(link, signer(), kPassword)), u"conflict"_s);
+    QCOMPARE(codeOf(signing::createKey(link, signer(), kPassword)), u"conflict"_s);
     QVERIFY(!QFile::exists(link));
-    QCOMPARE(codeOf(exchange::createKey(m_folder->path(), signer(), kPassword)), u"conflict"_s);
+    QCOMPARE(codeOf(signing::createKey(m_folder->path(), signer(), kPassword)), u"conflict"_s);
 }
 
 void TestKeyFile::replacesNothingThatAppearsMeanwhile()
 {
     const auto made =
-        std::async(std::launch::async, [this] { return exchange::createKey(path(), signer(), kPassword); });
+        std::async(std::launch::async, [this] { return signing::createKey(path(), signer(), kPassword); });
     save("precious");
     made.wait();
     QCOMPARE(saved(), "precious");
@@ -219,7 +219,7 @@ void TestKeyFile::replacesNothingThatAppearsMeanwhile()
 
 void TestKeyFile::leavesNothingWhereItCannotSave()
 {
-    QCOMPARE(codeOf(exchange::createKey(m_folder->filePath(u"no/folder.key"_s), signer(), kPassword)), u"io"_s);
+    QCOMPARE(codeOf(signing::createKey(m_folder->filePath(u"no/folder.key"_s), signer(), kPassword)), u"io"_s);
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
@@ -228,11 +228,11 @@ void TestKeyFile::refusesEveryTruncation()
     const QByteArray good = quickKeyFile(kPassword);
     for (qsizetype length = 0; length < good.size(); ++length) {
         save(good.first(length));
-        QVERIFY2(!exchange::openKey(path(), kPassword), QByteArray::number(length));
-        QVERIFY2(!exchange::publicPart(path()), QByteArray::number(length));
+        QVERIFY2(!signing::openKey(path(), kPassword), QByteArray::number(length));
+        QVERIFY2(!signing::publicPart(path()), QByteArray::number(length));
     }
     save(good + '\n');
-    QCOMPARE(codeOf(exchange::openKey(path(), kPassword)), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::openKey(path(), kPassword)), u"corrupt"_s);
 }
 
 void TestKeyFile::refusesEveryFlippedBit()
@@ -240,8 +240,8 @@ void TestKeyFile::refusesEveryFlippedBit()
     const QByteArray good = quickKeyFile(kPassword);
     for (qsizetype bit = 0; bit < good.size() * 8; ++bit) {
         save(flipped(good, bit));
-        QVERIFY2(!exchange::openKey(path(), kPassword), QByteArray::number(bit));
-        QVERIFY2(!exchange::publicPart(path()), QByteArray::number(bit));
+        QVERIFY2(!signing::openKey(path(), kPassword), QByteArray::number(bit));
+        QVERIFY2(!signing::publicPart(path()), QByteArray::number(bit));
     }
 }
 
@@ -263,7 +263,7 @@ void TestKeyFile::refusesPlainLinesThatWereNotSealed()
     QByteArrayList lines = linesOf(quickKeyFile(kPassword));
     lines[line] = instead;
     save(withRightHash(lines.join('\n')));
-    QCOMPARE(codeOf(exchange::openKey(path(), kPassword)), u"invalid"_s);
+    QCOMPARE(codeOf(signing::openKey(path(), kPassword)), u"invalid"_s);
 }
 
 void TestKeyFile::refusesWhatItWouldNotWrite_data()
@@ -293,8 +293,8 @@ void TestKeyFile::refusesWhatItWouldNotWrite()
     QByteArray text = quickKeyFile(kPassword);
     QCOMPARE(text.count(from), 1);
     save(withRightHash(text.replace(from, to)));
-    QCOMPARE(codeOf(exchange::publicPart(path())), u"corrupt"_s);
-    QCOMPARE(codeOf(exchange::openKey(path(), kPassword)), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::publicPart(path())), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::openKey(path(), kPassword)), u"corrupt"_s);
 }
 
 void TestKeyFile::refusesAFileThatOthersCanGetAt_data()
@@ -312,17 +312,17 @@ void TestKeyFile::refusesAFileThatOthersCanGetAt()
     save(quickKeyFile(kPassword));
     const QByteArray before = saved();
     QCOMPARE(chmod(QFile::encodeName(path()).constData(), mode_t(mode)), 0);
-    QCOMPARE(codeOf(exchange::openKey(path(), kPassword)), u"refused"_s);
-    QCOMPARE(codeOf(exchange::changePassword(path(), kPassword, u"another password"_s)), u"refused"_s);
+    QCOMPARE(codeOf(signing::openKey(path(), kPassword)), u"refused"_s);
+    QCOMPARE(codeOf(signing::changePassword(path(), kPassword, u"another password"_s)), u"refused"_s);
     QCOMPARE(saved(), before);
-    QVERIFY(exchange::publicPart(path()));
+    QVERIFY(signing::publicPart(path()));
 }
 
 void TestKeyFile::refusesANewerFormat()
 {
     save(withRightHash(quickKeyFile(kPassword).replace("waymark-key 1", "waymark-key 2")));
-    QCOMPARE(codeOf(exchange::openKey(path(), kPassword)), u"too-new"_s);
-    QCOMPARE(codeOf(exchange::publicPart(path())), u"too-new"_s);
+    QCOMPARE(codeOf(signing::openKey(path(), kPassword)), u"too-new"_s);
+    QCOMPARE(codeOf(signing::publicPart(path())), u"too-new"_s);
 }
 
 void TestKeyFile::refusesWhatIsNoKeyFile_data()
@@ -341,10 +341,10 @@ void TestKeyFile::refusesWhatIsNoKeyFile()
     QFETCH(const QByteArray, bytes);
     QFETCH(const QString, code);
     save(bytes);
-    QCOMPARE(codeOf(exchange::openKey(path(), kPassword)), code);
-    QCOMPARE(codeOf(exchange::publicPart(path())), code);
-    QCOMPARE(codeOf(exchange::publicPart(m_folder->filePath(u"none"_s))), u"not-found"_s);
-    QCOMPARE(codeOf(exchange::openKey(m_folder->filePath(u"none"_s), kPassword)), u"not-found"_s);
+    QCOMPARE(codeOf(signing::openKey(path(), kPassword)), code);
+    QCOMPARE(codeOf(signing::publicPart(path())), code);
+    QCOMPARE(codeOf(signing::publicPart(m_folder->filePath(u"none"_s))), u"not-found"_s);
+    QCOMPARE(codeOf(signing::openKey(m_folder->filePath(u"none"_s), kPassword)), u"not-found"_s);
 }
 
 void TestKeyFile::refusesAFileThatAsksForTooMuch_data()
@@ -366,7 +366,7 @@ void TestKeyFile::refusesAFileThatAsksForTooMuch()
     save(quickKeyFile(kPassword, passes, memory));
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(codeOf(exchange::openKey(path(), kPassword)), u"refused"_s);
+    QCOMPARE(codeOf(signing::openKey(path(), kPassword)), u"refused"_s);
     QVERIFY(timer.elapsed() < 1000);
 }
 
@@ -375,9 +375,9 @@ void TestKeyFile::changesThePassword()
     save(quickKeyFile(kPassword));
     const QByteArray before = saved();
     const QString another = u"another password"_s;
-    QVERIFY(exchange::changePassword(path(), kPassword, another));
-    QVERIFY(!exchange::openKey(path(), kPassword));
-    const auto opened = exchange::openKey(path(), another);
+    QVERIFY(signing::changePassword(path(), kPassword, another));
+    QVERIFY(!signing::openKey(path(), kPassword));
+    const auto opened = signing::openKey(path(), another);
     QVERIFY(opened);
     QVERIFY(opened->publicKey() == key().publicKey());
     QVERIFY(opened->person() == signer());
@@ -391,7 +391,7 @@ void TestKeyFile::keepsTheFileWhenThePasswordIsNotChanged()
 {
     save(flipped(quickKeyFile(kPassword), 1000));
     const QByteArray before = saved();
-    QCOMPARE(codeOf(exchange::changePassword(path(), kPassword, u"another password"_s)), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::changePassword(path(), kPassword, u"another password"_s)), u"corrupt"_s);
     QCOMPARE(saved(), before);
 }
 

@@ -9,7 +9,7 @@
 #include <optional>
 
 /// Signatures (Ed25519) by people over texts, and what is needed to check them.
-namespace waymark::exchange {
+namespace waymark::signing {
 
 class SigningKey;
 
@@ -73,4 +73,4 @@ struct Signature
 /// signature that somebody has rewritten into another valid one.
 [[nodiscard]] bool verify(const PublicKey &key, const QByteArray &bytes, const QByteArray &signature);
 
-} // namespace waymark::exchange
+} // namespace waymark::signing

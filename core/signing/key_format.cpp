@@ -10,7 +10,7 @@
 
 #include <cstring>
 
-namespace waymark::exchange {
+namespace waymark::signing {
 
 using namespace Qt::StringLiterals;
 
@@ -163,4 +163,4 @@ Result<Secret> unseal(const SealedKey &key, const QString &password)
     return seed;
 }
 
-} // namespace waymark::exchange
+} // namespace waymark::signing
