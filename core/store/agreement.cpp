@@ -170,27 +170,6 @@ bool isContested(const StoredRecord &agreement)
     return agreement.conflicts.contains(u"answer"_s) || agreement.conflicts.contains(u"wording"_s);
 }
 
-/// What the signature is worth, with the best of the texts it may be over.
-Result<SignatureStanding> signatureOf(const Store &store, const StoredRecord &stored)
-{
-    const auto agreement = recordAs<Agreement>(stored.values);
-    const auto answers = answersToSign(store, stored);
-    if (!answers || agreement.signature.isEmpty())
-        return answers ? Result<SignatureStanding>(SignatureStanding::None) : tl::unexpected(answers.error());
-    const auto past = history(store, u"agreement"_s, agreement.id);
-    if (!past)
-        return tl::unexpected(past.error());
-    const EditId in = originOf(*past, stored.heads.value(u"signature"_s).value(0), u"signature"_s);
-    SignatureStanding best = SignatureStanding::Invalid;
-    for (const AnswerToSign &answer : *answers) {
-        const auto standing = standingOf(store, agreement.signatory, answer.text, agreement.signature, in);
-        if (!standing)
-            return standing;
-        best = std::min(best, *standing);
-    }
-    return best;
-}
-
 Result<SideReply> replyOf(const Store &store, PartySide side, const UpdateAgreement &on)
 {
     SideReply said;
@@ -284,6 +263,26 @@ Result<UpdateAgreement> agreementOn(const Store &store, const Id<Update> &update
     on.government = *government;
     on.civilSociety = *civilSociety;
     return on;
+}
+
+Result<SignatureStanding> signatureOf(const Store &store, const StoredRecord &stored)
+{
+    const auto agreement = recordAs<Agreement>(stored.values);
+    const auto answers = answersToSign(store, stored);
+    if (!answers || agreement.signature.isEmpty())
+        return answers ? Result<SignatureStanding>(SignatureStanding::None) : tl::unexpected(answers.error());
+    const auto past = history(store, u"agreement"_s, agreement.id);
+    if (!past)
+        return tl::unexpected(past.error());
+    const EditId in = originOf(*past, stored.heads.value(u"signature"_s).value(0), u"signature"_s);
+    SignatureStanding best = SignatureStanding::Invalid;
+    for (const AnswerToSign &answer : *answers) {
+        const auto standing = standingOf(store, agreement.signatory, answer.text, agreement.signature, in);
+        if (!standing)
+            return standing;
+        best = std::min(best, *standing);
+    }
+    return best;
 }
 
 Result<AnswerToSign> answerToSign(const Store &store, const Id<Update> &update, PartySide side,

@@ -131,6 +131,7 @@ Outcome Appender::addSealed(const SealedEdit &sealed)
         return tl::unexpected(edit.error());
     if (const auto fits = checkPlace(*edit); !fits)
         return fits;
+    m_lost << lostWords(sealed.id, *edit);
     return add(sealed, *edit, Origin::Elsewhere);
 }
 
@@ -182,6 +183,21 @@ Outcome Appender::write(const SealedEdit &sealed, const Edit &edit, Origin origi
     return m_projector.apply(*n, edit);
 }
 
+Outcome Appender::checkLost() const
+{
+    if (m_lost.isEmpty())
+        return {};
+    const auto named = m_erasures.everNamed();
+    if (!named)
+        return tl::unexpected(named.error());
+    for (const NamedWords &words : m_lost)
+        if (!named->contains(words))
+            return failure(ErrorCode::Corrupt,
+                           u"Words are missing from this copy although nobody erased them; ask for a new copy."_s,
+                           QString::fromLatin1(words.edit.token()));
+    return {};
+}
+
 Outcome Appender::finish()
 {
     if (m_committed.first == 0)
@@ -189,6 +205,8 @@ Outcome Appender::finish()
     if (const auto flushed = m_projector.flush(); !flushed)
         return flushed;
     m_committed.records.unite(m_projector.takeErasedRecords());
+    if (const auto explained = checkLost(); !explained)
+        return explained;
     return m_journal.each(m_committed.first, [](qint64 n, const SealedEdit &written) -> Outcome {
         if (EditId::fromBytes(QCryptographicHash::hash(written.body, QCryptographicHash::Sha256)) == written.id)
             return {};

@@ -36,6 +36,8 @@ private:
     [[nodiscard]] Outcome checkPlace(const journal::Edit &edit) const;
     enum class Origin { Here, Elsewhere };
     [[nodiscard]] Outcome add(const journal::SealedEdit &given, const journal::Edit &whole, Origin origin);
+    /// Refuses words that are missing although no erasure names them: another copy may still have them.
+    [[nodiscard]] Outcome checkLost() const;
     [[nodiscard]] Outcome write(const journal::SealedEdit &sealed, const journal::Edit &edit, Origin origin);
 
     JournalTable m_journal;
@@ -43,7 +45,8 @@ private:
     Projector &m_projector;
     EditId m_founding;
     Committed m_committed;
-    QList<EditId> m_drafted; ///< ids that the drafts of this transaction got, in order
+    QList<NamedWords> m_lost; ///< words that edits from elsewhere came without
+    QList<EditId> m_drafted;  ///< ids that the drafts of this transaction got, in order
 };
 
 } // namespace waymark::store

@@ -23,6 +23,8 @@ public:
     /// The edit without the words that are named; the same when none are.
     [[nodiscard]] Result<journal::SealedEdit> stripped(const journal::SealedEdit &sealed, const journal::Edit &edit);
     [[nodiscard]] Result<QList<NamedWords>> all() const;
+    /// Everything that any erasure in the journal names, in force or not. Cost: the edits that touched erasures.
+    [[nodiscard]] Result<QList<NamedWords>> everNamed() const;
 
     /// Notes that whoever sits at this file has erased, so that it need not be proven by a signature here. Only this
     /// file knows it.
@@ -36,6 +38,9 @@ private:
 
     Database &m_database;
 };
+
+/// The words that an edit does not hold any more.
+[[nodiscard]] QList<NamedWords> lostWords(const EditId &id, const journal::Edit &edit);
 
 /// The edit without those of the words that it holds and that may be erased.
 [[nodiscard]] Result<journal::SealedEdit> without(const journal::SealedEdit &sealed, const journal::Edit &edit,

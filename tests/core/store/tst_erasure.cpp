@@ -400,6 +400,20 @@ private slots:
         QVERIFY(isSound(*m_store));
     }
 
+    void aCopyThatLacksWordsNobodyErasedIsRefused()
+    {
+        auto other = copy();
+        const EditId said = sayTheWord(*m_store);
+        const auto sealed = store::sealedAt(*m_store, 3).value();
+        // Values are the note first, then the changes.
+        for (const int value : {0, 1, 2})
+            QCOMPARE(codeOf(take(*other, {journal::withoutValue(sealed, value).value()})), u"corrupt"_s);
+        QCOMPARE(other->editCount().value(), 2);
+        eraseAll({said});
+        QVERIFY(merge(*other, *m_store));
+        QVERIFY(shown(*other).isErased());
+    }
+
     void aReplacedOrDeletedErasureStillCounts()
     {
         const EditId said = sayTheWord(*m_store);

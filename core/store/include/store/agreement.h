@@ -4,6 +4,7 @@
 
 #include <rules/agreement.h>
 #include <store/keys.h>
+#include <store/reading.h>
 #include <store/store.h>
 
 namespace waymark::store {
@@ -45,6 +46,9 @@ struct UpdateAgreement
 };
 /// NotFound when there is no such update.
 [[nodiscard]] Result<UpdateAgreement> agreementOn(const Store &store, const Id<Update> &update);
+
+/// What the signature of an answer is worth, if it has one.
+[[nodiscard]] Result<SignatureStanding> signatureOf(const Store &store, const StoredRecord &agreement);
 
 /// What somebody signs to stand by his answer.
 struct AnswerToSign

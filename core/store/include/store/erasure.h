@@ -16,6 +16,10 @@ struct NamedWords
     QString field; ///< or the note's name
 
     friend bool operator==(const NamedWords &, const NamedWords &) = default;
+    friend size_t qHash(const NamedWords &words, size_t seed = 0)
+    {
+        return qHashMulti(seed, words.edit, words.kind, words.record, words.field);
+    }
 };
 
 /// As an erasure stores them: a line for each field ("KIND RECORD FIELD EDIT,EDIT") and for each note ("NAME
