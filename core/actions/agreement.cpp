@@ -3,6 +3,7 @@
 #include <actions/agreement.h>
 
 #include "draft.h"
+#include "speakers.h"
 
 #include <model/natural_id.h>
 #include <store/agreement.h>
@@ -17,24 +18,6 @@ namespace {
 tl::unexpected<Error> invalid(const QString &sentence)
 {
     return failure(ErrorCode::Invalid, sentence);
-}
-
-/// The names of those who hold a present role of that side on a commitment, or of the coordinators.
-Result<QStringList> whoSpeaksFor(const store::Store &store, PartySide side, const Id<Commitment> &commitment)
-{
-    const auto people = store::readAll<Person>(store);
-    if (!people)
-        return tl::unexpected(people.error());
-    QStringList names;
-    for (const Person &person : *people) {
-        const auto hats = store::hatsOf(store, person.id, commitment);
-        if (!hats)
-            return tl::unexpected(hats.error());
-        const bool speaks = side == PartySide::Government ? hats->government : hats->civilSociety;
-        if (speaks && person.leftOn.isNull() && !person.name.isEmpty())
-            names << person.name;
-    }
-    return names;
 }
 
 Result<PartySide> sideOf(const Hats &hats, PartySide asked)
@@ -79,7 +62,7 @@ Outcome checkRole(const Desk &desk, const Hats &hats, PartySide side, const Answ
     const bool isOwn = side == PartySide::Government ? hats.government || hats.coordinator : hats.civilSociety;
     if (isOwn || (hats.coordinator && !answer.saidYes.isEmpty()))
         return {};
-    const auto names = whoSpeaksFor(desk.store(), side, commitment);
+    const auto names = speakersFor(desk.store(), side, commitment);
     if (!names)
         return tl::unexpected(names.error());
     const QString label = side == PartySide::Government ? u"government"_s : u"civil society"_s;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <actions/desk.h>
 
+#include "speakers.h"
+
 #include <base/text.h>
 #include <model/description.h>
 #include <model/records.h>
@@ -91,7 +93,41 @@ Outcome Desk::mayCommit(const QList<journal::Edit> &edits) const
                         ErrorCode::Refused,
                         u"%1 are not written into the plan, which everyone with a copy of it reads; keep this where only your side or only you can read it."_s
                             .arg(known->plural));
+    if (const auto may = mayMoveDates(edits); !may)
+        return may;
     return m_check ? m_check(edits) : Outcome();
+}
+
+Outcome Desk::mayMoveDates(const QList<journal::Edit> &edits) const
+{
+    for (const journal::Edit &edit : edits)
+        for (const RecordChanges &changes : edit.records) {
+            const bool movesDate = changes.kind == kindOf<Milestone>().name &&
+                                   std::any_of(changes.changes.cbegin(), changes.changes.cend(),
+                                               [](const journal::Change &change) { return change.field == u"due"; });
+            const auto stored = movesDate ? store::record(m_store, changes.kind, changes.id)
+                                          : Result<std::optional<store::StoredRecord>>(std::nullopt);
+            if (!stored)
+                return tl::unexpected(stored.error());
+            const auto milestone = *stored ? recordAs<Milestone>((*stored)->values) : Milestone();
+            if (milestone.due.isNull())
+                continue;
+            const auto hats = store::hatsOf(m_store, m_author, milestone.commitment);
+            if (!hats)
+                return tl::unexpected(hats.error());
+            if (hats->government || hats->civilSociety || hats->coordinator)
+                continue;
+            const auto names = speakersFor(m_store, PartySide::Neither, milestone.commitment);
+            if (!names)
+                return tl::unexpected(names.error());
+            return failure(
+                ErrorCode::Refused,
+                names->isEmpty()
+                    ? u"Dates are moved by a commitment's leads, and it has none yet; ask the coordinator."_s
+                    : u"Dates are moved by a commitment's leads; ask %1, or the coordinator for a role."_s.arg(
+                          names->join(u", "_s)));
+        }
+    return {};
 }
 
 Result<Committed> Desk::commit(const QList<journal::Edit> &drafts)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entitlement_table.h"
 
+#include "projector.h"
+
 #include "journal_table.h"
 #include "state_codec.h"
 
@@ -143,9 +145,8 @@ Result<bool> mayWrite(const Store &store, const RecordId &person, const QString 
         return tl::unexpected(needed.error());
     if (!*needed || (*needed)->what == Entitled::Anyone)
         return needed->has_value();
-    return readRoles(store.database()).map([&](const KnownRoles &roles) {
-        return (*needed)->isMetBy(person, roles.entitlement) ||
-               ((*needed)->isOfSide() && roles.entitlement.mayRecord(person));
+    return store.projector().entitlement().map([&](const journal::Entitlement *roles) {
+        return (*needed)->isMetBy(person, *roles) || ((*needed)->isOfSide() && roles->mayRecord(person));
     });
 }
 
@@ -154,13 +155,14 @@ Result<QList<RecordId>> whoMayWrite(const Store &store, const QString &kindName,
 {
     QList<RecordId> people;
     const auto needed = neededIn(store.database(), kindName, id, field);
-    const auto roles = needed && *needed ? readRoles(store.database()) : Result<KnownRoles>(KnownRoles());
+    const auto roles =
+        needed && *needed ? store.projector().entitlement() : Result<const journal::Entitlement *>(nullptr);
     if (!needed || !roles)
         return tl::unexpected(needed ? roles.error() : needed.error());
     if (*needed && !(*needed)->person.isNull())
         people << (*needed)->person;
-    for (const journal::Grant &grant : roles->entitlement.grants())
-        if (*needed && !people.contains(grant.person) && (*needed)->isMetBy(grant.person, roles->entitlement))
+    for (const journal::Grant &grant : (*roles)->grants())
+        if (*needed && !people.contains(grant.person) && (*needed)->isMetBy(grant.person, **roles))
             people << grant.person;
     std::sort(people.begin(), people.end());
     return people;
@@ -168,10 +170,9 @@ Result<QList<RecordId>> whoMayWrite(const Store &store, const QString &kindName,
 
 Result<Hats> hatsOf(const Store &store, const RecordId &person, const RecordId &commitment)
 {
-    return readRoles(store.database()).map([&](const KnownRoles &roles) {
-        return Hats{roles.entitlement.speaksFor(person, Entitled::Government, commitment),
-                    roles.entitlement.speaksFor(person, Entitled::CivilSociety, commitment),
-                    roles.entitlement.isCoordinator(person)};
+    return store.projector().entitlement().map([&](const journal::Entitlement *roles) {
+        return Hats{roles->speaksFor(person, Entitled::Government, commitment),
+                    roles->speaksFor(person, Entitled::CivilSociety, commitment), roles->isCoordinator(person)};
     });
 }
 

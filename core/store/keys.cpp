@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <store/keys.h>
 
-#include "entitlement_table.h"
+#include "projector.h"
 
 #include <model/natural_id.h>
 #include <store/history.h>
@@ -77,13 +77,13 @@ Result<bool> wasSeen(const Store &store, const EditId &edit, const QList<EditId>
 
 Result<QList<KnownKey>> keys(const Store &store)
 {
-    const auto roles = readRoles(store.database());
+    const auto roles = store.projector().entitlement();
     const auto ids = idsOf(store, u"key"_s);
     if (!roles || !ids)
         return tl::unexpected(roles ? ids.error() : roles.error());
     QList<KnownKey> all;
     for (const RecordId &id : *ids) {
-        auto known = keyAt(store, Id<Key>(id), roles->entitlement);
+        auto known = keyAt(store, Id<Key>(id), **roles);
         if (!known)
             return tl::unexpected(known.error());
         if (!*known)
@@ -101,8 +101,8 @@ Result<QList<KnownKey>> keys(const Store &store)
 
 Result<std::optional<KnownKey>> keyOf(const Store &store, const Id<Person> &person, const PublicKey &key)
 {
-    const auto roles = readRoles(store.database());
-    auto known = roles ? keyAt(store, keyId(person, key.text()), roles->entitlement) : tl::unexpected(roles.error());
+    const auto roles = store.projector().entitlement();
+    auto known = roles ? keyAt(store, keyId(person, key.text()), **roles) : tl::unexpected(roles.error());
     if (!known || !*known)
         return known;
     const auto entrants = entrantsOf(store, (*known)->id);
@@ -114,9 +114,9 @@ Result<std::optional<KnownKey>> keyOf(const Store &store, const Id<Person> &pers
 
 Result<QList<RecordId>> whoMayConfirm(const Store &store, const KnownKey &key)
 {
-    return readRoles(store.database()).map([&key](const KnownRoles &roles) {
+    return store.projector().entitlement().map([&key](const journal::Entitlement *roles) {
         QList<RecordId> people;
-        const journal::Entitlement &known = roles.entitlement;
+        const journal::Entitlement &known = *roles;
         for (const journal::Grant &grant : known.grants())
             for (const RecordId &entrant : key.enteredBy)
                 if ((entrant == key.person.record() || known.isCoordinator(entrant)) && grant.person != entrant &&
@@ -146,11 +146,10 @@ Result<SignatureStanding> standingOf(const Store &store, const Id<Person> &perso
     const auto seen = in.isNull() ? Result<bool>(false) : wasSeen(store, in, (*known)->retiredIn);
     if (!seen || !*seen)
         return seen ? Result<SignatureStanding>(SignatureStanding::Outdated) : tl::unexpected(seen.error());
-    const auto roles = readRoles(store.database());
+    const auto roles = store.projector().entitlement();
     if (!roles)
         return tl::unexpected(roles.error());
-    return roles->entitlement.isConfirmed({person, made->key.text()}) ? SignatureStanding::Signed
-                                                                      : SignatureStanding::Claimed;
+    return (*roles)->isConfirmed({person, made->key.text()}) ? SignatureStanding::Signed : SignatureStanding::Claimed;
 }
 
 } // namespace waymark::store

@@ -231,6 +231,12 @@ Result<bool> Projector::isEntitled(const RecordRow &row, const Edit &edit, const
     return sideWroteItself(row, change.field, change.replaces, needed->what).map([](bool wrote) { return !wrote; });
 }
 
+Result<const journal::Entitlement *> Projector::entitlement()
+{
+    const auto loaded = loadEntitlement();
+    return loaded ? Result<const journal::Entitlement *>(&m_entitlement) : tl::unexpected(loaded.error());
+}
+
 Result<bool> Projector::counts(const Edit &edit, const QString &recordKind, const RecordId &id, const QString &field)
 {
     if (const auto loaded = loadEntitlement(); !loaded)

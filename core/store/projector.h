@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Outcome flush();
     /// Records whose words flush() has erased, also in edits that were here before; each is told once.
     [[nodiscard]] QSet<RecordId> takeErasedRecords() { return std::exchange(m_erasedRecords, {}); }
+    /// Who may write what, read anew only when somebody has said something about roles.
+    [[nodiscard]] Result<const journal::Entitlement *> entitlement();
     /// Did this edit's change of that field count, or did it have to wait for somebody entitled? For changes that are
     /// in the journal; writes nothing.
     [[nodiscard]] Result<bool> counts(const journal::Edit &edit, const QString &kind, const RecordId &record,

@@ -327,6 +327,32 @@ private slots:
         Office::done(logProgress(rachel, progress));
     }
 
+    void datesAreMovedByWhoHasARoleThere()
+    {
+        Office office;
+        Desk rachel(*office.store, office.clock);
+        Office::sit(rachel, u"Rachel Evans"_s);
+        const auto later = *FuzzyDate::fromEdtf(u"2017-03");
+        const Why why{u"Procurement took longer"_s, {}, {}, MoveConsent::NotAsked};
+        const qint64 before = *office.store->editCount();
+        const auto refused = moveDate(rachel, office.milestone.id, later, DateChange::Move, why);
+        QCOMPARE(codeOf(refused), u"refused"_s);
+        QCOMPARE(codeOf(change(rachel, u"milestone"_s, office.milestone.id, {{u"due"_s, Value(later.value()), {}}})),
+                 u"refused"_s);
+        QCOMPARE(*office.store->editCount(), before);
+        Role lead;
+        lead.id = Id<Role>::random();
+        lead.which = RoleKind::CsoLead;
+        lead.person = Id<Person>(personNamed(*office.store, u"Kim Reid"_s).value());
+        lead.of = office.commitment.id;
+        Office::done(create(office.desk, lead));
+        Desk kim(*office.store, office.clock);
+        Office::sit(kim, u"Kim Reid"_s);
+        Office::done(moveDate(kim, office.milestone.id, later, DateChange::Move, why));
+        QVERIFY(
+            moveDate(rachel, office.milestone.id, {}, DateChange::Move, why).error().sentence.contains(u"Kim Reid"_s));
+    }
+
     void aChangeOutsideRoleWaitsForSomebodyEntitled()
     {
         Office office;

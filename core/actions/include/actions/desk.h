@@ -44,7 +44,8 @@ public:
 
     /// Commits one act, made of one edit or a group. Verbs use it; nothing else should. Refused when a kind that
     /// belongs in a narrower circle would be written into the plan, or, with the names of those who could, when the
-    /// author writes a field that is not his to write: nothing has happened then.
+    /// author writes a field that is not his to write or moves a date of a commitment on which he has no role: nothing
+    /// has happened then.
     [[nodiscard]] Result<store::Committed> commit(const QList<journal::Edit> &drafts);
     /// Commits what a file says that people did: what they were not entitled to waits for somebody who is, and what
     /// belongs in a narrower circle is kept and worth checking.
@@ -60,6 +61,7 @@ private:
                                                   const store::Store::Inspect &mayStay);
     [[nodiscard]] Outcome isInRole(const store::Committed &committed) const;
     [[nodiscard]] Outcome mayCommit(const QList<journal::Edit> &edits) const;
+    [[nodiscard]] Outcome mayMoveDates(const QList<journal::Edit> &edits) const;
 
     store::Store &m_store;
     const Clock &m_clock;

@@ -77,8 +77,11 @@ public:
     /// A number that changes whenever another connection has written to the file.
     [[nodiscard]] Result<qint64> foreignVersion() const;
 
-    /// For the other parts of this module; the type is private to it.
+    /// For the other parts of this module; the types are private to it.
+    /// @{
     [[nodiscard]] Database &database() const { return *m_database; }
+    [[nodiscard]] class Projector &projector() const { return *m_projector; }
+    /// @}
 
 private:
     Store(QString path, std::unique_ptr<Database> database);

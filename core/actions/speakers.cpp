@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "speakers.h"
+
+#include <store/reading.h>
+
+namespace waymark::actions {
+
+Result<QStringList> speakersFor(const store::Store &store, PartySide side, const Id<Commitment> &commitment)
+{
+    const auto people = store::readAll<Person>(store);
+    if (!people)
+        return tl::unexpected(people.error());
+    QStringList names;
+    for (const Person &person : *people) {
+        const auto hats = store::hatsOf(store, person.id, commitment);
+        if (!hats)
+            return tl::unexpected(hats.error());
+        const bool speaks = (side != PartySide::CivilSociety && hats->government) ||
+                            (side != PartySide::Government && hats->civilSociety);
+        if (speaks && person.leftOn.isNull() && !person.name.isEmpty())
+            names << person.name;
+    }
+    return names;
+}
+
+} // namespace waymark::actions
