@@ -118,18 +118,34 @@ Outcome Draft::checkMayErase() const
 
 Outcome Draft::remove(const QString &kind, const RecordId &id)
 {
-    const auto now = stored(kind, id);
-    const auto children = store::childrenOf(m_desk.store(), id);
-    if (!now || !children)
-        return tl::unexpected(now ? children.error() : now.error());
-    if (now->isDeleted)
-        return {};
-    for (const auto &[childKind, child] : *children)
-        if (const auto removed = remove(childKind, child); !removed)
-            return removed;
-    if (const auto gone = insist(kind, id, journal::kExists, Value(false), now->heads.value(journal::kExists)); !gone)
-        return gone;
-    changesOf(kind, id).seen = now->seen;
+    // No recursion: by merging, records may come to lie thousands deep, or each below the other.
+    QList<std::pair<QString, RecordId>> going{{kind, id}};
+    QSet<std::pair<QString, RecordId>> known(going.cbegin(), going.cend());
+    for (qsizetype i = 0; i < going.size(); ++i) {
+        const auto now = stored(going[i].first, going[i].second);
+        const auto children = store::childrenOf(m_desk.store(), going[i].second);
+        if (!now || !children)
+            return tl::unexpected(now ? children.error() : now.error());
+        if (now->isDeleted)
+            continue;
+        for (const auto &child : *children)
+            if (!known.contains(child)) {
+                known.insert(child);
+                going << child;
+            }
+    }
+    for (auto record = going.crbegin(); record != going.crend(); ++record) {
+        const auto now = stored(record->first, record->second);
+        if (!now)
+            return tl::unexpected(now.error());
+        if (now->isDeleted)
+            continue;
+        const auto gone =
+            insist(record->first, record->second, journal::kExists, Value(false), now->heads.value(journal::kExists));
+        if (!gone)
+            return gone;
+        changesOf(record->first, record->second).seen = now->seen;
+    }
     return {};
 }
 

@@ -295,6 +295,28 @@ private slots:
                  u"not-found"_s);
     }
 
+    void whatTwoPeoplePutBelowEachOtherIsDeletedTogether()
+    {
+        Office office;
+        Milestone second;
+        second.id = Id<Milestone>::random();
+        second.commitment = office.commitment.id;
+        second.number = u"5.2"_s;
+        second.title = Texts(u"Standard published"_s);
+        Office::done(create(office.desk, second));
+        const auto copy = office.copy();
+        Desk rachel(*copy, office.clock);
+        Office::sit(rachel, u"Rachel Evans"_s);
+        const auto putBelow = [](Desk &desk, const Id<Milestone> &one, const Id<Milestone> &other) {
+            Office::done(change(desk, u"milestone"_s, one, {{u"partOf"_s, Value(other.record().text()), {}}}));
+        };
+        putBelow(office.desk, office.milestone.id, second.id);
+        putBelow(rachel, second.id, office.milestone.id);
+        QVERIFY(merge(*office.store, *copy).has_value());
+        Office::done(remove(office.desk, u"milestone"_s, second.id));
+        QCOMPARE(store::idsOf(*office.store, u"milestone"_s)->size(), 0);
+    }
+
     void savingOverWhatSomebodyElseSavedMeanwhileIsAConflict()
     {
         Office office;

@@ -3,7 +3,9 @@
 #include "history_of_desks.h"
 
 #include "drafts.h"
+#include "signers.h"
 
+#include <model/natural_id.h>
 #include <model/words.h>
 #include <store/history.h>
 
@@ -53,6 +55,24 @@ struct Sayable
     RecordId id;
     QList<Fields> fields;
 };
+
+/// Somebody's signing key: entered, compared with its owner by himself and by somebody of the other side, retired.
+Sayable key(int owner, int comparer)
+{
+    const Id<Person> person(people()[owner]);
+    const QString text = keyFromSeed(QByteArray(32, char('0' + owner)).toHex(), person).publicKey().text();
+    const Fields entered{{u"person"_s, reference(person)}, {u"key"_s, Value(text)}};
+    const auto compared = [](int by) { return Fields{{u"confirmed/"_s + people()[by].text(), Value(true)}}; };
+    return {u"key"_s,
+            keyId(person, text),
+            {entered,
+             entered,
+             compared(comparer),
+             compared(comparer),
+             compared(owner),
+             compared(1),
+             {{u"retired"_s, word("lost")}}}};
+}
 
 const QList<Sayable> &sayables()
 {
@@ -110,6 +130,7 @@ const QList<Sayable> &sayables()
          id('1'),
          {{{u"which"_s, word("coordinator")}, {u"person"_s, someone(1)}},
           {{u"which"_s, word("csoLead")}},
+          {{u"to"_s, word("2017-03")}},
           {{u"person"_s, someone(2)}}}},
         {u"role"_s,
          id('2'),
@@ -129,18 +150,12 @@ const QList<Sayable> &sayables()
          people()[3],
          {{{u"organisation"_s, reference(kOrganisation)}}, {{u"name"_s, word("C")}, {u"key"_s, word("k")}}}},
         {u"person"_s, people()[2], {{{u"organisation"_s, reference(kOrganisation)}, {u"name"_s, word("B")}}}},
+        key(0, 2),
+        key(2, 0),
         {u"organisation"_s, kOrganisation, {{{u"name"_s, word("Cabinet Office")}}}},
         {u"gizmo"_s, id('z'), {{{u"colour"_s, word("red")}}, {{u"colour"_s, Value(true)}}}},
     };
     return list;
-}
-
-std::unique_ptr<Store> emptyStore()
-{
-    auto store = Store::scratch();
-    if (!store)
-        qFatal("no scratch store: %s", qPrintable(store.error().detail));
-    return std::move(*store);
 }
 
 } // namespace
@@ -154,14 +169,9 @@ Desks::Desks()
 
 Desks::~Desks() = default;
 
-quint32 Desks::draw(quint32 below)
-{
-    return quint32(m_random() >> 4) % below;
-}
-
 void Desks::take(const Step &step)
 {
-    m_random.seed(step.choice | 1);
+    m_chance.begin(step.choice);
     Desk &desk = m_desks[draw(quint32(m_desks.size()))];
     switch (step.what % 32) {
     case 0:

@@ -2,24 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <store/store.h>
-
-#include <ostream>
-#include <random>
+#include "laws.h"
 
 namespace waymark::test {
-
-/// One thing that happens at one desk; both numbers are taken apart to say which.
-struct Step
-{
-    quint32 what = 0;
-    quint32 choice = 0;
-
-    friend std::ostream &operator<<(std::ostream &out, const Step &step)
-    {
-        return out << '{' << step.what << ',' << step.choice << '}';
-    }
-};
 
 /// Some desks with copies of one plan, where people write, delete, give each other roles, send packs, go back to
 /// backups and clone their files, with clocks that say anything.
@@ -51,7 +36,7 @@ private:
         Form form;
     };
 
-    quint32 draw(quint32 below);
+    [[nodiscard]] quint32 draw(quint32 below) { return m_chance.draw(below); }
     void write(Desk &desk);
     void openForm(Desk &desk);
     void deleteOrRestore(Desk &desk);
@@ -63,7 +48,7 @@ private:
     void commit(Desk &desk, const journal::Edit &edit);
 
     std::vector<Desk> m_desks;
-    std::minstd_rand m_random;
+    Chance m_chance;
 };
 
 } // namespace waymark::test
