@@ -108,7 +108,7 @@ bool holds(const char *law, int longest, const std::function<void(const Steps &)
 
 int runLaws(QObject &test, int argc, char **argv)
 {
-    const QByteArray histories = qEnvironmentVariable("WAYMARK_HISTORIES", u"200"_s).toLatin1();
+    const QByteArray histories = qEnvironmentVariable("WAYMARK_HISTORIES", u"100"_s).toLatin1();
     const QByteArray seed = qEnvironmentVariable("WAYMARK_SEED", u"20161114"_s).toLatin1();
     if (!qEnvironmentVariableIsSet("RC_PARAMS"))
         qputenv("RC_PARAMS", "max_success=" + histories + " noshrink=1 seed=" + seed);
