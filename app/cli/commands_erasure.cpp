@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "password.h"
 
 #include <actions/erasure.h>
+#include <actions/keys.h>
 #include <actions/plan.h>
 #include <base/text.h>
 #include <report/lookup.h>
@@ -13,6 +15,7 @@
 namespace waymark::cli {
 
 using namespace Qt::StringLiterals;
+using actions::Acted;
 
 namespace {
 
@@ -23,6 +26,8 @@ struct EraseOptions
     std::optional<int> only;
     QString reason;
     bool backups = false;
+    bool sign = false;
+    QString passwordFile;
     bool yes = false;
 };
 
@@ -121,9 +126,17 @@ Result<QStringList> whatIsLeft(const store::Store &store)
     return lines;
 }
 
-int eraseWords(Session &session, actions::Desk &desk, const actions::ToErase &words, const QString &reason)
+Acted eraseSigned(actions::Desk &desk, const actions::ToErase &words, const EraseOptions &options)
 {
-    const auto erased = actions::erase(desk, words, reason);
+    const auto password = passwordFrom(options.passwordFile, u"Signing password"_s);
+    const auto key = password ? actions::ownKey(desk, actions::Circles::usualOwnFolder(), *password)
+                              : tl::unexpected(password.error());
+    return key ? actions::erase(desk, words, options.reason, &*key) : tl::unexpected(key.error());
+}
+
+int eraseWords(Session &session, actions::Desk &desk, const actions::ToErase &words, const EraseOptions &options)
+{
+    const auto erased = options.sign ? eraseSigned(desk, words, options) : actions::erase(desk, words, options.reason);
     const auto counts = erased
                             ? store::mayWrite(desk.store(), desk.author(), u"erasure"_s, RecordId::random(), u"words"_s)
                             : tl::unexpected(erased.error());
@@ -167,8 +180,7 @@ int erase(Session &session, const EraseOptions &options)
     const auto words = desk ? wordsFor((*desk)->store(), options) : tl::unexpected(desk.error());
     if (!words)
         return session.fail(words.error());
-    return options.yes ? eraseWords(session, **desk, *words, options.reason)
-                       : showGoing(session, (*desk)->store(), *words);
+    return options.yes ? eraseWords(session, **desk, *words, options) : showGoing(session, (*desk)->store(), *words);
 }
 
 struct HoldOptions
@@ -200,6 +212,8 @@ void addErasureCommands(Commands &commands)
                   {"field", &EraseOptions::field, "The field whose words go, with all its history"},
                   {"--only", &EraseOptions::only, "Just the version with this number of the list"},
                   {"--reason", &EraseOptions::reason, "Why; kept with the plan"},
+                  {"--sign", &EraseOptions::sign, "Sign it with your key, so that it counts in every copy"},
+                  {"--password-file", &EraseOptions::passwordFile, "A file whose first line is your signing password"},
                   {"--backups", &EraseOptions::backups, "Rewrite the backups that still hold words erased before"},
                   {"--yes", &EraseOptions::yes, "Erase; nobody is asked again"}});
     commands.add("hold", "Keep everything from being erased while a request for information is open", hold,

@@ -4,7 +4,7 @@
 
 #include "draft.h"
 
-#include <model/description.h>
+#include <model/records.h>
 
 namespace waymark::actions {
 
@@ -42,6 +42,19 @@ bool names(const QSet<EditId> &ids, const QList<StoredEdit> &act)
     return std::any_of(act.cbegin(), act.cend(), [&ids](const StoredEdit &edit) { return ids.contains(edit.id); });
 }
 
+/// A key that should sign no more is retired, not taken back; nor is who it belongs to.
+bool isAboutKeys(const QList<StoredEdit> &act)
+{
+    bool hasKey = false;
+    for (const StoredEdit &edit : act)
+        for (const RecordChanges &changes : edit.edit.records) {
+            hasKey = hasKey || changes.kind == kindOf<Key>().name;
+            if (changes.kind != kindOf<Key>().name && changes.kind != u"person")
+                return false;
+        }
+    return hasKey;
+}
+
 Result<QList<StoredEdit>> actAt(const Desk &desk, const EditId &id)
 {
     const auto edit = store::editAt(desk.store(), id);
@@ -63,6 +76,8 @@ Result<QList<StoredEdit>> nextAct(const Desk &desk, bool wantUndo)
             cancelled.insert(act.first().edit.undoes);
             return true;
         }
+        if (wantUndo && isAboutKeys(act))
+            return true;
         if (wantUndo || verb == kUndo)
             next = act;
         return false;
@@ -130,9 +145,12 @@ public:
     [[nodiscard]] Outcome build()
     {
         for (auto edit = m_act.crbegin(); edit != m_act.crend(); ++edit)
-            for (const RecordChanges &changes : edit->edit.records)
+            for (const RecordChanges &changes : edit->edit.records) {
+                if (changes.kind == kindOf<Key>().name)
+                    continue;
                 if (const auto taken = takeBack(*edit, changes); !taken)
                     return taken;
+            }
         return {};
     }
     [[nodiscard]] QList<Edit> edits() const
@@ -172,12 +190,15 @@ private:
         if (isBegunHere && !(*now)->isDeleted && isAllOwn(**now, lived))
             return layer(0).remove(changes.kind, changes.id);
         for (const Change &change : changes.changes) {
+            if (replacesOwn(change)) // the change it replaces brings back what stood before the act
+                continue;
             const auto waits = isWaiting(**now, change.field, edit.id);
             if (!waits)
                 return tl::unexpected(waits.error());
             const QList<EditId> heads = *waits ? QList<EditId>() : (*now)->heads.value(change.field);
             if (heads.size() != 1 ||
-                store::originOf(*past, heads.first(), change.field) != store::originOf(*past, edit.id, change.field)) {
+                (!m_own.contains(heads.first()) && store::originOf(*past, heads.first(), change.field) !=
+                                                       store::originOf(*past, edit.id, change.field))) {
                 leave(changes, change.field, heads, lived);
                 continue;
             }
@@ -185,6 +206,12 @@ private:
                 return put;
         }
         return {};
+    }
+
+    [[nodiscard]] bool replacesOwn(const Change &change) const
+    {
+        return std::any_of(change.replaces.cbegin(), change.replaces.cend(),
+                           [this](const EditId &id) { return m_own.contains(id); });
     }
 
     /// Notes a field that stays as it is because of what stands: `standing`, if possible by somebody else.

@@ -34,8 +34,9 @@ public:
 private:
     void nameEarlierDrafts(journal::Edit &edit) const;
     [[nodiscard]] Outcome checkPlace(const journal::Edit &edit) const;
-    [[nodiscard]] Outcome add(const journal::SealedEdit &given, const journal::Edit &whole);
-    [[nodiscard]] Outcome write(const journal::SealedEdit &sealed, const journal::Edit &edit);
+    enum class Origin { Here, Elsewhere };
+    [[nodiscard]] Outcome add(const journal::SealedEdit &given, const journal::Edit &whole, Origin origin);
+    [[nodiscard]] Outcome write(const journal::SealedEdit &sealed, const journal::Edit &edit, Origin origin);
 
     JournalTable m_journal;
     ErasureTable m_erasures;

@@ -10,6 +10,9 @@ using journal::SealedEdit;
 
 namespace {
 
+// In the table of what only this file knows: this, and an edit's number.
+const QString kMadeHere = u"erasure made here "_s;
+
 /// Where the words stand, as journal::withoutValue() counts; nothing when the edit has no such value.
 std::optional<int> positionOf(const Edit &edit, const NamedWords &words)
 {
@@ -40,11 +43,6 @@ Result<QList<NamedWords>> rows(Database &database, const QString &condition, con
 
 } // namespace
 
-bool erasureCounts(const Edit &, bool isEntitled)
-{
-    return isEntitled;
-}
-
 Result<QSet<EditId>> ErasureTable::name(const QList<NamedWords> &words)
 {
     QSet<EditId> edits;
@@ -74,6 +72,25 @@ Result<SealedEdit> ErasureTable::stripped(const SealedEdit &sealed, const Edit &
 Result<QList<NamedWords>> ErasureTable::all() const
 {
     return rows(m_database, u"ORDER BY edit, kind, record, field"_s, {});
+}
+
+Outcome ErasureTable::markMadeHere(qint64 edit)
+{
+    return m_database.run(u"INSERT OR REPLACE INTO meta VALUES(?, '')"_s, {kMadeHere + QString::number(edit)});
+}
+
+Result<bool> ErasureTable::isMadeHere(qint64 edit) const
+{
+    return m_database.number(u"SELECT count(*) FROM meta WHERE key=?"_s, {kMadeHere + QString::number(edit)})
+        .map([](qint64 marks) { return marks > 0; });
+}
+
+Outcome ErasureTable::copyMadeHere(Database &from)
+{
+    return from.each(u"SELECT key FROM meta WHERE key GLOB ?"_s, {QString(kMadeHere + u'*')},
+                     [this](const QSqlQuery &row) {
+                         return m_database.run(u"INSERT OR REPLACE INTO meta VALUES(?, '')"_s, {row.value(0)});
+                     });
 }
 
 Result<QList<NamedWords>> ErasureTable::named(const EditId &edit) const

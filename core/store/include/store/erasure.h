@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <model/records.h>
 #include <store/store.h>
 
 namespace waymark::store {
@@ -22,6 +23,9 @@ struct NamedWords
 [[nodiscard]] QString toText(const QList<NamedWords> &words);
 /// Lines that toText() would not write name nothing.
 [[nodiscard]] QList<NamedWords> namedWordsFromText(const QString &text);
+
+/// What whoever erases signs, so that the erasure counts in every copy.
+[[nodiscard]] Result<QByteArray> textToSign(const EditId &journal, const Id<Person> &person, const QString &words);
 
 /// May that value be erased? Not what others' say or the records' belonging together rests on (roles, references,
 /// "exists", keys and signatures, what an agreement covers), nor anything about an erasure itself. A note may, by its
