@@ -68,14 +68,28 @@ public:
             return {};
         const auto counted = store::eachEdit(m_store, committed.first,
                                              [this](const store::StoredEdit &stored) { return count(stored.edit); });
-        if (!counted)
-            return counted;
-        if (const auto named = namePeople(); !named)
-            return named;
-        return nameCommitments();
+        return counted ? nameAll() : counted;
+    }
+
+    Outcome look(const QList<qint64> &numbers)
+    {
+        m_preview.added = numbers.size();
+        for (const qint64 n : numbers) {
+            const auto sealed = store::sealedAt(m_store, n);
+            const auto edit =
+                sealed ? journal::unsealTrusted(sealed->body, sealed->values) : tl::unexpected(sealed.error());
+            if (const auto counted = edit ? count(*edit) : tl::unexpected(edit.error()); !counted)
+                return counted;
+        }
+        return nameAll();
     }
 
 private:
+    Outcome nameAll()
+    {
+        const auto named = namePeople();
+        return named ? nameCommitments() : named;
+    }
     Outcome count(const journal::Edit &edit);
     Result<RecordId> commitmentOf(const QString &kind, const RecordId &id);
     Result<QString> nameOf(const RecordId &person) const;
@@ -252,6 +266,14 @@ Result<PackPreview> previewEdits(Store &store, const store::EditSource &edits, c
         preview.tips = ends.ids().values();
         return {};
     });
+}
+
+Result<PackPreview> previewSince(const Store &store, const QList<EditId> &since)
+{
+    PackPreview preview;
+    const auto numbers = store::editsSince(store, since);
+    const auto looked = numbers ? Inspector(store, {}, preview).look(*numbers) : tl::unexpected(numbers.error());
+    return looked ? Result<PackPreview>(preview) : tl::unexpected(looked.error());
 }
 
 } // namespace waymark::exchange

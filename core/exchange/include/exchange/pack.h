@@ -106,5 +106,8 @@ struct PackPreview
 /// the plan does not.
 [[nodiscard]] Result<PackPreview> previewEdits(store::Store &store, const store::EditSource &edits,
                                                const Sender &sender, Job &job);
+/// What a copy for somebody whose plan ends in `since` brings them: edits, by whom, to which commitments. What differs
+/// there is not known here. NotFound as writePack(). Cost: those edits.
+[[nodiscard]] Result<PackPreview> previewSince(const store::Store &store, const QList<EditId> &since);
 
 } // namespace waymark::exchange
