@@ -4,7 +4,6 @@
 
 #include <base/text.h>
 #include <store/backup.h>
-#include <store/history.h>
 #include <store/received.h>
 
 #include <QFile>
@@ -115,9 +114,11 @@ Result<bool> saysMore(Circles &circles, const RecordId &from, const QList<EditId
 {
     const store::Store &plan = circles.plan().store();
     const auto before = knownToHave(circles, from);
-    const auto since = before ? store::editsSince(plan, *before) : tl::unexpected(before.error());
-    const auto ahead = since ? store::editsSince(plan, tips) : tl::unexpected(since.error());
-    return ahead.map([&](const QList<qint64> &missing) { return before->isEmpty() || missing.size() < since->size(); });
+    if (!before || before->isEmpty())
+        return before.map([](const QList<EditId> &) { return true; });
+    const auto unseenBefore = exchange::unseenBy(plan, *before);
+    const auto unseenNow = unseenBefore ? exchange::unseenBy(plan, tips) : unseenBefore;
+    return unseenNow.map([&](const QList<qint64> &now) { return now.size() < unseenBefore->size(); });
 }
 
 Result<QString> keepReceived(Circles &circles, const Incoming &incoming, const RecordId &from)

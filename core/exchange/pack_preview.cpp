@@ -219,7 +219,7 @@ Result<PackPreview> preview(Store &store, const store::EditSource &edits, const 
             return looked;
         if (const auto looked = also(preview); !looked)
             return looked;
-        const auto unseen = store::editsSince(store, preview.tips);
+        const auto unseen = unseenBy(store, preview.tips);
         const auto conflictsThen = store::conflicts(store);
         const auto pendingThen = store::pendingChanges(store);
         if (!unseen)
@@ -271,7 +271,7 @@ Result<PackPreview> previewEdits(Store &store, const store::EditSource &edits, c
 Result<PackPreview> previewSince(const Store &store, const QList<EditId> &since)
 {
     PackPreview preview;
-    const auto numbers = store::editsSince(store, since);
+    const auto numbers = unseenBy(store, since);
     const auto looked = numbers ? Inspector(store, {}, preview).look(*numbers) : tl::unexpected(numbers.error());
     return looked ? Result<PackPreview>(preview) : tl::unexpected(looked.error());
 }

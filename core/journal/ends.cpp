@@ -14,12 +14,28 @@ void Ends::add(const SealedEdit &sealed)
         if (token.startsWith("r:"))
             break;
         if (token.startsWith("a:") || token.startsWith("u:") || token.startsWith("p:"))
-            for (const QByteArray &each : token.sliced(2).toByteArray().split(','))
-                if (const auto id = EditId::fromToken(each))
-                    m_ids.remove(*id);
+            removeNamed(token.sliced(2));
         from += token.size() + 1;
     }
-    m_ids.insert(sealed.id);
+    m_tokens.insert(sealed.id.token());
+}
+
+void Ends::removeNamed(QByteArrayView ids)
+{
+    for (qsizetype from = 0; from < ids.size();) {
+        const qsizetype comma = ids.indexOf(',', from);
+        const QByteArrayView token = ids.sliced(from, (comma < 0 ? ids.size() : comma) - from);
+        m_tokens.remove(QByteArray::fromRawData(token.data(), token.size()));
+        from += token.size() + 1;
+    }
+}
+
+QSet<EditId> Ends::ids() const
+{
+    QSet<EditId> ids;
+    for (const QByteArray &token : m_tokens)
+        ids.insert(EditId::fromToken(token).value());
+    return ids;
 }
 
 } // namespace waymark::journal

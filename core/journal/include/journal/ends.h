@@ -14,10 +14,12 @@ class Ends
 {
 public:
     void add(const SealedEdit &sealed);
-    [[nodiscard]] const QSet<EditId> &ids() const { return m_ids; }
+    [[nodiscard]] QSet<EditId> ids() const;
 
 private:
-    QSet<EditId> m_ids;
+    void removeNamed(QByteArrayView ids);
+
+    QSet<QByteArray> m_tokens; ///< as bodies write them
 };
 
 } // namespace waymark::journal
