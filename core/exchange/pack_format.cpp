@@ -3,6 +3,7 @@
 #include "pack_format.h"
 
 #include <base/text.h>
+#include <signing/signed_text.h>
 
 #include <QUrl>
 
@@ -20,6 +21,16 @@ constexpr qsizetype kLongestName = 200;
 QString shortName(const QString &name)
 {
     return cleanLine(cleanLine(name).left(kLongestName));
+}
+
+QByteArray encoded(const QString &name)
+{
+    return QUrl::toPercentEncoding(shortName(name));
+}
+
+QString decoded(const QByteArray &name)
+{
+    return shortName(QUrl::fromPercentEncoding(name));
 }
 
 QByteArray tokens(const QList<EditId> &ids)
@@ -53,10 +64,11 @@ tl::unexpected<Error> damagedPack(const QString &detail)
 
 QByteArray headerLine(const PackHeader &header)
 {
-    const QByteArray name = QUrl::toPercentEncoding(shortName(header.sender.name));
     return kName.toByteArray() + ' ' + kVersion.toByteArray() + " journal=" + header.journal.token() +
-           " sender=" + header.sender.person.token() + " name=" + name + " base=" + tokens(header.base) +
-           " tips=" + tokens(header.tips) + " count=" + QByteArray::number(header.count) + '\n';
+           " plan=" + encoded(header.plan) + " sender=" + header.sender.person.token() +
+           " name=" + encoded(header.sender.name) + " base=" + tokens(header.base) + " tips=" + tokens(header.tips) +
+           " count=" + QByteArray::number(header.count) +
+           " signature=" + QByteArray(header.signature.toLatin1()).replace(' ', ',') + '\n';
 }
 
 Result<PackHeader> headerFrom(const QByteArray &line)
@@ -68,7 +80,7 @@ Result<PackHeader> headerFrom(const QByteArray &line)
     if (parts.size() > 1 && parts[1] != kVersion && parts[1].toUInt(&isNumber) > 1 && isNumber)
         return failure(ErrorCode::TooNew,
                        u"This copy was written by a newer version of Waymark; update Waymark to bring it in."_s);
-    const QByteArrayList keys{"journal=", "sender=", "name=", "base=", "tips=", "count="};
+    const QByteArrayList keys{"journal=", "plan=", "sender=", "name=", "base=", "tips=", "count=", "signature="};
     if (parts.size() != 2 + keys.size())
         return damagedPack(u"parts of the header"_s);
     QByteArrayList values;
@@ -78,19 +90,28 @@ Result<PackHeader> headerFrom(const QByteArray &line)
         values << parts[2 + i].mid(keys[i].size());
     }
     const auto journal = EditId::fromToken(values[0]);
-    const auto person = RecordId::fromText(QString::fromLatin1(values[1]));
-    const auto base = idsFrom(values[3]);
-    const auto tips = idsFrom(values[4]);
+    const auto person = RecordId::fromText(QString::fromLatin1(values[2]));
+    const auto base = idsFrom(values[4]);
+    const auto tips = idsFrom(values[5]);
     if (!journal || !person || !base || !tips)
         return damagedPack(u"ids in the header"_s);
     PackHeader header{*journal,
-                      {*person, shortName(QUrl::fromPercentEncoding(values[2]))},
+                      decoded(values[1]),
+                      {*person, decoded(values[3])},
                       *base,
                       *tips,
-                      values[5].toLongLong(&isNumber)};
+                      values[6].toLongLong(&isNumber),
+                      QString::fromLatin1(values[7].replace(',', ' '))};
     if (!isNumber || header.count < 1 || headerLine(header) != line + '\n')
         return damagedPack(u"header is not as it would be written"_s);
+    if (!header.signature.isEmpty() && (!signing::Signature::fromLine(header.signature) || !signedTextOf(header)))
+        return damagedPack(u"signature"_s);
     return header;
+}
+
+Result<QByteArray> signedTextOf(const PackHeader &header)
+{
+    return signing::signedText(signing::SignedCopy{header.journal, Id<Person>(header.sender.person), header.tips});
 }
 
 } // namespace waymark::exchange

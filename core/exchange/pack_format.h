@@ -14,10 +14,15 @@ inline constexpr int kHashBytes = 32;
 inline constexpr qint64 kExpansion = 100;
 inline constexpr qint64 kExpansionSlack = 1 << 20;
 
-/// The header line with its line feed: "waymark-copy 1 journal=… sender=… name=… base=… tips=… count=…".
+/// The header line with its line feed: "waymark-copy 1 journal=… plan=… sender=… name=… base=… tips=… count=…
+/// signature=…". A signature's three parts stand between commas; a signature that is out of form is damage, one that
+/// does not hold is not.
 [[nodiscard]] QByteArray headerLine(const PackHeader &header);
 /// The inverse, without the line feed. Corrupt, or TooNew for a later format.
 [[nodiscard]] Result<PackHeader> headerFrom(const QByteArray &line);
+
+/// Whether the header's tips are what edits with these ends end in, for a plan that has what they build on.
+[[nodiscard]] bool areTips(const PackHeader &header, const QSet<EditId> &ends);
 
 /// Whether a plan can take a copy, as far as its header tells: of the same plan, with what it builds on.
 [[nodiscard]] Outcome checkFits(const store::Store &store, const PackHeader &header);

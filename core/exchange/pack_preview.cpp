@@ -3,6 +3,7 @@
 #include "pack_format.h"
 
 #include <base/text.h>
+#include <journal/ends.h>
 #include <model/description.h>
 #include <store/history.h>
 #include <store/reading.h>
@@ -16,6 +17,7 @@ namespace waymark::exchange {
 using namespace Qt::StringLiterals;
 using store::Conflict;
 using store::Pending;
+using store::SignatureStanding;
 using store::Store;
 
 namespace {
@@ -58,20 +60,39 @@ public:
     {
         m_preview.added = committed.added();
         m_preview.known = committed.known;
+        const auto sender = nameOf(m_sender.person);
+        if (!sender)
+            return tl::unexpected(sender.error());
+        m_preview.sender = *sender;
         if (committed.added() == 0)
             return {};
         const auto counted = store::eachEdit(m_store, committed.first,
                                              [this](const store::StoredEdit &stored) { return count(stored.edit); });
-        if (!counted)
-            return counted;
-        if (const auto named = namePeople(); !named)
-            return named;
-        return nameCommitments();
+        return counted ? nameAll() : counted;
+    }
+
+    Outcome look(const QList<qint64> &numbers)
+    {
+        m_preview.added = numbers.size();
+        for (const qint64 n : numbers) {
+            const auto sealed = store::sealedAt(m_store, n);
+            const auto edit =
+                sealed ? journal::unsealTrusted(sealed->body, sealed->values) : tl::unexpected(sealed.error());
+            if (const auto counted = edit ? count(*edit) : tl::unexpected(edit.error()); !counted)
+                return counted;
+        }
+        return nameAll();
     }
 
 private:
+    Outcome nameAll()
+    {
+        const auto named = namePeople();
+        return named ? nameCommitments() : named;
+    }
     Outcome count(const journal::Edit &edit);
     Result<RecordId> commitmentOf(const QString &kind, const RecordId &id);
+    Result<QString> nameOf(const RecordId &person) const;
     Outcome namePeople();
     Outcome nameCommitments();
 
@@ -127,16 +148,22 @@ Result<RecordId> Inspector::commitmentOf(const QString &kindName, const RecordId
     return found;
 }
 
+Result<QString> Inspector::nameOf(const RecordId &id) const
+{
+    const auto person = store::record(m_store, u"person"_s, id);
+    if (!person)
+        return tl::unexpected(person.error());
+    const QString name = *person ? (*person)->values.text(u"name"_s) : QString();
+    return name.isEmpty() && id == m_sender.person ? m_sender.name : name;
+}
+
 Outcome Inspector::namePeople()
 {
     for (auto it = m_people.cbegin(); it != m_people.cend(); ++it) {
-        const auto person = store::record(m_store, u"person"_s, it.key());
-        if (!person)
-            return tl::unexpected(person.error());
-        QString name = *person ? (*person)->values.text(u"name"_s) : QString();
-        if (name.isEmpty() && it.key() == m_sender.person)
-            name = m_sender.name;
-        m_preview.by << PackPreview::By{it.key(), name, it.value()};
+        const auto name = nameOf(it.key());
+        if (!name)
+            return tl::unexpected(name.error());
+        m_preview.by << PackPreview::By{it.key(), *name, it.value()};
     }
     std::sort(m_preview.by.begin(), m_preview.by.end(), [](const auto &a, const auto &b) {
         return a.edits != b.edits ? a.edits > b.edits : a.person < b.person;
@@ -161,16 +188,26 @@ Outcome Inspector::nameCommitments()
     return {};
 }
 
-} // namespace
-
-Result<PackPreview> previewPack(Store &store, const Pack &pack, Job &job)
+/// What the copy's signature is worth here and now.
+Result<SignatureStanding> standingOf(const Store &store, const PackHeader &header)
 {
-    if (const auto fits = checkFits(store, pack.header); !fits)
-        return tl::unexpected(fits.error());
-    return previewEdits(store, pack.edits(), pack.header.sender, job);
+    if (header.signature.isEmpty())
+        return SignatureStanding::None;
+    const auto text = signedTextOf(header);
+    return text ? store::standingOf(store, Id<Person>(header.sender.person), *text, header.signature, {})
+                : tl::unexpected(text.error());
 }
 
-Result<PackPreview> previewEdits(Store &store, const store::EditSource &edits, const Sender &sender, Job &job)
+/// Trust comes from what was known before; what came with the copy makes a key known at most, or takes trust away.
+SignatureStanding together(SignatureStanding before, SignatureStanding after)
+{
+    return after == SignatureStanding::Signed && before != SignatureStanding::Signed ? SignatureStanding::Claimed
+                                                                                     : after;
+}
+
+/// `also` looks at what it alone knows of the edits, once they are all in.
+Result<PackPreview> preview(Store &store, const store::EditSource &edits, const Sender &sender, Job &job,
+                            const std::function<Outcome(PackPreview &)> &also)
 {
     const auto conflicts = store::conflicts(store);
     const auto pending = store::pendingChanges(store);
@@ -180,15 +217,63 @@ Result<PackPreview> previewEdits(Store &store, const store::EditSource &edits, c
     const auto tried = store.tryOut(edits, job, [&](const store::Committed &committed) -> Outcome {
         if (const auto looked = Inspector(store, sender, preview).look(committed); !looked)
             return looked;
+        if (const auto looked = also(preview); !looked)
+            return looked;
+        const auto unseen = unseenBy(store, preview.tips);
         const auto conflictsThen = store::conflicts(store);
         const auto pendingThen = store::pendingChanges(store);
+        if (!unseen)
+            return tl::unexpected(unseen.error());
         if (!conflictsThen || !pendingThen)
             return tl::unexpected(conflictsThen ? pendingThen.error() : conflictsThen.error());
+        preview.unseen = unseen->size();
         preview.conflicts = withoutOld(*conflictsThen, *conflicts);
         preview.pending = withoutOld(*pendingThen, *pending);
         return {};
     });
     return tried ? Result<PackPreview>(preview) : tl::unexpected(tried.error());
+}
+
+} // namespace
+
+Result<PackPreview> previewPack(Store &store, const Pack &pack, Job &job)
+{
+    const auto fits = checkFits(store, pack.header);
+    const auto before = fits ? standingOf(store, pack.header) : tl::unexpected(fits.error());
+    if (!before)
+        return tl::unexpected(before.error());
+    // What a signer is called is not signed, so it counts only where the plan says it.
+    const PackHeader &header = pack.header;
+    const Sender sender{header.sender.person, header.signature.isEmpty() ? header.sender.name : QString()};
+    return preview(store, pack.edits(), sender, job, [&](PackPreview &preview) -> Outcome {
+        preview.tips = header.tips;
+        return standingOf(store, header).map([&](SignatureStanding after) {
+            preview.signature = together(*before, after);
+        });
+    });
+}
+
+Result<PackPreview> previewEdits(Store &store, const store::EditSource &edits, const Sender &sender, Job &job)
+{
+    journal::Ends ends;
+    const auto watched = [&]() -> Result<std::optional<journal::SealedEdit>> {
+        auto next = edits();
+        if (next && *next)
+            ends.add(**next);
+        return next;
+    };
+    return preview(store, watched, sender, job, [&ends](PackPreview &preview) -> Outcome {
+        preview.tips = ends.ids().values();
+        return {};
+    });
+}
+
+Result<PackPreview> previewSince(const Store &store, const QList<EditId> &since)
+{
+    PackPreview preview;
+    const auto numbers = unseenBy(store, since);
+    const auto looked = numbers ? Inspector(store, {}, preview).look(*numbers) : tl::unexpected(numbers.error());
+    return looked ? Result<PackPreview>(preview) : tl::unexpected(looked.error());
 }
 
 } // namespace waymark::exchange

@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack_stream.h"
 
-#include <journal/sealed.h>
+#include <base/text.h>
+#include <journal/ends.h>
 
 namespace waymark::exchange {
 
 using namespace Qt::StringLiterals;
 using journal::SealedEdit;
+
+bool areTips(const PackHeader &header, const QSet<EditId> &ends)
+{
+    const QSet<EditId> tips(header.tips.cbegin(), header.tips.cend());
+    QSet<EditId> before = tips;
+    before.subtract(ends);
+    return tips.contains(ends) && QSet<EditId>(header.base.cbegin(), header.base.cend()).contains(before);
+}
 
 Outcome checkFits(const store::Store &store, const PackHeader &header)
 {
@@ -16,7 +25,11 @@ Outcome checkFits(const store::Store &store, const PackHeader &header)
     if (!journal || !count)
         return tl::unexpected(journal ? count.error() : journal.error());
     if (*count > 0 && *journal != header.journal)
-        return failure(ErrorCode::Refused, u"This copy is of another plan; open that plan to bring it in."_s);
+        return failure(
+            ErrorCode::Refused,
+            header.plan.isEmpty()
+                ? u"This copy is of another plan; open that plan to bring it in."_s
+                : u"This copy is of another plan, “%1”; open that plan to bring it in."_s.arg(isolated(header.plan)));
     for (const EditId &id : header.base) {
         const auto known = store.knows(id);
         if (!known)
@@ -34,17 +47,22 @@ Result<Pack> openPack(const QString &path, LargePack large, Job &job)
     const auto stream = PackStream::open(path, large);
     if (!stream)
         return tl::unexpected(stream.error());
+    journal::Ends ends;
     for (qint64 done = 0;; ++done) {
         const auto line = (*stream)->next();
         if (!line)
             return tl::unexpected(line.error());
         if (!*line)
             break;
-        if (const auto sealed = journal::fromLine(**line); !sealed)
+        const auto sealed = journal::fromLine(**line);
+        if (!sealed)
             return tl::unexpected(sealed.error());
+        ends.add(*sealed);
         if (const auto goOn = done % 1024 == 0 ? job.report(done, (*stream)->header().count) : Outcome(); !goOn)
             return tl::unexpected(goOn.error());
     }
+    if (!areTips((*stream)->header(), ends.ids()))
+        return damagedPack(u"the edits do not end in the header's tips"_s);
     return Pack{path, (*stream)->header(), (*stream)->hash(), (*stream)->size()};
 }
 

@@ -4,6 +4,7 @@
 
 #include <base/savefile.h>
 #include <store/history.h>
+#include <store/reading.h>
 
 #include <QCryptographicHash>
 
@@ -72,12 +73,33 @@ struct Selection
     QList<qint64> numbers;
 };
 
+Result<QString> titleOf(const store::Store &store)
+{
+    const auto plans = store::idsOf(store, u"plan"_s);
+    if (!plans || plans->isEmpty())
+        return plans ? Result<QString>(QString()) : tl::unexpected(plans.error());
+    const auto plan = store::record(store, u"plan"_s, plans->first());
+    if (!plan)
+        return tl::unexpected(plan.error());
+    return *plan ? (*plan)->values.text(u"title"_s) : QString();
+}
+
+Result<QString> signatureOf(const PackHeader &header, const signing::SigningKey &key)
+{
+    if (key.person() != Id<Person>(header.sender.person))
+        return failure(ErrorCode::Refused, u"This signing key is somebody else's; choose your own, or do not sign."_s);
+    const auto text = signedTextOf(header);
+    const auto made = text ? signing::sign(key, *text) : tl::unexpected(text.error());
+    return made.map([](const signing::Signature &signature) { return signature.line(); });
+}
+
 Result<Selection> select(const store::Store &store, const QList<EditId> &since, const Sender &sender)
 {
     const auto journal = store.journalId();
-    if (!journal)
-        return tl::unexpected(journal.error());
-    Selection selection{{*journal, sender, since, {}, 0}, {}};
+    const auto title = titleOf(store);
+    if (!journal || !title)
+        return tl::unexpected(journal ? title.error() : journal.error());
+    Selection selection{{*journal, *title, sender, since, {}, 0, {}}, {}};
     // Another window may write between two questions: ask again until nothing happened in between.
     for (qint64 before = -1; before != selection.header.count;) {
         const auto count = store.editCount();
@@ -128,11 +150,15 @@ Outcome eachSelected(const store::Store &store, const Selection &selection, Job 
 } // namespace
 
 Result<PackHeader> writePack(const store::Store &store, const QString &path, const QList<EditId> &since,
-                             const Sender &sender, Job &job)
+                             const Sender &sender, Job &job, const signing::SigningKey *key)
 {
-    const auto selection = select(store, since, sender);
-    if (!selection)
-        return tl::unexpected(selection.error());
+    auto selection = select(store, since, sender);
+    const auto signature = !selection ? tl::unexpected(selection.error())
+                           : key      ? signatureOf(selection->header, *key)
+                                      : Result<QString>(QString());
+    if (!signature)
+        return tl::unexpected(signature.error());
+    selection->header.signature = *signature;
     const auto saved = saveFileInSteps(path, [&](const SaveStep &step) -> Outcome {
         QCryptographicHash hash(QCryptographicHash::Sha256);
         const auto hashed = [&](const QByteArray &bytes) {

@@ -100,7 +100,8 @@ class CommandLine(unittest.TestCase):
         other = self.colleague()
         run("set", other, "3", "title=Rachel's title", name="Rachel Evans")
         before = digest(self.plan)
-        self.assertEqual(answer("merge", self.plan, other, "--dry-run"), {"edits": 1, "conflicts": 0, "pending": 0})
+        would = answer("merge", self.plan, other, "--dry-run")
+        self.assertEqual((would["edits"], would["conflicts"], would["pending"]), (1, 0, 0))
         self.assertEqual(digest(self.plan), before)
         run("merge", self.plan, other)
         self.assertIn("Rachel's title", run("show", self.plan, "3").stdout)
@@ -112,8 +113,9 @@ class CommandLine(unittest.TestCase):
         run("set", self.plan, "3", "title=Amina's title")
         run("set", other, "3", "title=Rachel's title", name="Rachel Evans")
         self.assertEqual(run("merge", self.plan, other, "--dry-run", expect=1).stdout,
-                         "Would bring in 1 act, with 1 place where you both wrote and 0 changes outside role. "
-                         "Nothing was changed.\n")
+                         "They have 1 change you lack; you have 1 they had not seen.\n"
+                         "Would bring in 1 change by Rachel Evans to commitment 3, with 1 place where you both wrote and "
+                         "0 changes outside role. Nothing was changed.\n")
 
     def test_undo_names_what_it_leaves(self):
         run("set", self.plan, "3", "title=Amina's title", "summary=Amina's words")

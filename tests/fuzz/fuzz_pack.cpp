@@ -30,7 +30,8 @@ QByteArray packFrom(const QByteArray &input)
 
 } // namespace
 
-/// A copy is taken whole or leaves no trace, and looking at it says beforehand which.
+/// A copy is taken whole or leaves no trace, looking at it says beforehand which, and no copy makes its own signature
+/// good: the plan has compared no key.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const QString before = fuzz::stateOf(fuzz::plan());
@@ -42,6 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     }
     const auto preview = exchange::previewPack(fuzz::plan(), *pack, job);
+    fuzz::require(!preview || preview->signature != store::SignatureStanding::Signed, "a signature was forged");
     if (!preview)
         fuzz::require(!exchange::bringIn(fuzz::plan(), *pack, job), "what cannot be looked at is not brought in");
     fuzz::require(fuzz::stateOf(fuzz::plan()) == before, "looking leaves no trace");

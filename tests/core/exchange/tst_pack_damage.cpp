@@ -143,9 +143,21 @@ void TestPackDamage::refusesCraftedCopies_data()
     changed[1].replace("Second", "Zecond");
     QByteArrayList padded = m_lines;
     padded[1] += ' ';
-    QTest::newRow("edits in another order") << crafted(m_header, reordered) << u"not-found"_s;
-    QTest::newRow("an edit left out") << crafted(with("count=3", "count=2"), {m_lines[0], m_lines[2]})
-                                      << u"not-found"_s;
+    QByteArray tips = m_header.mid(m_header.indexOf("tips="));
+    tips.truncate(tips.indexOf(' '));
+    const QByteArray bothTips = tips + ',' + journal::fromLine(m_lines[0])->id.token();
+    QTest::newRow("edits in another order") << crafted(m_header, reordered) << u"corrupt"_s;
+    QTest::newRow("an edit left out") << crafted(with("count=3", "count=2"), {m_lines[0], m_lines[2]}) << u"corrupt"_s;
+    QTest::newRow("an edit left out and the end made to fit")
+        << crafted(with("count=3", "count=2").replace(tips, bothTips), {m_lines[0], m_lines[2]}) << u"not-found"_s;
+    QTest::newRow("an end that is not the edits'")
+        << crafted(QByteArray(m_header).replace(tips, bothTips), m_lines) << u"corrupt"_s;
+    QTest::newRow("no end") << crafted(QByteArray(m_header).replace(tips, "tips="), m_lines) << u"corrupt"_s;
+    QTest::newRow("an edit more than was meant")
+        << crafted(QByteArray(m_header).replace(tips, "tips=" + journal::fromLine(m_lines[1])->id.token()), m_lines)
+        << u"corrupt"_s;
+    QTest::newRow("a signature that is none")
+        << crafted(with("signature=", "signature=AAAA,BBBB,CCCC"), m_lines) << u"corrupt"_s;
     QTest::newRow("a value changed") << crafted(m_header, changed) << u"corrupt"_s;
     QTest::newRow("a line padded") << crafted(m_header, padded) << u"corrupt"_s;
     QTest::newRow("an empty line") << crafted(with("count=3", "count=4"), m_lines + QByteArrayList{""}) << u"corrupt"_s;

@@ -6,7 +6,7 @@
 #include <QList>
 #include <QString>
 
-/// Queries to a document, a document to text and JSON. What a table says it says once, whoever reads it.
+/// Queries to a document, a document to text, JSON and HTML. What a table says it says once, whoever reads it.
 namespace waymark::report {
 
 /// A table with a heading; every row has as many cells as there are columns.
@@ -17,6 +17,7 @@ struct Table
     QList<QStringList> rows;
     QString whenEmpty; ///< said instead of an empty table
     QStringList keys;  ///< names of the columns in JSON, as many as columns
+    int level = 2;     ///< of its heading on a page: 3 for what belongs to the table of level 2 before it
 };
 
 struct Document
@@ -30,5 +31,9 @@ struct Document
 [[nodiscard]] QString toText(const Document &document, int width = 100);
 /// Title, notes, and for each table a list of objects under its heading's key.
 [[nodiscard]] QJsonObject toJson(const Document &document);
+/// For a browser: one page that needs nothing else, runs nothing and reaches nowhere. Headings in order, each table
+/// with its caption and header cells, the first cell of a row naming it; light and dark as the reader has it.
+/// `language` is a BCP 47 tag.
+[[nodiscard]] QString toHtml(const Document &document, const QString &language = QStringLiteral("en"));
 
 } // namespace waymark::report

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <report/document.h>
+
+#include <QCryptographicHash>
+
+namespace waymark::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kStyle = uR"(
+:root { color-scheme: light dark; --ink: #16202a; --paper: #fff; --quiet: #4d5a66; --line: #a5afb8; --band: #eef2f5; --link: #0b4f8a; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e8edf1; --paper: #14191e; --quiet: #b3bec8; --line: #56626d; --band: #1e262d; --link: #8fc4f2; }
+}
+body { margin: 0 auto; max-width: 64rem; padding: 1.5rem; background: var(--paper); color: var(--ink);
+  font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
+h1, h2, h3 { line-height: 1.25; margin: 0; text-align: start; }
+h1 { font-size: 1.9rem; margin-block-end: 1rem; }
+h2 { font-size: 1.4rem; }
+h3 { font-size: 1.1rem; }
+section { margin-block-start: 2.5rem; }
+section.part { margin-block-start: 1.5rem; }
+a { color: var(--link); }
+nav ul { columns: 20rem; }
+table { border-collapse: collapse; inline-size: 100%; }
+caption { text-align: start; padding-block-end: .5rem; }
+th, td { border-block-end: 1px solid var(--line); padding: .4rem .6rem; text-align: start; vertical-align: top;
+  white-space: pre-line; }
+thead th { background: var(--band); border-block-end: 2px solid var(--quiet); }
+tbody th { font-weight: 600; min-inline-size: 9rem; }
+@media print { body { max-width: none; padding: 0; } nav { display: none; } thead { display: table-header-group; } }
+)"_s;
+
+/// What a reader's browser may do with the page: draw it in our own style, and nothing else.
+QString policy()
+{
+    const QByteArray hash = QCryptographicHash::hash(kStyle.toUtf8(), QCryptographicHash::Sha256);
+    return u"default-src 'none'; style-src 'sha256-%1'; base-uri 'none'; form-action 'none'"_s.arg(
+        QString::fromLatin1(hash.toBase64()));
+}
+
+/// Words in any script, in their own direction whatever stands around them.
+QString element(const QString &opening, const QString &words)
+{
+    return u"<%1 dir=\"auto\">%2</%3>"_s.arg(opening, words.toHtmlEscaped(), opening.section(u' ', 0, 0));
+}
+
+QString headingOf(const Table &table)
+{
+    return element(table.level > 2 ? u"h3"_s : u"h2"_s, table.heading);
+}
+
+QString rowsOf(const Table &table)
+{
+    QString out;
+    for (const QStringList &row : table.rows) {
+        out += u"<tr>"_s;
+        for (qsizetype column = 0; column < row.size(); ++column)
+            out += element(column == 0 ? u"th scope=\"row\""_s : u"td"_s, row[column]);
+        out += u"</tr>\n"_s;
+    }
+    return out;
+}
+
+QString sectionOf(const Table &table, qsizetype number)
+{
+    QString out =
+        u"<section id=\"s%1\"%2>\n"_s.arg(QString::number(number), table.level > 2 ? u" class=\"part\""_s : QString());
+    if (table.rows.isEmpty())
+        return out + headingOf(table) + u'\n' + element(u"p"_s, table.whenEmpty) + u"\n</section>\n"_s;
+    out += u"<table>\n<caption>"_s + headingOf(table) + u"</caption>\n<thead><tr>"_s;
+    for (const QString &column : table.columns)
+        out += element(u"th scope=\"col\""_s, column);
+    return out + u"</tr></thead>\n<tbody>\n"_s + rowsOf(table) + u"</tbody>\n</table>\n</section>\n"_s;
+}
+
+QString contentsOf(const Document &document)
+{
+    QString links;
+    for (qsizetype i = 0; i < document.tables.size(); ++i)
+        if (document.tables[i].level == 2)
+            links += u"<li>"_s + element(u"a href=\"#s%1\""_s.arg(i + 1), document.tables[i].heading) + u"</li>\n"_s;
+    return document.tables.size() < 2 ? QString()
+                                      : u"<nav aria-label=\"Contents\">\n<ul>\n"_s + links + u"</ul>\n</nav>\n"_s;
+}
+
+} // namespace
+
+QString toHtml(const Document &document, const QString &language)
+{
+    QString out =
+        u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"_s.arg(language.toHtmlEscaped());
+    out += u"<meta http-equiv=\"Content-Security-Policy\" content=\"%1\">\n"_s.arg(policy().toHtmlEscaped());
+    out += u"<meta name=\"referrer\" content=\"no-referrer\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s;
+    out += u"<title>"_s + document.title.toHtmlEscaped() + u"</title>\n<style>"_s + kStyle + u"</style>\n"_s;
+    out += u"</head>\n<body>\n<header>\n"_s + element(u"h1"_s, document.title) + u'\n';
+    for (const QString &note : document.notes)
+        out += element(u"p"_s, note) + u'\n';
+    out += u"</header>\n"_s + contentsOf(document) + u"<main>\n"_s;
+    for (qsizetype i = 0; i < document.tables.size(); ++i)
+        out += sectionOf(document.tables[i], i + 1);
+    return out + u"</main>\n</body>\n</html>\n"_s;
+}
+
+} // namespace waymark::report

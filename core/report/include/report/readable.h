@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <model/records.h>
+#include <report/document.h>
+#include <store/store.h>
+
+#include <QDate>
+
+namespace waymark::report {
+
+/// The plan for somebody without Waymark: each commitment with its promise, its milestones with the date first promised
+/// and the date now, and the latest update with what each side says and has agreed. Names organisations, and people
+/// only where the texts do.
+[[nodiscard]] Result<Document> readablePlan(const store::Store &store, QDate day);
+/// The same of those commitments alone, as far as they are still there, at the cost of those.
+[[nodiscard]] Result<Document> readablePlan(const store::Store &store, QDate day, const QList<RecordId> &commitments);
+
+} // namespace waymark::report
