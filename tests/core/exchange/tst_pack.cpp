@@ -4,6 +4,7 @@
 
 #include <base/savefile.h>
 #include <exchange/pack.h>
+#include <store/history.h>
 #include <store/verify.h>
 
 #include <QTemporaryDir>
@@ -34,6 +35,8 @@ private slots:
     void noticesAFileThatChangesMeanwhile();
     void asksBeforeALargeCopy();
     void leavesNoFileBehindWhenStopped();
+    void tellsWhatSomebodyHasNotSeen();
+    void tellsWhatACopyWouldBringThem();
 
 private:
     QString path() const { return m_folder.filePath(u"copy.wmcopy"_s); }
@@ -115,6 +118,8 @@ void TestPack::saysWhoSendsWhat()
     QCOMPARE(pack->header.sender.person, kSender.person);
     QCOMPARE(pack->header.sender.name, kSender.name);
     QCOMPARE(pack->header.journal, plan->journalId().value());
+    QCOMPARE(pack->header.plan, u"A plan"_s);
+    QCOMPARE(pack->header.signature, QString());
     QCOMPARE(pack->header.tips, plan->tips().value());
     const QByteArray bytes = readFile(path(), 1 << 20).value();
     QVERIFY(bytes.startsWith("waymark-copy 1 journal="));
@@ -153,7 +158,7 @@ void TestPack::refusesAnotherPlan()
     const QString before = dump(*other);
     const auto brought = exchange::bringIn(*other, *pack, m_job);
     QCOMPARE(codeOf(brought), u"refused"_s);
-    QVERIFY(brought.error().sentence.contains(u"another plan"));
+    QVERIFY(brought.error().sentence.contains(u"another plan, “\u2068A plan\u2069”;"));
     QCOMPARE(dump(*other), before);
 }
 
@@ -206,6 +211,9 @@ void TestPack::showsWhatItWouldDo()
     QVERIFY2(preview, preview ? "" : qPrintable(preview.error().sentence));
     QCOMPARE(preview->added, 5);
     QCOMPARE(preview->known, 2);
+    QCOMPARE(preview->unseen, 1);
+    QCOMPARE(preview->tips, other->tips().value());
+    QCOMPARE(preview->sender, kSender.name);
     QCOMPARE(preview->by.size(), 1);
     QCOMPARE(preview->by[0].name, u"Carys"_s);
     QCOMPARE(preview->by[0].edits, 5);
@@ -270,6 +278,35 @@ void TestPack::leavesNoFileBehindWhenStopped()
     stopped.stop();
     QCOMPARE(codeOf(exchange::writePack(*plan, fresh, {}, kSender, stopped)), u"cancelled"_s);
     QVERIFY(!QFile::exists(fresh));
+}
+
+void TestPack::tellsWhatSomebodyHasNotSeen()
+{
+    const auto plan = eventfulPlan();
+    const auto each = store::eachSealed(*plan, 1, [&plan](qint64, const journal::SealedEdit &sealed) -> Outcome {
+        const auto told = exchange::unseenBy(*plan, {sealed.id});
+        const auto exact = store::editsSince(*plan, {sealed.id});
+        return told && exact && *told == *exact ? Outcome() : failure(ErrorCode::Invalid, u"not the same"_s);
+    });
+    QVERIFY(each);
+    QCOMPARE(exchange::unseenBy(*plan, plan->tips().value())->size(), 0);
+    QCOMPARE(exchange::unseenBy(*plan, {})->size(), plan->editCount().value());
+    QCOMPARE(codeOf(exchange::unseenBy(*plan, planFrom(fileWith())->tips().value())), u"not-found"_s);
+}
+
+void TestPack::tellsWhatACopyWouldBringThem()
+{
+    const auto plan = planFrom(fileWith());
+    const auto since = plan->tips().value();
+    setTitle(*plan, importer(), u"Newer"_s);
+    commit(*plan, draft(colleague(), {saying(u"organisation"_s, idOf(u"o"_s), {{u"name"_s, u"A charity"_s}})}));
+    const auto preview = exchange::previewSince(*plan, since);
+    QVERIFY(preview);
+    QCOMPARE(preview->added, 2);
+    QCOMPARE(preview->by.size(), 2);
+    QCOMPARE(preview->touched.size(), 1);
+    QCOMPARE(preview->touched[0].number, u"1"_s);
+    QCOMPARE(preview->elsewhere, 1);
 }
 
 QTEST_GUILESS_MAIN(TestPack)
