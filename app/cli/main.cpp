@@ -17,6 +17,7 @@ int main(int argc, char **argv)
 
     Session session;
     Commands commands(session);
+    addIdentityCommands(commands);
     addPlanCommands(commands);
     addRecordCommands(commands);
     addProgressCommands(commands);

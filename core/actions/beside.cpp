@@ -100,15 +100,6 @@ QString findSideFile(const QDir &folder, const EditId &plan, const RecordId &org
     return {};
 }
 
-Result<RecordId> joinedOrganisation(const store::Store &store, const RecordId &organisation)
-{
-    const auto record = store::record(store, u"organisation"_s, organisation);
-    if (!record)
-        return tl::unexpected(record.error());
-    const auto joined = *record ? RecordId::fromText((*record)->values.text(u"sameAs"_s)) : std::optional<RecordId>();
-    return joined.value_or(organisation);
-}
-
 QList<RecordId> referencesOf(const journal::RecordChanges &changes)
 {
     QList<RecordId> references;

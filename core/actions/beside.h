@@ -27,9 +27,6 @@ struct Founding
 /// it was made; empty when there is none.
 [[nodiscard]] QString findSideFile(const QDir &folder, const EditId &plan, const RecordId &organisation);
 
-/// The organisation that stands for this one, when both were entered and joined later.
-[[nodiscard]] Result<RecordId> joinedOrganisation(const store::Store &store, const RecordId &organisation);
-
 /// The records that the values of one record's changes refer to.
 [[nodiscard]] QList<RecordId> referencesOf(const journal::RecordChanges &changes);
 

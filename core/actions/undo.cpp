@@ -114,6 +114,22 @@ private:
     const QList<store::HistoryEntry> &m_entries;
 };
 
+/// The records of who acted and for which organisation, entered on the way with an act about something else: they stay.
+QSet<RecordId> enteredOnTheWay(const Edit &edit)
+{
+    QSet<RecordId> ids;
+    for (const RecordChanges &changes : edit.records)
+        if (changes.kind == u"person" && changes.id == edit.author)
+            for (const Change &change : changes.changes) {
+                ids.insert(changes.id);
+                if (change.field == u"organisation")
+                    ids.insert(RecordId::fromText(change.value.text()).value_or(RecordId()));
+            }
+    const bool isAboutElse = std::any_of(edit.records.cbegin(), edit.records.cend(),
+                                         [&ids](const RecordChanges &changes) { return !ids.contains(changes.id); });
+    return isAboutElse ? ids : QSet<RecordId>();
+}
+
 /// Takes back one act, change by change.
 class Reversal
 {
@@ -129,10 +145,13 @@ public:
 
     [[nodiscard]] Outcome build()
     {
-        for (auto edit = m_act.crbegin(); edit != m_act.crend(); ++edit)
+        for (auto edit = m_act.crbegin(); edit != m_act.crend(); ++edit) {
+            const QSet<RecordId> staying = enteredOnTheWay(edit->edit);
             for (const RecordChanges &changes : edit->edit.records)
-                if (const auto taken = takeBack(*edit, changes); !taken)
-                    return taken;
+                if (!staying.contains(changes.id))
+                    if (const auto taken = takeBack(*edit, changes); !taken)
+                        return taken;
+        }
         return {};
     }
     [[nodiscard]] QList<Edit> edits() const
@@ -176,8 +195,8 @@ private:
             if (!waits)
                 return tl::unexpected(waits.error());
             const QList<EditId> heads = *waits ? QList<EditId>() : (*now)->heads.value(change.field);
-            if (heads.size() != 1 ||
-                store::originOf(*past, heads.first(), change.field) != store::originOf(*past, edit.id, change.field)) {
+            if (!stands(edit.id, heads) && (heads.size() != 1 || store::originOf(*past, heads.first(), change.field) !=
+                                                                     store::originOf(*past, edit.id, change.field))) {
                 leave(changes, change.field, heads, lived);
                 continue;
             }
@@ -185,6 +204,13 @@ private:
                 return put;
         }
         return {};
+    }
+
+    /// Both versions that an undo brought back still stand, and nothing else does.
+    [[nodiscard]] bool stands(const EditId &edit, const QList<EditId> &heads) const
+    {
+        return heads.contains(edit) &&
+               std::all_of(heads.cbegin(), heads.cend(), [this](const EditId &id) { return m_own.contains(id); });
     }
 
     /// Notes a field that stays as it is because of what stands: `standing`, if possible by somebody else.

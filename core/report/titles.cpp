@@ -88,7 +88,7 @@ bool deletes(const journal::RecordChanges &changes)
 }
 
 /// The record somebody had in hand. A deletion, a split and a carrying over end with it; other acts begin with it,
-/// after the people they enter on the way.
+/// after the people and organisations they enter on the way.
 const journal::RecordChanges &recordInHand(const QList<store::StoredEdit> &act)
 {
     const journal::RecordChanges &last = act.last().edit.records.last();
@@ -96,8 +96,9 @@ const journal::RecordChanges &recordInHand(const QList<store::StoredEdit> &act)
     if (deletes(last) || verb == u"split" || verb == u"carryOver")
         return last;
     const QList<journal::RecordChanges> &records = act.first().edit.records;
-    const auto found = std::find_if(records.cbegin(), records.cend(),
-                                    [](const journal::RecordChanges &changes) { return changes.kind != u"person"; });
+    const auto found = std::find_if(records.cbegin(), records.cend(), [](const journal::RecordChanges &changes) {
+        return changes.kind != u"person" && changes.kind != u"organisation";
+    });
     return found != records.cend() ? *found : records.last();
 }
 

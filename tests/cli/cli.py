@@ -14,6 +14,8 @@ import unittest
 import zlib
 
 PROGRAM = sys.argv.pop(1)
+DATA = tempfile.TemporaryDirectory()
+os.environ["WAYMARK_DATA"] = DATA.name
 
 
 def run(*arguments, name="Amina Khan", expect=0):
@@ -421,6 +423,112 @@ class Erasing(unittest.TestCase):
         run("erase", self.plan, "--backups")
 
 
+class Identity(unittest.TestCase):
+    """Who acts, said once for a machine."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.plan = os.path.join(folder.name, "uk.waymark")
+        self.own = os.path.join(folder.name, "own")
+        self.file = os.path.join(self.own, "identity.json")
+        os.environ["WAYMARK_DATA"] = self.own
+        self.addCleanup(os.environ.__setitem__, "WAYMARK_DATA", DATA.name)
+
+    def who(self, *arguments, **options):
+        return answer("identity", *arguments, **options)
+
+    def by(self):
+        return answer("history", self.plan, "plan")["changes"][-1]["by"]
+
+    def test_it_is_said_once_and_without_a_plan(self):
+        self.assertEqual(self.who(name="")["from"], "account")
+        self.assertFalse(os.path.exists(self.own))
+        self.assertEqual(run("identity", "--name", "Zoë Grünwald", "--organisation", "Involve", name="").stdout,
+                         "You act as Zoë Grünwald, of Involve.\n")
+        self.assertEqual(os.stat(self.file).st_mode & 0o077, 0)
+        run("identity", "--organisation", "Involve Foundation", name="")
+        self.assertEqual(self.who(name=""),
+                         {"name": "Zoë Grünwald", "organisation": "Involve Foundation", "from": "identity"})
+
+    def test_who_is_named_for_once_goes_before(self):
+        run("identity", "--name", "Zoë Grünwald", "--organisation", "Involve", name="")
+        run("new", self.plan, "--title", "Plan", name="")
+        for arguments, name, by in ((["--as", "Tom Reid"], "Rachel Evans", "Tom Reid"), ([], "Rachel Evans", "Rachel Evans"),
+                                    ([], "", "Zoë Grünwald")):
+            run("set", self.plan, "plan", f"title=Plan of {by}", *arguments, name=name)
+            self.assertEqual(self.by(), by)
+        self.assertEqual(self.who(name="Tom Reid")["organisation"], "")
+        self.assertEqual(self.who(name="zoë grünwald")["organisation"], "Involve")
+
+    def test_a_founder_coordinates_for_her_organisation(self):
+        run("identity", "--name", "Zoë Grünwald", "--organisation", "Involve", name="")
+        run("new", self.plan, "--title", "Plan", name="")
+        self.assertIn("Involve", run("show", self.plan, "person Zoë Grünwald").stdout)
+        self.assertIn("coordinate the plan", run("identity", self.plan, name="").stdout)
+
+    def test_hats_are_told_and_nothing_is_written_by_looking(self):
+        run("new", self.plan, "--sample", "uk-2016")
+        run("identity", "--name", "Tom Reid", "--organisation", "Involve", name="")
+        before = digest(self.plan)
+        self.assertIn("no role in this plan yet", run("identity", self.plan, name="").stdout)
+        self.assertEqual(digest(self.plan), before)
+        run("set", self.plan, "new person", "name=Tom Reid")
+        for number in ("6", "1"):
+            run("set", self.plan, "new role", "which=csoLead", "person=Tom Reid", f"of={number}")
+        told = self.who(self.plan, name="")
+        self.assertEqual((told["government"], told["civil_society"], told["coordinator"]), ([], ["1", "6"], False))
+        self.assertIn("You speak for civil society on commitments 1 and 6.", run("identity", self.plan, name="").stdout)
+
+    def test_the_plans_word_about_an_organisation_counts(self):
+        run("new", self.plan, "--title", "Plan", "--organisation", "Cabinet Office", name="Tom Reid")
+        run("identity", "--name", "Tom Reid", "--organisation", "Involve", name="")
+        told = run("set", self.plan, "plan", "title=Another", name="")
+        self.assertRegex(told.stderr, "^The plan says that Tom Reid works for Cabinet Office, not for Involve, .*\\.\n$")
+        self.assertIn("Cabinet Office", self.who(self.plan, name="")["organisations_differ"])
+        self.assertNotIn("Involve", run("show", self.plan, "person Tom Reid").stdout)
+
+    def test_a_file_that_cannot_be_read_changes_nothing(self):
+        run("new", self.plan, "--title", "Plan")
+        run("identity", "--name", "Tom Reid", name="")
+        with open(self.file) as file:
+            good = file.read()
+        before = digest(self.plan)
+        for bad, word in ((good[:20], "damaged"), (good.replace("1", "2"), "newer version")):
+            with open(self.file, "w") as file:
+                file.write(bad)
+            for command in (["identity"], ["set", self.plan, "plan", "title=x"], ["draft", self.plan]):
+                done = run(*command, name="", expect=3)
+                self.assertRegex(done.stderr, f"^[^\n]*{word}[^\n]*\\.\n$")
+            self.assertEqual(digest(self.plan), before)
+            run("show", self.plan, name="")
+            run("identity")
+        run("identity", "--name", "Tom Reid", name="", expect=3)
+        with open(self.file, "w") as file:
+            file.write(good[:20])
+        self.assertEqual(run("identity", "--name", "Tom Reid", name="").stdout, "You act as Tom Reid.\n")
+
+    def test_a_milestone_is_rated_for_ones_own_side(self):
+        run("new", self.plan, "--sample", "uk-2016")
+        run("set", self.plan, "new person", "name=Rachel Evans")
+        lead = ["set", self.plan, "new role", "person=Rachel Evans", "of=5"]
+        run(*lead, "which=csoLead")
+        rate = ["log", self.plan, "5", "--milestone", "OCDS applied to CCS contracts=Limited: zebra"]
+        refused = run("log", self.plan, "5", "--government", "Limited", name="Rachel Evans", expect=3).stderr
+        self.assertIn("not yours to write", refused)
+        run(*rate, name="Rachel Evans")
+        self.assertEqual(self.rated(), {"Completion as civil society sees it"})
+        run(*lead, "which=governmentLead")
+        self.assertIn("both sides", run(*rate, name="Rachel Evans", expect=3).stderr)
+        run(*rate, "--side", "government", name="Rachel Evans")
+        self.assertEqual(self.rated(), {"Completion as civil society sees it", "Completion as government sees it"})
+
+    def rated(self):
+        """Whose completion the milestone report with the note says."""
+        report = answer("search", self.plan, "zebra")["hits"][0]["id"]
+        return {change["field"] for change in answer("history", self.plan, report)["changes"] if change["after"] == "Limited"}
+
+
 class Private(unittest.TestCase):
     """What is kept beside a plan and leaves only by being shared."""
 
@@ -432,7 +540,7 @@ class Private(unittest.TestCase):
         self.side = self.path("UK 2016 (Cabinet Office only).waymark")
         self.own = self.path("own")
         os.environ["WAYMARK_DATA"] = self.own
-        self.addCleanup(os.environ.pop, "WAYMARK_DATA")
+        self.addCleanup(os.environ.__setitem__, "WAYMARK_DATA", DATA.name)
         run("new", self.plan, "--sample", "uk-2016")
         run("set", self.plan, "person Amina Khan", "organisation=Cabinet Office")
 

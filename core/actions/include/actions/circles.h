@@ -13,7 +13,7 @@ namespace waymark::actions {
 /// store like the plan's, with a desk of its own for the same author; its founding edit names the plan it belongs to.
 /// The files are made when something is first written there. While this lives, nothing written at one of its desks
 /// refers to a record that only a narrower circle has, and no record is in two circles. Desks and stores are good until
-/// the author of the plan's desk changes. Belongs to the thread of that desk.
+/// the author of the plan's desk or her organisation changes. Belongs to the thread of that desk.
 class Circles
 {
 public:
@@ -52,7 +52,7 @@ private:
 
     [[nodiscard]] Result<Place> placeOf(Circle circle) const;
     [[nodiscard]] Result<QString> sideFile(const RecordId &organisation) const;
-    [[nodiscard]] Result<RecordId> ownOrganisation() const;
+    [[nodiscard]] Result<QString> organisationName(const RecordId &id) const;
     [[nodiscard]] Result<Neighbour *> neighbour(Circle circle, bool make);
     [[nodiscard]] Result<std::unique_ptr<store::Store>> make(const Place &place) const;
     [[nodiscard]] Outcome found(Neighbour &neighbour, Circle circle, const Place &place);
