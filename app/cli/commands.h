@@ -82,6 +82,7 @@ private:
 
 void addIdentityCommands(Commands &commands);
 void addPlanCommands(Commands &commands);
+void addReadingCommands(Commands &commands);
 void addRecordCommands(Commands &commands);
 void addProgressCommands(Commands &commands);
 void addAgreementCommands(Commands &commands);

@@ -19,6 +19,7 @@ int main(int argc, char **argv)
     Commands commands(session);
     addIdentityCommands(commands);
     addPlanCommands(commands);
+    addReadingCommands(commands);
     addRecordCommands(commands);
     addProgressCommands(commands);
     addAgreementCommands(commands);

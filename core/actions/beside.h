@@ -15,6 +15,7 @@ struct Founding
     EditId plan; ///< the journal it lies beside
     Circle circle = Circle::Everyone;
     RecordId organisation; ///< whose it is; null for what is one person's
+    QString planName;      ///< what the plan's file was called then
 };
 
 [[nodiscard]] journal::Edit foundingEdit(const Desk &by, const Founding &founding);

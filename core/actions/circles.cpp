@@ -132,7 +132,8 @@ Outcome Circles::found(Neighbour &neighbour, Circle circle, const Place &place)
     const auto plan = m_plan.store().journalId();
     if (!plan)
         return tl::unexpected(plan.error());
-    return neighbour.desk.commit({foundingEdit(m_plan, {*plan, circle, place.organisation})})
+    const QString name = QFileInfo(m_planPath).completeBaseName();
+    return neighbour.desk.commit({foundingEdit(m_plan, {*plan, circle, place.organisation, name})})
         .map([](const store::Committed &) {});
 }
 
@@ -247,19 +248,27 @@ Outcome Circles::checkReference(const QList<Open> &open, Circle circle, const Re
         id.text());
 }
 
-/// What cannot be opened keeps nobody from writing elsewhere.
-QList<Circles::Open> Circles::allOpen()
+Readable<Circles::Open> Circles::readable()
 {
-    QList<Open> open;
-    for (const Circle circle : {Circle::Everyone, Circle::OurSide, Circle::Mine})
-        if (const auto in = store(circle); in && *in)
+    Readable<Open> open;
+    for (const Circle circle : {Circle::Everyone, Circle::OurSide, Circle::Mine}) {
+        const auto in = store(circle);
+        if (!in)
+            open.leftOut << leftOut(in.error());
+        else if (*in)
             open << Open{circle, *in};
+    }
     return open;
+}
+
+QString leftOut(const Error &error)
+{
+    return error.sentence + u" Until then what it holds is left out."_s;
 }
 
 Outcome Circles::check(Circle circle, const QList<journal::Edit> &edits)
 {
-    const QList<Open> open = allOpen();
+    const QList<Open> open = readable();
     if (open.size() < 2)
         return {};
     QSet<RecordId> entered;

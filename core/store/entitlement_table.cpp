@@ -7,6 +7,7 @@
 
 #include <journal/edit.h>
 #include <model/description.h>
+#include <model/record_beside.h>
 #include <store/reading.h>
 
 #include <algorithm>
@@ -33,7 +34,11 @@ Result<KnownRoles> readRoles(Database &database)
     const auto founding = first ? JournalTable(database).readEdit(*first) : tl::unexpected(first.error());
     if (!founding)
         return tl::unexpected(founding.error());
-    roles.entitlement = journal::Entitlement(founding->author, facts);
+    const bool isBeside =
+        std::any_of(founding->records.cbegin(), founding->records.cend(),
+                    [](const journal::RecordChanges &changes) { return changes.kind == kindOf<JournalBeside>().name; });
+    roles.entitlement =
+        isBeside ? journal::Entitlement::ofWhoeverHasIt() : journal::Entitlement(founding->author, facts);
     return roles;
 }
 

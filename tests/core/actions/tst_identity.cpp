@@ -215,7 +215,7 @@ private slots:
         QCOMPARE(*office.store->editCount(), edits);
         QVERIFY(QFileInfo::exists(folder.filePath(u"UK (Involve only).waymark"_s)));
         retitle(desk, office, u"Tom's title"_s);
-        QCOMPARE(notes(circles)->size(), 1);
+        QCOMPARE(notes(circles).size(), 1);
     }
 
     void theSideFileFollowsWhoeverChangesOrganisation()
@@ -230,7 +230,7 @@ private slots:
         Office::done(create(office.desk, involve));
         Office::done(change(office.desk, u"person"_s, office.desk.author(),
                             {{u"organisation"_s, Value(involve.id.record().text()), {}}}));
-        QVERIFY(notes(circles)->isEmpty());
+        QVERIFY(notes(circles).isEmpty());
         QCOMPARE(*circles.audience(Circle::OurSide), u"Involve"_s);
     }
 
