@@ -34,9 +34,11 @@ Result<KnownRoles> readRoles(Database &database)
     const auto founding = first ? JournalTable(database).readEdit(*first) : tl::unexpected(first.error());
     if (!founding)
         return tl::unexpected(founding.error());
-    const bool isBeside =
-        std::any_of(founding->records.cbegin(), founding->records.cend(),
-                    [](const journal::RecordChanges &changes) { return changes.kind == kindOf<JournalBeside>().name; });
+    const auto founds = [&founding](const QString &kindName) {
+        return std::any_of(founding->records.cbegin(), founding->records.cend(),
+                           [&kindName](const journal::RecordChanges &changes) { return changes.kind == kindName; });
+    };
+    const bool isBeside = founds(kindOf<JournalBeside>().name) && !founds(u"plan"_s);
     roles.entitlement =
         isBeside ? journal::Entitlement::ofWhoeverHasIt() : journal::Entitlement(founding->author, facts);
     return roles;

@@ -254,6 +254,22 @@ private slots:
         QCOMPARE(*store::pendingCount(**known.beside.circles.store(Circle::OurSide)), 0);
     }
 
+    void onlyAJournalBesideAPlanIsItsReaders()
+    {
+        Office office;
+        JournalBeside beside;
+        beside.of = u"ourSide"_s;
+        Desk tom(*office.store, office.clock);
+        Office::sit(tom, u"Tom Reid"_s);
+        beside.id = Id<JournalBeside>::random();
+        Office::done(tom.enter(
+            {draft(tom.author(), {saying(*office.store, u"circle"_s, beside.id, {{u"of"_s, Value(u"ourSide"_s)}})})}));
+        const auto words = wordsOfField(*office.store, u"commitment"_s, office.commitment.id, u"title"_s);
+        Office::done(erase(tom, *words, u"Mine to erase"_s));
+        QCOMPARE(office.read(office.commitment.id).title.text(), u"Open contracting"_s);
+        QVERIFY(checkIsPlan(*office.store).has_value());
+    }
+
     void aHoldOnThePlanKeepsWhatLiesBesideIt()
     {
         Known known;
