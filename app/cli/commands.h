@@ -91,6 +91,7 @@ void addReportCommands(Commands &commands);
 void addSharingCommands(Commands &commands);
 void addVersionCommands(Commands &commands);
 void addCareCommands(Commands &commands);
+void addKeyCommands(Commands &commands);
 void addErasureCommands(Commands &commands);
 
 } // namespace waymark::cli

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "given.h"
+#include "password.h"
 
 #include <actions/agreement.h>
+#include <actions/keys.h>
 #include <model/natural_id.h>
 #include <report/agreement.h>
+#include <signing/proof.h>
+
+#include <QJsonObject>
 
 namespace waymark::cli {
 
@@ -27,7 +32,24 @@ struct UpdatesOptions
     QString commitment;
     QString round;
     bool lastAgreed = false;
+    QString proof;
+    QString side;
 };
+
+/// Writes what a side signed, its signature and its key for minisign and OpenSSL.
+int writeProof(Session &session, const store::Store &store, const Id<Update> &update, const UpdatesOptions &options)
+{
+    const auto side = wordFrom<PartySide>(options.side, u"--side"_s);
+    const auto proof = side ? store::signedAnswer(store, update, *side) : tl::unexpected(side.error());
+    const auto written =
+        proof ? signing::writeProof(options.proof, proof->text, proof->signature) : tl::unexpected(proof.error());
+    if (!written)
+        return session.fail(written.error());
+    session.print(
+        u"Wrote \"%1\" with its signature and key; \"minisign -V -p %1.pub -m %1\" checks it."_s.arg(options.proof),
+        {{u"file"_s, options.proof}});
+    return Done;
+}
 
 int showUpdates(Session &session, const UpdatesOptions &options)
 {
@@ -41,6 +63,8 @@ int showUpdates(Session &session, const UpdatesOptions &options)
     const auto update = updateFrom(**store, options.commitment, options.round);
     if (!update)
         return session.fail(update.error());
+    if (!options.proof.isEmpty())
+        return writeProof(session, **store, *update, options);
     return session.show(options.lastAgreed ? report::agreedSheet(**store, *update)
                                            : report::updateSheet(**store, *update));
 }
@@ -56,6 +80,8 @@ struct AgreeOptions
     QString saidYes;
     QString signatory;
     QString correction;
+    bool sign = false;
+    QString passwordFile;
 };
 
 Result<actions::Answer> answerFrom(const AgreeOptions &options)
@@ -85,6 +111,30 @@ Result<actions::FieldEdit> correctionFrom(const QString &given)
     });
 }
 
+/// Signs what was just answered, for the side that was asked for or else the one the author spoke for.
+Result<store::Committed> signAnswer(actions::Desk &desk, const Id<Update> &update, PartySide side,
+                                    const signing::SigningKey &key)
+{
+    if (side != PartySide::Neither)
+        return actions::sign(desk, update, side, key);
+    const auto signedIt = actions::sign(desk, update, PartySide::Government, key);
+    return !signedIt && signedIt.error().code == ErrorCode::NotFound
+               ? actions::sign(desk, update, PartySide::CivilSociety, key)
+               : signedIt;
+}
+
+int agreeAndSign(Session &session, actions::Desk &desk, const Id<Update> &update, const AgreeOptions &options,
+                 const std::function<Result<store::Committed>()> &act, const QString &what)
+{
+    // The key first: nothing is said when the password is wrong.
+    const auto password = passwordFrom(options.passwordFile, u"Signing password"_s);
+    const auto key = password ? actions::ownKey(desk, actions::Circles::usualOwnFolder(), *password)
+                              : tl::unexpected(password.error());
+    const auto side = key ? wordFrom<PartySide>(options.side, u"--side"_s) : tl::unexpected(key.error());
+    const auto acted = side ? act() : tl::unexpected(side.error());
+    return session.done(acted ? signAnswer(desk, update, *side, *key) : acted, what + u" Signed."_s);
+}
+
 int agree(Session &session, const AgreeOptions &options)
 {
     const auto desk = session.desk();
@@ -92,16 +142,21 @@ int agree(Session &session, const AgreeOptions &options)
         desk ? updateFrom((*desk)->store(), options.commitment, options.round) : tl::unexpected(desk.error());
     if (!update)
         return session.fail(update.error());
+    std::function<Result<store::Committed>()> act;
+    QString what = u"Corrected."_s;
     if (!options.correction.isEmpty()) {
         const auto field = correctionFrom(options.correction);
-        return field ? session.done(actions::correct(**desk, *update, *field), u"Corrected."_s)
-                     : session.fail(field.error());
+        if (!field)
+            return session.fail(field.error());
+        act = [&, edit = *field] { return actions::correct(**desk, *update, edit); };
+    } else {
+        const auto answer = answerFrom(options);
+        if (!answer)
+            return session.fail(answer.error());
+        act = [&, given = *answer] { return actions::answer(**desk, *update, given); };
+        what = u"Answered: %1."_s.arg(labelOf(answer->answer).toLower());
     }
-    const auto answer = answerFrom(options);
-    if (!answer)
-        return session.fail(answer.error());
-    return session.done(actions::answer(**desk, *update, *answer),
-                        u"Answered: %1."_s.arg(labelOf(answer->answer).toLower()));
+    return options.sign ? agreeAndSign(session, **desk, *update, options, act, what) : session.done(act(), what);
 }
 
 } // namespace
@@ -113,19 +168,24 @@ void addAgreementCommands(Commands &commands)
         {{"commitment", &UpdatesOptions::commitment, "Its number, OGP id or title"},
          {"--round", &UpdatesOptions::round, "The round's label (otherwise the one opened last, or all in the list)"},
          {"--last-agreed", &UpdatesOptions::lastAgreed, "The last wording both sides agreed to", Need::Optional,
-          "commitment"}});
-    commands.add("agree", "Answer to the exact wording of an update for your side", agree,
-                 {{"commitment", &AgreeOptions::commitment, "Its number, OGP id or title", Need::Required},
-                  {"--round", &AgreeOptions::round, "The round's label (otherwise the one opened last)"},
-                  {"--answer", &AgreeOptions::answer,
-                   "Agrees (when left out), agrees with a note, asks for more time, does not agree"},
-                  {"--statement", &AgreeOptions::statement, "The note, or why not"},
-                  {"--until", &AgreeOptions::until, "Until when more time is asked for"},
-                  {"--side", &AgreeOptions::side, "Government or civil society, for those who speak for both"},
-                  {"--said-yes", &AgreeOptions::saidYes, "The words in which the side answered, to record them for it"},
-                  {"--signatory", &AgreeOptions::signatory, "Who answered then"},
-                  {"--small-correction", &AgreeOptions::correction,
-                   "FIELD=TEXT: mend the wording and agree to it in one step"}});
+          "commitment"},
+         {"--proof", &UpdatesOptions::proof,
+          "Write what a side signed to this file, with its signature and key beside it", Need::Optional, "--side"},
+         {"--side", &UpdatesOptions::side, "Government or civil society", Need::Optional, "--proof"}});
+    commands.add(
+        "agree", "Answer to the exact wording of an update for your side", agree,
+        {{"commitment", &AgreeOptions::commitment, "Its number, OGP id or title", Need::Required},
+         {"--round", &AgreeOptions::round, "The round's label (otherwise the one opened last)"},
+         {"--answer", &AgreeOptions::answer,
+          "Agrees (when left out), agrees with a note, asks for more time, does not agree"},
+         {"--statement", &AgreeOptions::statement, "The note, or why not"},
+         {"--until", &AgreeOptions::until, "Until when more time is asked for"},
+         {"--side", &AgreeOptions::side, "Government or civil society, for those who speak for both"},
+         {"--said-yes", &AgreeOptions::saidYes, "The words in which the side answered, to record them for it"},
+         {"--signatory", &AgreeOptions::signatory, "Who answered then"},
+         {"--small-correction", &AgreeOptions::correction, "FIELD=TEXT: mend the wording and agree to it in one step"},
+         {"--sign", &AgreeOptions::sign, "Sign it with your key, which is made the first time"},
+         {"--password-file", &AgreeOptions::passwordFile, "A file whose first line is your signing password"}});
 }
 
 } // namespace waymark::cli

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "password.h"
 #include "places.h"
 
 #include <actions/backups.h>
 #include <actions/erasure_beside.h>
+#include <actions/keys.h>
 #include <actions/plan.h>
 #include <base/text.h>
 #include <report/titles.h>
@@ -16,6 +18,7 @@
 namespace waymark::cli {
 
 using namespace Qt::StringLiterals;
+using actions::Acted;
 using actions::Circles;
 
 namespace {
@@ -27,6 +30,8 @@ struct EraseOptions
     std::optional<int> only;
     QString reason;
     bool backups = false;
+    bool sign = false;
+    QString passwordFile;
     bool yes = false;
 };
 
@@ -219,11 +224,23 @@ Result<QStringList> whatIsLeft(Circles &circles)
     return lines;
 }
 
-int eraseWords(Session &session, Circles &circles, const Going &going, const QString &reason)
+Acted eraseSigned(actions::Desk &desk, const actions::ToErase &words, const EraseOptions &options)
+{
+    const auto password = passwordFrom(options.passwordFile, u"Signing password"_s);
+    const auto key = password ? actions::ownKey(desk, actions::Circles::usualOwnFolder(), *password)
+                              : tl::unexpected(password.error());
+    return key ? actions::erase(desk, words, options.reason, &*key) : tl::unexpected(key.error());
+}
+
+int eraseWords(Session &session, Circles &circles, const Going &going, const EraseOptions &options)
 {
     actions::Desk &desk = circles.plan();
-    const auto erased = going.plan ? actions::erase(desk, *going.plan, reason) : actions::Acted(store::Committed());
-    const auto beside = erased ? actions::eraseBeside(circles, going.beside, reason) : tl::unexpected(erased.error());
+    auto erased = Acted(store::Committed());
+    if (going.plan)
+        erased =
+            options.sign ? eraseSigned(desk, *going.plan, options) : actions::erase(desk, *going.plan, options.reason);
+    const auto beside =
+        erased ? actions::eraseBeside(circles, going.beside, options.reason) : tl::unexpected(erased.error());
     const auto counts = beside
                             ? store::mayWrite(desk.store(), desk.author(), u"erasure"_s, RecordId::random(), u"words"_s)
                             : tl::unexpected(beside.error());
@@ -277,7 +294,7 @@ int erase(Session &session, const EraseOptions &options)
     const auto going = circles ? wordsFor(session, options) : tl::unexpected(circles.error());
     if (!going)
         return session.fail(going.error());
-    return options.yes ? eraseWords(session, **circles, *going, options.reason)
+    return options.yes ? eraseWords(session, **circles, *going, options)
                        : showGoing(session, (*circles)->plan().store(), *going);
 }
 
@@ -310,6 +327,8 @@ void addErasureCommands(Commands &commands)
                   {"field", &EraseOptions::field, "The field whose words go, with all its history"},
                   {"--only", &EraseOptions::only, "Just the version with this number of the list"},
                   {"--reason", &EraseOptions::reason, "Why; kept with the plan"},
+                  {"--sign", &EraseOptions::sign, "Sign it with your key, so that it counts in every copy"},
+                  {"--password-file", &EraseOptions::passwordFile, "A file whose first line is your signing password"},
                   {"--backups", &EraseOptions::backups, "Rewrite the backups that still hold words erased before"},
                   {"--yes", &EraseOptions::yes, "Erase; nobody is asked again"}});
     commands.add("hold", "Keep everything from being erased while a request for information is open", hold,

@@ -28,6 +28,7 @@ int main(int argc, char **argv)
     addSharingCommands(commands);
     addVersionCommands(commands);
     addCareCommands(commands);
+    addKeyCommands(commands);
     addErasureCommands(commands);
     return commands.run(argc, argv);
 }

@@ -157,8 +157,13 @@ Acted answer(Desk &desk, const Id<Update> &updateId, const Answer &given, const 
         return failure(
             ErrorCode::Conflict,
             u"There are two versions to choose from (%1); choose one, then answer."_s.arg(on->contested.join(u", "_s)));
-    const auto edits = answering(desk, updateId, *side, given, wording);
-    return edits ? desk.commit(*edits) : tl::unexpected(edits.error());
+    auto edits = answering(desk, updateId, *side, given, wording);
+    if (!edits)
+        return tl::unexpected(edits.error());
+    const RecordId group = RecordId::random(); // for the signature that may follow
+    for (journal::Edit &edit : *edits)
+        edit.group = group;
+    return desk.commit(*edits);
 }
 
 Acted correct(Desk &desk, const Id<Update> &updateId, const FieldEdit &field, const Why &why)

@@ -5,6 +5,7 @@
 #include "about_person.h"
 #include "draft.h"
 
+#include <actions/keys.h>
 #include <base/text.h>
 #include <store/history.h>
 
@@ -78,6 +79,16 @@ private:
     const AboutPerson &m_person;
 };
 
+Result<QString> signatureOver(const Desk &desk, const signing::SigningKey &key, const QString &list)
+{
+    if (key.person().record() != desk.author())
+        return failure(ErrorCode::Refused, u"That key belongs to somebody else; sign with your own."_s);
+    const auto journal = desk.store().journalId();
+    const auto text = journal ? store::textToSign(*journal, key.person(), list) : tl::unexpected(journal.error());
+    const auto signature = text ? signing::sign(key, *text) : tl::unexpected(text.error());
+    return signature ? Result<QString>(signature->line()) : tl::unexpected(signature.error());
+}
+
 tl::unexpected<Error> nothingThere()
 {
     return failure(ErrorCode::NotFound, u"There are no words to erase there; they may have been erased already."_s);
@@ -119,8 +130,11 @@ Result<ToErase> wordsAboutPerson(const store::Store &store, const Id<Person> &pe
     return search.found.going.isEmpty() ? nothingThere() : Result<ToErase>(search.found);
 }
 
-Acted erase(Desk &desk, const ToErase &words, const QString &reason)
+Acted erase(Desk &desk, const ToErase &words, const QString &reason, const signing::SigningKey *key)
 {
+    if (key)
+        if (const auto claimed = claimKey(desk, key->person(), key->publicKey()); !claimed)
+            return claimed;
     Draft draft(desk, u"erase"_s, {reason, {}, {}, MoveConsent::NotAsked});
     QList<NamedWords> named;
     for (const GoingWords &each : words.going)
@@ -128,7 +142,13 @@ Acted erase(Desk &desk, const ToErase &words, const QString &reason)
     for (qsizetype from = 0; from < named.size(); from += kMostInARecord) {
         RecordValues erasure{u"erasure"_s, RecordId::random(), {}};
         erasure.fields.insert(u"of"_s, Value(words.of.text()));
-        erasure.fields.insert(u"words"_s, Value(store::toText(named.mid(from, kMostInARecord))));
+        const QString list = store::toText(named.mid(from, kMostInARecord));
+        erasure.fields.insert(u"words"_s, Value(list));
+        const auto signature = key ? signatureOver(desk, *key, list) : Result<QString>(QString());
+        if (!signature)
+            return tl::unexpected(signature.error());
+        if (key)
+            erasure.fields.insert(u"signature"_s, Value(*signature));
         if (!words.field.isEmpty())
             erasure.fields.insert(u"field"_s, Value(words.field));
         if (const auto taken = draft.set(erasure); !taken)

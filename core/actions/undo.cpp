@@ -4,7 +4,7 @@
 
 #include "draft.h"
 
-#include <model/description.h>
+#include <model/records.h>
 
 namespace waymark::actions {
 
@@ -42,6 +42,19 @@ bool names(const QSet<EditId> &ids, const QList<StoredEdit> &act)
     return std::any_of(act.cbegin(), act.cend(), [&ids](const StoredEdit &edit) { return ids.contains(edit.id); });
 }
 
+/// A key that should sign no more is retired, not taken back; nor is who it belongs to.
+bool isAboutKeys(const QList<StoredEdit> &act)
+{
+    bool hasKey = false;
+    for (const StoredEdit &edit : act)
+        for (const RecordChanges &changes : edit.edit.records) {
+            hasKey = hasKey || changes.kind == kindOf<Key>().name;
+            if (changes.kind != kindOf<Key>().name && changes.kind != u"person" && changes.kind != u"organisation")
+                return false;
+        }
+    return hasKey;
+}
+
 Result<QList<StoredEdit>> actAt(const Desk &desk, const EditId &id)
 {
     const auto edit = store::editAt(desk.store(), id);
@@ -63,6 +76,8 @@ Result<QList<StoredEdit>> nextAct(const Desk &desk, bool wantUndo)
             cancelled.insert(act.first().edit.undoes);
             return true;
         }
+        if (wantUndo && isAboutKeys(act))
+            return true;
         if (wantUndo || verb == kUndo)
             next = act;
         return false;
@@ -147,10 +162,12 @@ public:
     {
         for (auto edit = m_act.crbegin(); edit != m_act.crend(); ++edit) {
             const QSet<RecordId> staying = enteredOnTheWay(edit->edit);
-            for (const RecordChanges &changes : edit->edit.records)
-                if (!staying.contains(changes.id))
-                    if (const auto taken = takeBack(*edit, changes); !taken)
-                        return taken;
+            for (const RecordChanges &changes : edit->edit.records) {
+                if (changes.kind == kindOf<Key>().name || staying.contains(changes.id))
+                    continue;
+                if (const auto taken = takeBack(*edit, changes); !taken)
+                    return taken;
+            }
         }
         return {};
     }
@@ -191,12 +208,14 @@ private:
         if (isBegunHere && !(*now)->isDeleted && isAllOwn(**now, lived))
             return layer(0).remove(changes.kind, changes.id);
         for (const Change &change : changes.changes) {
+            if (replacesOwn(change)) // the change it replaces brings back what stood before the act
+                continue;
             const auto waits = isWaiting(**now, change.field, edit.id);
             if (!waits)
                 return tl::unexpected(waits.error());
             const QList<EditId> heads = *waits ? QList<EditId>() : (*now)->heads.value(change.field);
-            if (!stands(edit.id, heads) && (heads.size() != 1 || store::originOf(*past, heads.first(), change.field) !=
-                                                                     store::originOf(*past, edit.id, change.field))) {
+            if (!areOwn(heads) && (heads.size() != 1 || store::originOf(*past, heads.first(), change.field) !=
+                                                            store::originOf(*past, edit.id, change.field))) {
                 leave(changes, change.field, heads, lived);
                 continue;
             }
@@ -206,11 +225,17 @@ private:
         return {};
     }
 
-    /// Both versions that an undo brought back still stand, and nothing else does.
-    [[nodiscard]] bool stands(const EditId &edit, const QList<EditId> &heads) const
+    /// All that stands was written in this act: also both versions that an undo brought back.
+    [[nodiscard]] bool areOwn(const QList<EditId> &heads) const
     {
-        return heads.contains(edit) &&
+        return !heads.isEmpty() &&
                std::all_of(heads.cbegin(), heads.cend(), [this](const EditId &id) { return m_own.contains(id); });
+    }
+
+    [[nodiscard]] bool replacesOwn(const Change &change) const
+    {
+        return std::any_of(change.replaces.cbegin(), change.replaces.cend(),
+                           [this](const EditId &id) { return m_own.contains(id); });
     }
 
     /// Notes a field that stays as it is because of what stands: `standing`, if possible by somebody else.

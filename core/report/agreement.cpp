@@ -91,6 +91,23 @@ Result<Document> titled(const store::Store &store, const Id<Update> &update)
 
 } // namespace
 
+QString textOf(store::SignatureStanding standing)
+{
+    switch (standing) {
+    case store::SignatureStanding::Signed:
+        return u"signed"_s;
+    case store::SignatureStanding::Claimed:
+        return u"signed with a key whose check code nobody has compared yet"_s;
+    case store::SignatureStanding::Outdated:
+        return u"signed with a key that was retired"_s;
+    case store::SignatureStanding::Invalid:
+        return u"with a signature that does not hold; ask whether it is theirs"_s;
+    case store::SignatureStanding::None:
+        break;
+    }
+    return {};
+}
+
 QString stateOf(const UpdateAgreement &on)
 {
     if (on.isAgreed())
@@ -115,6 +132,8 @@ Result<QString> replyText(const store::Store &store, const SideReply &side)
             return recordedBy;
         text += u", recorded by %1"_s.arg(*recordedBy);
     }
+    if (const QString signature = textOf(side.signature); !signature.isEmpty())
+        text += u", "_s + signature;
     if (!side.agreement.until.isNull())
         text += u", until %1"_s.arg(side.agreement.until.text());
     if (const QString statement = side.agreement.statement.text(); !statement.isEmpty())

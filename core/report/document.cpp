@@ -63,8 +63,9 @@ QString rowText(const QStringList &cells, const QList<qsizetype> &widths)
         QString text;
         for (qsizetype column = 0; column < columns.size(); ++column)
             text += columns[column].value(line).leftJustified(widths[column] + kGap);
-        out += text.trimmed().isEmpty() ? u"\n"_s
-                                        : text.remove(text.size() - kGap, kGap).replace(QChar(0xa0), u' ') + u'\n';
+        while (text.endsWith(u' '))
+            text.chop(1);
+        out += text.replace(QChar(0xa0), u' ') + u'\n';
     }
     return out;
 }

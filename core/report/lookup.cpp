@@ -4,7 +4,7 @@
 
 #include <base/text.h>
 #include <model/description.h>
-#include <model/records.h>
+#include <model/natural_id.h>
 #include <store/reading.h>
 
 namespace waymark::report {
@@ -53,6 +53,30 @@ Result<QList<Found>> called(const store::Store &store, const QString &kindName, 
     return found;
 }
 
+/// The update "5, August 2018", or of the round opened last "5".
+Result<QList<Found>> updateCalled(const store::Store &store, const QString &name)
+{
+    const auto commitments = called(store, u"commitment"_s, name.section(u',', 0, 0).trimmed());
+    const auto rounds = store::readAll<Round>(store);
+    if (!commitments || !rounds)
+        return tl::unexpected(commitments ? rounds.error() : commitments.error());
+    const QString label = name.section(u',', 1).trimmed();
+    std::optional<Round> round;
+    for (const Round &each : *rounds)
+        if (label.isEmpty() ? !round || round->opens.latest() <= each.opens.latest() : same(each.label.text(), label))
+            round = each;
+    QList<Found> found;
+    for (const Found &commitment : *commitments) {
+        const RecordId id = round ? updateId(Id<Commitment>(commitment.id), round->id).record() : RecordId();
+        const auto kindName = store::kindOfRecord(store, id);
+        if (!kindName)
+            return tl::unexpected(kindName.error());
+        if (!kindName->isEmpty())
+            found << Found{*kindName, id};
+    }
+    return found;
+}
+
 } // namespace
 
 Result<Found> find(const store::Store &store, const QString &text)
@@ -77,7 +101,7 @@ Result<Found> find(const store::Store &store, const QString &text)
             return plans ? Result<Found>(Found{u"plan"_s, plans->last()}) : tl::unexpected(plans.error());
     }
     for (const QString &kindName : std::as_const(kindNames)) {
-        const auto found = called(store, kindName, name);
+        const auto found = kindName == u"update" ? updateCalled(store, name) : called(store, kindName, name);
         if (!found)
             return tl::unexpected(found.error());
         if (found->size() > 1)

@@ -71,6 +71,11 @@ QString verbText(const QString &verb)
                                                {u"redo"_s, u"Redid changes to %1"_s},
                                                {u"answer"_s, u"Answered to %1"_s},
                                                {u"smallCorrection"_s, u"Small correction to %1"_s},
+                                               {u"sign"_s, u"Signed %1"_s},
+                                               {u"claimKey"_s, u"Entered %1"_s},
+                                               {u"confirmKey"_s, u"Compared the check code of %1"_s},
+                                               {u"retireKey"_s, u"Retired %1"_s},
+                                               {u"replaceKey"_s, u"Replaced %1"_s},
                                                {u"settle"_s, u"Chose a version for %1"_s},
                                                {u"accept"_s, u"Confirmed a change to %1"_s},
                                                {u"decline"_s, u"Declined a change to %1"_s},
@@ -150,6 +155,10 @@ Result<QString> nameOf(const store::Store &store, const QString &kindName, const
         return joined(store, u"update on "_s, values, u"commitment"_s, u", "_s, u"round"_s);
     if (kindName == u"milestoneReport")
         return joined(store, u"report on "_s, values, u"milestone"_s, {}, {});
+    if (kindName == u"agreement")
+        return joined(store, u"the "_s, values, u"update"_s, {}, {});
+    if (kindName == u"key")
+        return joined(store, u"the signing key of "_s, values, u"person"_s, {}, {});
     if (kindName == u"erasure")
         return joined(store, u"words of "_s, values, u"of"_s, {}, {});
     if (kindName == u"role") {
@@ -166,7 +175,9 @@ Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit
     if (act.isEmpty() || act.first().edit.records.isEmpty())
         return QString();
     const journal::Edit &first = act.first().edit;
-    if (first.verb == u"import" || (act.size() > 1 && first.verb != act.last().edit.verb))
+    const QString &last = act.last().edit.verb;
+    const bool isFollowedUp = last == u"answer" || last == u"sign"; // what comes with an act of one's own
+    if (first.verb == u"import" || (first.verb != last && !isFollowedUp))
         return u"Brought in a file"_s;
     const QString text = verbText(first.verb);
     if (!text.contains(u"%1"))

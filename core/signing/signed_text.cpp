@@ -16,7 +16,7 @@ constexpr qsizetype kHashSize = 32;
 
 const QByteArray kAgreement = "waymark-agreement";
 const QByteArray kCopy = "waymark-copy-sent";
-const QByteArray kNone = "none";
+const QByteArray kErasure = "waymark-erasure";
 
 tl::unexpected<Error> unreadable(const QString &detail)
 {
@@ -74,16 +74,14 @@ E wordOf(const QByteArray &line, const QByteArray &name)
 
 QByteArray hashOf(const QByteArray &line, const QByteArray &name)
 {
-    const QByteArray value = valueOf(line, name);
-    return value == kNone ? QByteArray() : QByteArray::fromHex(value);
+    return QByteArray::fromHex(valueOf(line, name));
 }
 
 bool isWhole(const SignedAgreement &agreement)
 {
     return !agreement.journal.isNull() && !agreement.update.isNull() && agreement.side != PartySide::Neither &&
            !agreement.person.isNull() && agreement.answer != AgreementAnswer::None &&
-           agreement.wording.size() == kHashSize &&
-           (agreement.statement.isEmpty() || agreement.statement.size() == kHashSize);
+           agreement.wording.size() == kHashSize && !agreement.edit.isNull();
 }
 
 } // namespace
@@ -97,8 +95,15 @@ Result<QByteArray> signedText(const SignedAgreement &agreement)
            fieldLine("update", agreement.update.record().text().toLatin1()) +
            fieldLine("side", nameOf(agreement.side).toLatin1()) + personLine(agreement.person) +
            fieldLine("answer", nameOf(agreement.answer).toLatin1()) + fieldLine("wording", agreement.wording.toHex()) +
-           fieldLine("statement", agreement.statement.isEmpty() ? kNone : agreement.statement.toHex()) +
-           fieldLine("until", agreement.until.isNull() ? kNone : agreement.until.value().toUtf8());
+           fieldLine("edit", agreement.edit.token());
+}
+
+Result<QByteArray> signedText(const SignedErasure &erasure)
+{
+    if (erasure.journal.isNull() || erasure.person.isNull() || erasure.words.size() != kHashSize)
+        return failure(ErrorCode::Invalid, u"An erasure is signed once it says whose it is and what is to go."_s);
+    return kErasure + " 1\n" + journalLine(erasure.journal) + personLine(erasure.person) +
+           fieldLine("words", erasure.words.toHex());
 }
 
 Result<QByteArray> signedText(const SignedCopy &copy)
@@ -119,20 +124,29 @@ Result<SignedAgreement> agreementFrom(const QByteArray &text)
     const auto lines = linesOf(text, kAgreement);
     if (!lines)
         return tl::unexpected(lines.error());
-    if (lines->size() != 9)
+    if (lines->size() != 8)
         return unreadable(u"number of lines"_s);
-    const QByteArray until = valueOf(lines->at(8), "until");
-    const auto date = FuzzyDate::fromValue(until == kNone ? QString() : QString::fromUtf8(until));
-    if (!date)
-        return unreadable(u"date"_s);
     const SignedAgreement read{editOf(lines->at(1), "journal"),
                                idOf<Update>(lines->at(2), "update"),
                                wordOf<PartySide>(lines->at(3), "side"),
                                idOf<Person>(lines->at(4), "person"),
                                wordOf<AgreementAnswer>(lines->at(5), "answer"),
                                hashOf(lines->at(6), "wording"),
-                               hashOf(lines->at(7), "statement"),
-                               *date};
+                               editOf(lines->at(7), "edit")};
+    if (signedText(read) != text)
+        return unreadable(u"not as it would be written"_s);
+    return read;
+}
+
+Result<SignedErasure> erasureFrom(const QByteArray &text)
+{
+    const auto lines = linesOf(text, kErasure);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    if (lines->size() != 4)
+        return unreadable(u"number of lines"_s);
+    const SignedErasure read{editOf(lines->at(1), "journal"), idOf<Person>(lines->at(2), "person"),
+                             hashOf(lines->at(3), "words")};
     if (signedText(read) != text)
         return unreadable(u"not as it would be written"_s);
     return read;

@@ -7,8 +7,11 @@
 #include <model/description.h>
 #include <model/natural_id.h>
 #include <model/records.h>
+#include <signing/signed_text.h>
 #include <store/history.h>
 #include <store/reading.h>
+
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -142,6 +145,31 @@ Result<bool> areSmall(const Store &store, const QList<ChangedWords> &changed)
     return !changed.isEmpty();
 }
 
+/// One text for each edit that gave the answer that stands: several when more than one person gave the same.
+Result<QList<AnswerToSign>> answersToSign(const Store &store, const StoredRecord &stored)
+{
+    const auto agreement = recordAs<Agreement>(stored.values);
+    const auto journal = store.journalId();
+    const auto past = history(store, u"agreement"_s, agreement.id);
+    if (!journal || !past)
+        return tl::unexpected(journal ? past.error() : journal.error());
+    const QByteArray wording = QCryptographicHash::hash(agreement.wording.toUtf8(), QCryptographicHash::Sha256);
+    QList<AnswerToSign> answers;
+    for (const EditId &head : stored.heads.value(u"answer"_s)) {
+        const EditId edit = originOf(*past, head, u"answer"_s); // an undo brings back what was signed
+        const auto text = signing::signedText(signing::SignedAgreement{
+            *journal, agreement.update, agreement.side, agreement.signatory, agreement.answer, wording, edit});
+        if (text) // an answer brought in from elsewhere may lack anything
+            answers << AnswerToSign{agreement.id, *text, edit};
+    }
+    return answers;
+}
+
+bool isContested(const StoredRecord &agreement)
+{
+    return agreement.conflicts.contains(u"answer"_s) || agreement.conflicts.contains(u"wording"_s);
+}
+
 Result<SideReply> replyOf(const Store &store, PartySide side, const UpdateAgreement &on)
 {
     SideReply said;
@@ -150,7 +178,11 @@ Result<SideReply> replyOf(const Store &store, PartySide side, const UpdateAgreem
     if (!stored || !*stored || (*stored)->isDeleted)
         return stored ? Result<SideReply>(said) : tl::unexpected(stored.error());
     said.agreement = recordAs<Agreement>((*stored)->values);
-    said.isContested = (*stored)->conflicts.contains(u"answer"_s) || (*stored)->conflicts.contains(u"wording"_s);
+    said.isContested = isContested(**stored);
+    const auto signature = signatureOf(store, **stored);
+    if (!signature)
+        return tl::unexpected(signature.error());
+    said.signature = *signature;
     if (said.agreement.answer == AgreementAnswer::None || said.isContested)
         return said;
     const auto agreed = rules::wordingFromText(said.agreement.wording);
@@ -231,6 +263,63 @@ Result<UpdateAgreement> agreementOn(const Store &store, const Id<Update> &update
     on.government = *government;
     on.civilSociety = *civilSociety;
     return on;
+}
+
+Result<SignatureStanding> signatureOf(const Store &store, const StoredRecord &stored)
+{
+    const auto agreement = recordAs<Agreement>(stored.values);
+    const auto answers = answersToSign(store, stored);
+    if (!answers || agreement.signature.isEmpty())
+        return answers ? Result<SignatureStanding>(SignatureStanding::None) : tl::unexpected(answers.error());
+    const auto past = history(store, u"agreement"_s, agreement.id);
+    if (!past)
+        return tl::unexpected(past.error());
+    const EditId in = originOf(*past, stored.heads.value(u"signature"_s).value(0), u"signature"_s);
+    SignatureStanding best = SignatureStanding::Invalid;
+    for (const AnswerToSign &answer : *answers) {
+        const auto standing = standingOf(store, agreement.signatory, answer.text, agreement.signature, in);
+        if (!standing)
+            return standing;
+        best = std::min(best, *standing);
+    }
+    return best;
+}
+
+Result<AnswerToSign> answerToSign(const Store &store, const Id<Update> &update, PartySide side,
+                                  const Id<Person> &person)
+{
+    const auto stored = record(store, u"agreement"_s, agreementId(update, side));
+    const auto answers = stored && *stored && !(*stored)->isDeleted ? answersToSign(store, **stored)
+                         : stored                                   ? Result<QList<AnswerToSign>>(QList<AnswerToSign>())
+                                                                    : tl::unexpected(stored.error());
+    if (!answers)
+        return tl::unexpected(answers.error());
+    if (!answers->isEmpty() && isContested(**stored))
+        return failure(ErrorCode::Conflict, u"There are two answers to choose from; choose one, then sign."_s);
+    for (const AnswerToSign &answer : *answers) {
+        const auto by = editAt(store, answer.in);
+        if (!by)
+            return tl::unexpected(by.error());
+        if (by->edit.author == person.record() && recordAs<Agreement>((*stored)->values).signatory == person)
+            return answer;
+    }
+    return failure(ErrorCode::NotFound, u"There is no answer of yours to sign; answer first, then sign."_s);
+}
+
+Result<SignedAnswer> signedAnswer(const Store &store, const Id<Update> &update, PartySide side)
+{
+    const auto stored = record(store, u"agreement"_s, agreementId(update, side));
+    const auto answers = stored && *stored ? answersToSign(store, **stored)
+                         : stored          ? Result<QList<AnswerToSign>>(QList<AnswerToSign>())
+                                           : tl::unexpected(stored.error());
+    if (!answers)
+        return tl::unexpected(answers.error());
+    for (const AnswerToSign &answer : *answers) {
+        const auto signature = signing::Signature::fromLine(recordAs<Agreement>((*stored)->values).signature);
+        if (signature && signing::verify(signature->key, answer.text, *signature))
+            return SignedAnswer{answer.text, *signature};
+    }
+    return failure(ErrorCode::NotFound, u"That side has not signed this update, or its signature does not hold."_s);
 }
 
 Result<QList<Value>> wordsOf(const Store &store, const Wording &wording)

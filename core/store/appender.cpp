@@ -94,7 +94,7 @@ Outcome Appender::addDraft(const Edit &draft)
     m_drafted << sealed->id;
     const auto written =
         journal::unsealTrusted(sealed->body, sealed->values); // as everyone else will read it, in its order
-    return written ? add(*sealed, *written) : tl::unexpected(written.error());
+    return written ? add(*sealed, *written, Origin::Here) : tl::unexpected(written.error());
 }
 
 void Appender::nameEarlierDrafts(Edit &edit) const
@@ -131,7 +131,8 @@ Outcome Appender::addSealed(const SealedEdit &sealed)
         return tl::unexpected(edit.error());
     if (const auto fits = checkPlace(*edit); !fits)
         return fits;
-    return add(sealed, *edit);
+    m_lost << lostWords(sealed.id, *edit);
+    return add(sealed, *edit, Origin::Elsewhere);
 }
 
 Outcome Appender::checkPlace(const Edit &edit) const
@@ -154,16 +155,16 @@ Outcome Appender::checkPlace(const Edit &edit) const
     return edit.lamport == highest + 1 ? Outcome() : misplaced(u"lamport %1 after %2"_s.arg(edit.lamport).arg(highest));
 }
 
-Outcome Appender::add(const SealedEdit &given, const Edit &whole)
+Outcome Appender::add(const SealedEdit &given, const Edit &whole, Origin origin)
 {
     const auto sealed = m_erasures.stripped(given, whole);
     const auto edit = !sealed                          ? tl::unexpected(sealed.error())
                       : sealed->values == given.values ? Result<Edit>(whole)
                                                        : journal::unsealTrusted(sealed->body, sealed->values);
-    return edit ? write(*sealed, *edit) : tl::unexpected(edit.error());
+    return edit ? write(*sealed, *edit, origin) : tl::unexpected(edit.error());
 }
 
-Outcome Appender::write(const SealedEdit &sealed, const Edit &edit)
+Outcome Appender::write(const SealedEdit &sealed, const Edit &edit, Origin origin)
 {
     const auto n = m_journal.add(sealed, edit.lamport);
     if (!n)
@@ -173,9 +174,28 @@ Outcome Appender::write(const SealedEdit &sealed, const Edit &edit)
     if (m_committed.first == 0)
         m_committed.first = *n;
     m_committed.last = *n;
-    for (const journal::RecordChanges &changes : edit.records)
+    for (const journal::RecordChanges &changes : edit.records) {
         m_committed.records.insert(changes.id);
+        if (origin == Origin::Here && changes.kind == u"erasure")
+            if (const auto marked = m_erasures.markMadeHere(*n); !marked)
+                return marked;
+    }
     return m_projector.apply(*n, edit);
+}
+
+Outcome Appender::checkLost() const
+{
+    if (m_lost.isEmpty())
+        return {};
+    const auto named = m_erasures.everNamed();
+    if (!named)
+        return tl::unexpected(named.error());
+    for (const NamedWords &words : m_lost)
+        if (!named->contains(words))
+            return failure(ErrorCode::Corrupt,
+                           u"Words are missing from this copy although nobody erased them; ask for a new copy."_s,
+                           QString::fromLatin1(words.edit.token()));
+    return {};
 }
 
 Outcome Appender::finish()
@@ -185,6 +205,8 @@ Outcome Appender::finish()
     if (const auto flushed = m_projector.flush(); !flushed)
         return flushed;
     m_committed.records.unite(m_projector.takeErasedRecords());
+    if (const auto explained = checkLost(); !explained)
+        return explained;
     return m_journal.each(m_committed.first, [](qint64 n, const SealedEdit &written) -> Outcome {
         if (EditId::fromBytes(QCryptographicHash::hash(written.body, QCryptographicHash::Sha256)) == written.id)
             return {};

@@ -34,15 +34,19 @@ public:
 private:
     void nameEarlierDrafts(journal::Edit &edit) const;
     [[nodiscard]] Outcome checkPlace(const journal::Edit &edit) const;
-    [[nodiscard]] Outcome add(const journal::SealedEdit &given, const journal::Edit &whole);
-    [[nodiscard]] Outcome write(const journal::SealedEdit &sealed, const journal::Edit &edit);
+    enum class Origin { Here, Elsewhere };
+    [[nodiscard]] Outcome add(const journal::SealedEdit &given, const journal::Edit &whole, Origin origin);
+    /// Refuses words that are missing although no erasure names them: another copy may still have them.
+    [[nodiscard]] Outcome checkLost() const;
+    [[nodiscard]] Outcome write(const journal::SealedEdit &sealed, const journal::Edit &edit, Origin origin);
 
     JournalTable m_journal;
     ErasureTable m_erasures;
     Projector &m_projector;
     EditId m_founding;
     Committed m_committed;
-    QList<EditId> m_drafted; ///< ids that the drafts of this transaction got, in order
+    QList<NamedWords> m_lost; ///< words that edits from elsewhere came without
+    QList<EditId> m_drafted;  ///< ids that the drafts of this transaction got, in order
 };
 
 } // namespace waymark::store

@@ -64,7 +64,7 @@ Result<QList<qint64>> numbersUpTo(const Store &store, const QList<EditId> &tips,
 Result<std::unique_ptr<Store>> asItStoodOn(const Store &store, QDate day, Job &job)
 {
     const auto total = store.editCount();
-    auto replay = Replay::begin();
+    auto replay = Replay::of(store.database());
     if (!total || !replay)
         return tl::unexpected(total ? replay.error() : total.error());
     const auto added =
@@ -86,7 +86,7 @@ Result<std::unique_ptr<Store>> asItStoodOn(const Store &store, QDate day, Job &j
 Result<std::unique_ptr<Store>> asAtTips(const Store &store, const QList<EditId> &tips, Job &job)
 {
     const auto numbers = numbersUpTo(store, tips, job);
-    auto replay = Replay::begin();
+    auto replay = Replay::of(store.database());
     if (!numbers || !replay)
         return tl::unexpected(numbers ? replay.error() : numbers.error());
     const JournalTable journal(store.database());

@@ -6,6 +6,9 @@
 
 #include <journal/entitlement.h>
 #include <model/description.h>
+#include <signing/signed_text.h>
+
+#include <QCryptographicHash>
 
 namespace waymark::store {
 
@@ -44,9 +47,18 @@ QList<NamedWords> namedWordsFromText(const QString &text)
     return words;
 }
 
+Result<QByteArray> textToSign(const EditId &journal, const Id<Person> &person, const QString &words)
+{
+    return signing::signedText(
+        signing::SignedErasure{journal, person, QCryptographicHash::hash(words.toUtf8(), QCryptographicHash::Sha256)});
+}
+
 bool mayBeErased(const QString &kindName, const QString &fieldName)
 {
     if (kindName == u"erasure" || fieldName == journal::kExists || journal::isFact(kindName, fieldName))
+        return false;
+    // Of an answer to an exact wording only the words around it may go: what was answered is what others rely on.
+    if (kindName == u"agreement" && fieldName != u"statement" && fieldName != u"message")
         return false;
     const Kind *known = kind(kindName);
     const Field *field = known ? fieldOf(*known, fieldName) : nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "erasure_table.h"
 
+#include "journal_table.h"
+
 namespace waymark::store {
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,9 @@ using journal::Edit;
 using journal::SealedEdit;
 
 namespace {
+
+// In the table of what only this file knows: this, and an edit's number.
+const QString kMadeHere = u"erasure made here "_s;
 
 /// Where the words stand, as journal::withoutValue() counts; nothing when the edit has no such value.
 std::optional<int> positionOf(const Edit &edit, const NamedWords &words)
@@ -39,11 +44,6 @@ Result<QList<NamedWords>> rows(Database &database, const QString &condition, con
 }
 
 } // namespace
-
-bool erasureCounts(const Edit &, bool isEntitled)
-{
-    return isEntitled;
-}
 
 Result<QSet<EditId>> ErasureTable::name(const QList<NamedWords> &words)
 {
@@ -76,9 +76,60 @@ Result<QList<NamedWords>> ErasureTable::all() const
     return rows(m_database, u"ORDER BY edit, kind, record, field"_s, {});
 }
 
+Result<QList<NamedWords>> ErasureTable::everNamed() const
+{
+    QList<NamedWords> words;
+    const JournalTable journal(m_database);
+    const auto read = m_database.each(
+        u"SELECT DISTINCT edit FROM touch WHERE record IN (SELECT r FROM record WHERE kind='erasure')"_s, {},
+        [&](const QSqlQuery &row) -> Outcome {
+            const auto edit = journal.readEdit(row.value(0).toLongLong());
+            if (!edit)
+                return tl::unexpected(edit.error());
+            for (const journal::RecordChanges &changes : edit->records)
+                for (const journal::Change &change : changes.changes)
+                    if (changes.kind == u"erasure" && change.field == u"words")
+                        words << namedWordsFromText(change.value.text());
+            return {};
+        });
+    return read ? Result<QList<NamedWords>>(words) : tl::unexpected(read.error());
+}
+
+Outcome ErasureTable::markMadeHere(qint64 edit)
+{
+    return m_database.run(u"INSERT OR REPLACE INTO meta VALUES(?, '')"_s, {kMadeHere + QString::number(edit)});
+}
+
+Result<bool> ErasureTable::isMadeHere(qint64 edit) const
+{
+    return m_database.number(u"SELECT count(*) FROM meta WHERE key=?"_s, {kMadeHere + QString::number(edit)})
+        .map([](qint64 marks) { return marks > 0; });
+}
+
+Outcome ErasureTable::copyMadeHere(Database &from)
+{
+    return from.each(u"SELECT key FROM meta WHERE key GLOB ?"_s, {QString(kMadeHere + u'*')},
+                     [this](const QSqlQuery &row) {
+                         return m_database.run(u"INSERT OR REPLACE INTO meta VALUES(?, '')"_s, {row.value(0)});
+                     });
+}
+
 Result<QList<NamedWords>> ErasureTable::named(const EditId &edit) const
 {
     return rows(m_database, u"WHERE edit=?"_s, {edit.bytes()});
+}
+
+QList<NamedWords> lostWords(const EditId &id, const Edit &edit)
+{
+    QList<NamedWords> words;
+    for (auto note = edit.notes.cbegin(); note != edit.notes.cend(); ++note)
+        if (note->isEmpty())
+            words << NamedWords{id, {}, {}, note.key()};
+    for (const journal::RecordChanges &changes : edit.records)
+        for (const journal::Change &change : changes.changes)
+            if (change.value.isErased())
+                words << NamedWords{id, changes.kind, changes.id, change.field};
+    return words;
 }
 
 Result<SealedEdit> without(const SealedEdit &sealed, const Edit &edit, const QList<NamedWords> &words)

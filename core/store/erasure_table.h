@@ -9,9 +9,6 @@
 
 namespace waymark::store {
 
-/// Whether an erasure takes effect: the one place that decides it. `isEntitled` is what the roles say of its author.
-[[nodiscard]] bool erasureCounts(const journal::Edit &erasure, bool isEntitled);
-
 /// The words that erasures in force name. It only ever grows, with the journal.
 class ErasureTable
 {
@@ -26,12 +23,24 @@ public:
     /// The edit without the words that are named; the same when none are.
     [[nodiscard]] Result<journal::SealedEdit> stripped(const journal::SealedEdit &sealed, const journal::Edit &edit);
     [[nodiscard]] Result<QList<NamedWords>> all() const;
+    /// Everything that any erasure in the journal names, in force or not. Cost: the edits that touched erasures.
+    [[nodiscard]] Result<QList<NamedWords>> everNamed() const;
+
+    /// Notes that whoever sits at this file has erased, so that it need not be proven by a signature here. Only this
+    /// file knows it.
+    [[nodiscard]] Outcome markMadeHere(qint64 edit);
+    [[nodiscard]] Result<bool> isMadeHere(qint64 edit) const;
+    /// Takes over from another file with the same numbers which erasures were made there.
+    [[nodiscard]] Outcome copyMadeHere(Database &from);
 
 private:
     [[nodiscard]] Result<QList<NamedWords>> named(const EditId &edit) const;
 
     Database &m_database;
 };
+
+/// The words that an edit does not hold any more.
+[[nodiscard]] QList<NamedWords> lostWords(const EditId &id, const journal::Edit &edit);
 
 /// The edit without those of the words that it holds and that may be erased.
 [[nodiscard]] Result<journal::SealedEdit> without(const journal::SealedEdit &sealed, const journal::Edit &edit,

@@ -4,6 +4,8 @@
 
 #include "journal_table.h"
 
+#include <QSet>
+
 #include <queue>
 
 namespace waymark::store {
@@ -70,7 +72,7 @@ Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, con
                     continue;
                 const Value before =
                     change.replaces.isEmpty() ? Value() : said.value({change.replaces.last(), change.field});
-                entries << HistoryEntry{edit, kind, record, change.field, before, change.value};
+                entries << HistoryEntry{edit, kind, record, change.field, before, change.value, change.replaces};
             }
         }
     return entries;
@@ -140,15 +142,43 @@ EditId originOf(const QList<HistoryEntry> &entries, const EditId &edit, const QS
         const bool isOfThatAct = reversed.by.id == undone || (!group.isNull() && reversed.by.edit.group == group);
         if (reversed.field != field || !isOfThatAct)
             continue;
-        for (const RecordChanges &changes : reversed.by.edit.records)
-            for (const Change &change : changes.changes)
-                if (changes.id == reversed.record && changes.kind == reversed.kind && change.field == field)
-                    for (const EditId &restored : change.replaces)
-                        if (const auto first = entryOf(restored);
-                            first != entries.cend() && first->after == restoring->after)
-                            return originOf(entries, restored, field);
+        for (const EditId &restored : reversed.replaces)
+            if (const auto first = entryOf(restored); first != entries.cend() && first->after == restoring->after)
+                return originOf(entries, restored, field);
     }
     return edit;
+}
+
+std::optional<HistoryEntry> commonAncestor(const QList<HistoryEntry> &entries, const QList<EditId> &edits)
+{
+    QHash<EditId, const HistoryEntry *> known;
+    for (const HistoryEntry &entry : entries)
+        known.insert(entry.by.id, &entry);
+    QHash<EditId, qsizetype> reached; // by how many of the edits
+    for (const EditId &edit : edits) {
+        QList<EditId> queue{edit};
+        QSet<EditId> visited;
+        while (!queue.isEmpty()) {
+            const EditId id = queue.takeLast();
+            if (!known.contains(id) || visited.contains(id))
+                continue;
+            visited.insert(id);
+            ++reached[id];
+            queue << known.value(id)->replaces;
+        }
+    }
+    const auto isCommon = [&](const EditId &id) { return reached.value(id) == edits.size(); };
+    QSet<EditId> further;
+    for (const HistoryEntry &entry : entries)
+        if (isCommon(entry.by.id))
+            further.unite({entry.replaces.cbegin(), entry.replaces.cend()});
+    const HistoryEntry *nearest = nullptr;
+    for (const HistoryEntry &entry : entries)
+        if (isCommon(entry.by.id) && !further.contains(entry.by.id) &&
+            (!nearest ||
+             std::pair(nearest->by.edit.lamport, nearest->by.id) < std::pair(entry.by.edit.lamport, entry.by.id)))
+            nearest = &entry;
+    return nearest ? std::optional(*nearest) : std::nullopt;
 }
 
 Outcome eachSealed(const Store &store, qint64 first, const SealedVisit &visit)

@@ -25,7 +25,7 @@ Result<std::optional<KnownKey>> knownKey(const StoredRecord &stored, const journ
     const auto bytes = PublicKey::fromText(key.key);
     if (!bytes || !(keyId(key.person, key.key) == key.id))
         return std::nullopt;
-    KnownKey known{key.id, key.person, *bytes, KeyStanding::Claimed, key.retired, {}, key.confirmed.values()};
+    KnownKey known{key.id, key.person, *bytes, KeyStanding::Claimed, key.retired, {}, {}, key.confirmed.values()};
     std::sort(known.comparedBy.begin(), known.comparedBy.end());
     if (!key.retired.isEmpty())
         known.retiredIn = stored.heads.value(u"retired"_s);
@@ -44,6 +44,19 @@ Result<std::optional<KnownKey>> keyAt(const Store &store, const Id<Key> &id, con
     if (!stored || !*stored)
         return stored ? Result<std::optional<KnownKey>>(std::nullopt) : tl::unexpected(stored.error());
     return knownKey(**stored, roles);
+}
+
+/// Who entered the key, whether it counted or not.
+Result<QList<RecordId>> entrantsOf(const Store &store, const Id<Key> &id)
+{
+    const auto entries = history(store, u"key"_s, id, u"key"_s);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    QList<RecordId> people;
+    for (const HistoryEntry &entry : *entries)
+        if (!people.contains(entry.by.edit.author))
+            people << entry.by.edit.author;
+    return people;
 }
 
 /// Had all who retired the key seen the edit?
@@ -70,11 +83,16 @@ Result<QList<KnownKey>> keys(const Store &store)
         return tl::unexpected(roles ? ids.error() : roles.error());
     QList<KnownKey> all;
     for (const RecordId &id : *ids) {
-        const auto known = keyAt(store, Id<Key>(id), roles->entitlement);
+        auto known = keyAt(store, Id<Key>(id), roles->entitlement);
         if (!known)
             return tl::unexpected(known.error());
-        if (*known)
-            all << **known;
+        if (!*known)
+            continue;
+        const auto entrants = entrantsOf(store, (*known)->id);
+        if (!entrants)
+            return tl::unexpected(entrants.error());
+        (*known)->enteredBy = *entrants;
+        all << **known;
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const KnownKey &a, const KnownKey &b) { return a.person.record() < b.person.record(); });
@@ -84,7 +102,30 @@ Result<QList<KnownKey>> keys(const Store &store)
 Result<std::optional<KnownKey>> keyOf(const Store &store, const Id<Person> &person, const PublicKey &key)
 {
     const auto roles = readRoles(store.database());
-    return roles ? keyAt(store, keyId(person, key.text()), roles->entitlement) : tl::unexpected(roles.error());
+    auto known = roles ? keyAt(store, keyId(person, key.text()), roles->entitlement) : tl::unexpected(roles.error());
+    if (!known || !*known)
+        return known;
+    const auto entrants = entrantsOf(store, (*known)->id);
+    if (!entrants)
+        return tl::unexpected(entrants.error());
+    (*known)->enteredBy = *entrants;
+    return known;
+}
+
+Result<QList<RecordId>> whoMayConfirm(const Store &store, const KnownKey &key)
+{
+    return readRoles(store.database()).map([&key](const KnownRoles &roles) {
+        QList<RecordId> people;
+        const journal::Entitlement &known = roles.entitlement;
+        for (const journal::Grant &grant : known.grants())
+            for (const RecordId &entrant : key.enteredBy)
+                if ((entrant == key.person.record() || known.isCoordinator(entrant)) && grant.person != entrant &&
+                    grant.person != key.person.record() && known.areOfTwoSides(entrant, grant.person) &&
+                    !people.contains(grant.person))
+                    people << grant.person;
+        std::sort(people.begin(), people.end());
+        return people;
+    });
 }
 
 Result<SignatureStanding> standingOf(const Store &store, const Id<Person> &person, const QByteArray &text,

@@ -6,6 +6,7 @@
 
 #include <model/description.h>
 #include <model/natural_id.h>
+#include <signing/signature.h>
 
 namespace waymark::store {
 
@@ -51,6 +52,14 @@ bool findSubject(RecordRow &row, const RecordChanges &changes)
         }
     return (row.kind == u"key" && belongsTo(u"person"_s)) || (row.kind == u"update" && belongsTo(u"commitment"_s)) ||
            (row.kind == u"milestoneReport" && belongsTo(u"update"_s));
+}
+
+Value said(const RecordChanges &changes, const QString &field)
+{
+    for (const Change &change : changes.changes)
+        if (change.field == field)
+            return change.value;
+    return {};
 }
 
 } // namespace
@@ -128,7 +137,7 @@ Outcome Projector::noteFacts(const Edit &edit, const RecordChanges &changes)
         return note(u""_s, u""_s);
     for (const Change &change : changes.changes)
         if (journal::isFact(changes.kind, change.field) && (change.value.isText() || change.value == Value(true)))
-            if (const auto noted = note(change.field, change.value.text()); !noted)
+            if (const auto noted = note(change.field, change.value.isText() ? change.value.text() : u""_s); !noted)
                 return noted;
     return {};
 }
@@ -156,8 +165,8 @@ Outcome Projector::take(RecordRow &row, qint64 n, const Edit &edit, const Record
         const journal::Head head{n, edit.lamport, change.value,
                                  change.field == journal::kExists ? *seen : QList<qint64>()};
         row.state.fields[change.field].take(head, *replaces, *isGood, idOf);
-        if (row.kind == u"erasure" && change.field == u"words")
-            if (const auto noted = noteErasure(edit, change, *isGood); !noted)
+        if (row.kind == u"erasure" && change.field == u"words" && *isGood)
+            if (const auto noted = noteErasure(n, edit, changes); !noted)
                 return noted;
     }
     return lookedUp;
@@ -268,11 +277,27 @@ Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &fie
     return false;
 }
 
-Outcome Projector::noteErasure(const Edit &edit, const Change &change, bool isEntitled)
+Result<bool> Projector::isErasureInForce(qint64 n, const Edit &edit, const RecordChanges &erasure)
 {
-    if (!erasureCounts(edit, isEntitled))
-        return {};
-    const auto fresh = m_erasures.name(namedWordsFromText(change.value.text()));
+    const auto isMadeHere = m_erasures.isMadeHere(n);
+    if (!isMadeHere || *isMadeHere)
+        return isMadeHere;
+    const auto signature = signing::Signature::fromLine(said(erasure, u"signature"_s).text());
+    if (!signature || !m_entitlement.isConfirmed({edit.author, signature->key.text()}))
+        return false;
+    const auto journal = m_journal.idOf(1);
+    if (!journal)
+        return tl::unexpected(journal.error());
+    const auto text = textToSign(*journal, Id<Person>(edit.author), said(erasure, u"words"_s).text());
+    return text && signing::verify(signature->key, *text, *signature);
+}
+
+Outcome Projector::noteErasure(qint64 n, const Edit &edit, const RecordChanges &erasure)
+{
+    const auto isInForce = isErasureInForce(n, edit, erasure);
+    if (!isInForce || !*isInForce)
+        return isInForce ? Outcome() : tl::unexpected(isInForce.error());
+    const auto fresh = m_erasures.name(namedWordsFromText(said(erasure, u"words"_s).text()));
     if (fresh)
         m_toErase.unite(*fresh);
     return fresh ? Outcome() : tl::unexpected(fresh.error());

@@ -50,7 +50,11 @@ private:
     [[nodiscard]] Outcome refoldUnplaced(const RecordId &update);
     [[nodiscard]] Result<RecordId> commitmentOf(const RecordRow &row);
     [[nodiscard]] Result<QList<qint64>> numbersOf(const QList<EditId> &ids);
-    [[nodiscard]] Outcome noteErasure(const journal::Edit &edit, const journal::Change &change, bool isEntitled);
+    /// Erasures by somebody entitled count where they were made, and elsewhere once they are signed with a key that the
+    /// other side has confirmed: whatever they name is gone for good, so a claimed name is not enough.
+    [[nodiscard]] Result<bool> isErasureInForce(qint64 n, const journal::Edit &edit,
+                                                const journal::RecordChanges &erasure);
+    [[nodiscard]] Outcome noteErasure(qint64 n, const journal::Edit &edit, const journal::RecordChanges &erasure);
     /// True when there was anything to erase.
     [[nodiscard]] Result<bool> eraseNamed();
     /// Takes the named words out of an edit; adds the records to be folded anew.

@@ -15,7 +15,7 @@ Replay::Replay(std::unique_ptr<Store> store)
 {
 }
 
-Result<Replay> Replay::begin()
+Result<Replay> Replay::of(Database &source)
 {
     auto store = Store::scratch();
     if (!store)
@@ -25,6 +25,8 @@ Result<Replay> Replay::begin()
     if (!transaction)
         return tl::unexpected(transaction.error());
     replay.m_transaction = std::make_unique<Transaction>(std::move(*transaction));
+    if (const auto copied = ErasureTable(replay.database()).copyMadeHere(source); !copied)
+        return tl::unexpected(copied.error());
     return replay;
 }
 

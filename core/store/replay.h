@@ -13,7 +13,7 @@ namespace waymark::store {
 class Replay
 {
 public:
-    [[nodiscard]] static Result<Replay> begin();
+    [[nodiscard]] static Result<Replay> of(Database &source);
 
     [[nodiscard]] Outcome add(qint64 n, const journal::SealedEdit &sealed, const journal::Edit &edit);
     /// Keeps the edit's bytes and what it says about roles, but shows nothing of it: who may write what does not depend

@@ -136,7 +136,7 @@ Outcome checkFile(Database &kept, Verdict &verdict)
 Outcome checkJournal(const Store &store, Verdict &verdict, Job &job)
 {
     const auto total = store.editCount();
-    auto replay = Replay::begin();
+    auto replay = Replay::of(store.database());
     if (!total || !replay)
         return tl::unexpected(total ? replay.error() : total.error());
     Checker checker(*replay, verdict);

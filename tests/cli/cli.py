@@ -349,9 +349,6 @@ class Erasing(unittest.TestCase):
         self.assertFalse(self.holds(self.path("plan.json")))
         self.assertEqual(json.loads(run("history", self.plan, "3", "--json").stdout)["changes"][-1]["after"], "erased")
         run("verify", self.plan)
-        run("merge", old, self.plan)
-        self.assertFalse(self.holds(old))
-        run("verify", old)
 
     def test_one_version_goes_alone(self):
         rows = answer("erase", self.plan, "3", "title", expect=1)["would_be_erased_for_good"]

@@ -28,8 +28,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), qsizetype(size));
     const bool isAgreement = isAccepted(signing::agreementFrom(text), text);
+    const bool isErasure = isAccepted(signing::erasureFrom(text), text);
     const bool isCopy = isAccepted(signing::copyFrom(text), text);
-    fuzz::require(!isAgreement || !isCopy, "a text is an agreement or a copy");
+    fuzz::require(isAgreement + isErasure + isCopy <= 1, "a text is of one kind");
 
     const QString typed = QString::fromUtf8(text);
     const auto signature = signing::Signature::fromLine(typed);

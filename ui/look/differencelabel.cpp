@@ -18,7 +18,7 @@ DifferenceLabel::DifferenceLabel(QWidget *parent)
 
 void DifferenceLabel::setTexts(const QString &before, const QString &after)
 {
-    m_pieces = difference(before, after);
+    m_pieces = rules::difference(before, after);
     refresh();
 }
 
@@ -30,12 +30,12 @@ void DifferenceLabel::setMarked(bool marked)
 
 void DifferenceLabel::refresh()
 {
-    QList<DifferencePiece> shown;
-    for (const DifferencePiece &piece : m_pieces) {
+    QList<rules::Piece> shown;
+    for (const rules::Piece &piece : m_pieces) {
         if (m_marked)
             shown.append(piece);
-        else if (piece.kind != DifferencePiece::Removed)
-            shown.append({DifferencePiece::Same, piece.text});
+        else if (piece.kind != rules::Piece::Removed)
+            shown.append({rules::Piece::Same, piece.text});
     }
     setText(u"<div style=\"line-height:135%\">%1</div>"_s.arg(differenceHtml(shown, tokens())));
     setAccessibleName(differenceSpoken(shown));

@@ -4,13 +4,13 @@
 
 #include "versioncard.h"
 
+#include <actions/versions.h>
 #include <look/button.h>
 #include <look/cell.h>
 #include <look/choiceview.h>
 #include <look/emptystate.h>
 #include <look/label.h>
 #include <look/pageheader.h>
-#include <models/combination.h>
 #include <models/openplan.h>
 #include <models/shown.h>
 #include <models/tellings.h>
@@ -186,17 +186,13 @@ void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
 bool VersionsPage::showProposal(const VersionsModel::Waiting &waiting)
 {
     const store::Conflict &conflict = waiting.conflict;
-    const Field *field = fieldOf(*kind(conflict.kind), conflict.field);
-    if (conflict.versions.size() != 2 || (field->type != FieldType::Text && field->type != FieldType::Line))
-        return false;
-    const QString base = conflict.base.text();
-    const auto both = combined(base, conflict.versions.first().value.text(), conflict.versions.last().value.text());
+    const auto both = actions::proposal(conflict);
     if (!both)
         return false;
     auto *card =
         new VersionCard(tr("Proposed: both together"), tr("The changes do not overlap; check the sense"), true);
-    card->setTexts(base, *both);
-    const QString text = *both;
+    const QString text = both->text();
+    card->setTexts(conflict.base.text(), text);
     connect(card->addButton(tr("Keep this"), ButtonKind::Main), &Button::clicked, this,
             [this, waiting, text] { m_acts.settle(waiting, Value(text)); });
     connect(card->addButton(tr("Edit and keep…"), ButtonKind::Other), &Button::clicked, this,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desks.h"
+#include "sides.h"
 
 #include <actions/agreement.h>
 #include <actions/progress.h>
@@ -16,39 +16,6 @@ using namespace Qt::StringLiterals;
 using rules::Reply;
 
 namespace {
-
-/// An update in a round, a lead of civil society, and both sides at their own copies.
-struct Table : Office
-{
-    Id<Round> round = openRound();
-    Id<Update> update = updateId(commitment.id, round);
-
-    Table()
-    {
-        Person kim;
-        kim.id = Id<Person>(personNamed(*store, u"Kim Reid"_s).value());
-        kim.name = u"Kim Reid"_s;
-        done(create(desk, kim));
-        Role lead;
-        lead.id = Id<Role>::random();
-        lead.which = RoleKind::CsoLead;
-        lead.person = kim.id;
-        lead.of = commitment.id;
-        done(create(desk, lead));
-        says(u"Data published"_s);
-    }
-
-    void says(const QString &joint) { write(desk, joint); }
-    void write(Desk &by, const QString &joint) const
-    {
-        Progress progress;
-        progress.commitment = commitment.id;
-        progress.round = round;
-        progress.joint = joint;
-        done(logProgress(by, progress));
-    }
-    store::UpdateAgreement on() const { return store::agreementOn(*store, update).value(); }
-};
 
 Answer yes()
 {

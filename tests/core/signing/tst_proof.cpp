@@ -49,7 +49,7 @@ QByteArray text()
     agreement.person = signer();
     agreement.answer = AgreementAnswer::AsksForMoreTime;
     agreement.wording = QByteArray(32, 'w');
-    agreement.until = FuzzyDate::fromEdtf(u"2017-04-10", u"after Émile’s return"_s).value();
+    agreement.edit = EditId::fromBytes(QByteArray(32, 'e'));
     return signing::signedText(agreement).value();
 }
 

@@ -79,6 +79,7 @@ signing::SignedAgreement agreement()
     made.person = signer();
     made.answer = AgreementAnswer::Agrees;
     made.wording = QByteArray(32, 'w');
+    made.edit = EditId::fromBytes(QByteArray(32, 'e'));
     return made;
 }
 
@@ -266,8 +267,7 @@ void TestSignature::aSignatureSaysNothingAboutAnotherAgreement_data()
     QTest::newRow("another person") << Change([](auto &other) { other.person = otherSigner(); });
     QTest::newRow("another answer") << Change([](auto &other) { other.answer = AgreementAnswer::DoesNotAgree; });
     QTest::newRow("another wording") << Change([](auto &other) { other.wording = QByteArray(32, 'x'); });
-    QTest::newRow("a statement") << Change([](auto &other) { other.statement = QByteArray(32, 's'); });
-    QTest::newRow("a date") << Change([](auto &other) { other.until = FuzzyDate(QDate(2017, 4, 10)); });
+    QTest::newRow("another edit") << Change([](auto &other) { other.edit = EditId::fromBytes(QByteArray(32, 'f')); });
 }
 
 void TestSignature::aSignatureSaysNothingAboutAnotherAgreement()

@@ -19,6 +19,7 @@ class TestSignedText : public QObject
 
 private slots:
     void writesAnAgreement();
+    void writesAnErasure();
     void writesACopy();
     void readsEveryAnswerBack_data();
     void readsEveryAnswerBack();
@@ -44,8 +45,12 @@ const QByteArray kAgreement = "waymark-agreement 1\n"
                               "person 7d84fb90-12c4-11e1-840d-7b25c5ee775a\n"
                               "answer asksForMoreTime\n"
                               "wording 7777777777777777777777777777777777777777777777777777777777777777\n"
-                              "statement 7373737373737373737373737373737373737373737373737373737373737373\n"
-                              "until 2017-04-10 after Émile’s return\n";
+                              "edit ZWVlZWVlZWVlZWVlZWVlZWVlZWVlZWVlZWVlZWVlZWU\n";
+
+const QByteArray kErasure = "waymark-erasure 1\n"
+                            "journal amlqamlqamlqamlqamlqamlqamlqamlqamlqamlqamk\n"
+                            "person 7d84fb90-12c4-11e1-840d-7b25c5ee775a\n"
+                            "words 7777777777777777777777777777777777777777777777777777777777777777\n";
 
 const QByteArray kCopy = "waymark-copy-sent 1\n"
                          "journal amlqamlqamlqamlqamlqamlqamlqamlqamlqamlqamk\n"
@@ -61,8 +66,12 @@ SignedAgreement agreement()
             signer(),
             AgreementAnswer::AsksForMoreTime,
             QByteArray(32, 'w'),
-            QByteArray(32, 's'),
-            FuzzyDate::fromEdtf(u"2017-04-10", u"after Émile’s return"_s).value()};
+            EditId::fromBytes(QByteArray(32, 'e'))};
+}
+
+signing::SignedErasure erasure()
+{
+    return {agreement().journal, signer(), QByteArray(32, 'w')};
 }
 
 EditId tip(char letter)
@@ -88,10 +97,19 @@ QString codeOf(const Result<T> &result)
 void TestSignedText::writesAnAgreement()
 {
     QCOMPARE(signing::signedText(agreement()).value(), kAgreement);
-    SignedAgreement plain = agreement();
-    plain.statement.clear();
-    plain.until = {};
-    QVERIFY(signing::signedText(plain).value().endsWith("\nstatement none\nuntil none\n"));
+}
+
+void TestSignedText::writesAnErasure()
+{
+    QCOMPARE(signing::signedText(erasure()).value(), kErasure);
+    QVERIFY(signing::erasureFrom(kErasure).value() == erasure());
+    for (qsizetype length = 0; length < kErasure.size(); ++length)
+        QCOMPARE(codeOf(signing::erasureFrom(kErasure.first(length))), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::erasureFrom(kErasure + '\n')), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::signedText(signing::SignedErasure{{}, signer(), QByteArray(32, 'w')})), u"invalid"_s);
+    QCOMPARE(codeOf(signing::signedText(signing::SignedErasure{agreement().journal, {}, QByteArray(32, 'w')})),
+             u"invalid"_s);
+    QCOMPARE(codeOf(signing::signedText(signing::SignedErasure{agreement().journal, signer(), {}})), u"invalid"_s);
 }
 
 void TestSignedText::writesACopy()
@@ -106,15 +124,10 @@ void TestSignedText::readsEveryAnswerBack_data()
         for (const Word &answer : words<AgreementAnswer>()) {
             if (side.name.isEmpty() || answer.name.isEmpty())
                 continue;
-            for (const QString &date : {QString(), u"2017-04"_s, u"XXXX none"_s, u"2022/.. until none"_s}) {
-                SignedAgreement given = agreement();
-                given.side = PartySide(side.value);
-                given.answer = AgreementAnswer(answer.value);
-                given.until = FuzzyDate::fromValue(date).value();
-                if (date.isEmpty())
-                    given.statement.clear();
-                QTest::addRow("%s %s %s", qPrintable(side.name), qPrintable(answer.name), qPrintable(date)) << given;
-            }
+            SignedAgreement given = agreement();
+            given.side = PartySide(side.value);
+            given.answer = AgreementAnswer(answer.value);
+            QTest::addRow("%s %s", qPrintable(side.name), qPrintable(answer.name)) << given;
         }
     }
 }
@@ -148,7 +161,8 @@ void TestSignedText::writesNothingIncomplete_data()
     row("no answer", [](auto &given) { given.answer = AgreementAnswer::None; });
     row("no wording", [](auto &given) { given.wording.clear(); });
     row("hash too short", [](auto &given) { given.wording.chop(1); });
-    row("statement's hash too long", [](auto &given) { given.statement += 's'; });
+    row("hash too long", [](auto &given) { given.wording += 'w'; });
+    row("no edit", [](auto &given) { given.edit = {}; });
 }
 
 void TestSignedText::writesNothingIncomplete()
@@ -204,20 +218,15 @@ void TestSignedText::refusesWhatItWouldNotWrite_data()
     QTest::newRow("a field missing") << QByteArray("side civilSociety\n") << QByteArray();
     QTest::newRow("an unknown answer") << QByteArray("asksForMoreTime") << QByteArray("agreesToEverything");
     QTest::newRow("no answer") << QByteArray("answer asksForMoreTime") << QByteArray("answer ");
-    QTest::newRow("capitals in a hash") << QByteArray("737373737373737373737373737373737373\n")
-                                        << QByteArray("73737373737373737373737373737373736A\n");
+    QTest::newRow("capitals in a hash") << QByteArray("777777777777777777777777777777777777\n")
+                                        << QByteArray("77777777777777777777777777777777776A\n");
     QTest::newRow("blank in a hash") << QByteArray("wording 77") << QByteArray("wording 77 ");
     QTest::newRow("no wording") << QByteArray(64, '7') << QByteArray("none");
-    QTest::newRow("an empty statement") << QByteArray("statement ") + QByteArray(32, 's').toHex()
-                                        << QByteArray("statement ");
+    QTest::newRow("no edit") << "edit " + EditId::fromBytes(QByteArray(32, 'e')).token() << QByteArray("edit ");
     QTest::newRow("person in capitals") << QByteArray("7b25c5ee775a") << QByteArray("7B25C5EE775A");
     QTest::newRow("journal's other bits behind the last") << QByteArray("qamk\n") << QByteArray("qaml\n");
-    QTest::newRow("a day that is none") << QByteArray("2017-04-10") << QByteArray("2017-04-31");
-    QTest::newRow("an empty date") << QByteArray("until 2017-04-10 after Émile’s return") << QByteArray("until ");
-    QTest::newRow("invalid UTF-8") << QByteArray("É") << QByteArray("\xc3");
-    QTest::newRow("decomposed letter") << QByteArray("É") << QByteArray("E\xcc\x81");
-    QTest::newRow("bidi control") << QByteArray("after ") << QByteArray("after \xe2\x80\xae");
-    QTest::newRow("NUL") << QByteArray("after ") << QByteArray("after\0 ", 7);
+    QTest::newRow("invalid UTF-8") << QByteArray("side ") << QByteArray("side \xc3");
+    QTest::newRow("NUL") << QByteArray("side ") << QByteArray("side \0", 6);
 }
 
 void TestSignedText::refusesWhatItWouldNotWrite()
@@ -252,6 +261,8 @@ void TestSignedText::keepsTheKindsApart()
 {
     QCOMPARE(codeOf(signing::copyFrom(kAgreement)), u"corrupt"_s);
     QCOMPARE(codeOf(signing::agreementFrom(kCopy)), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::erasureFrom(kCopy)), u"corrupt"_s);
+    QCOMPARE(codeOf(signing::copyFrom(kErasure)), u"corrupt"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSignedText)

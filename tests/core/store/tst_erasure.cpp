@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts.h"
+#include "signers.h"
 
+#include <model/natural_id.h>
 #include <model/words.h>
 #include <store/asof.h>
 #include <store/backup.h>
@@ -30,6 +32,7 @@ RecordId id(char c)
 
 const RecordId kFounder = id('f');
 const RecordId kOther = id('a');
+const RecordId kLead = id('k'); // of civil society
 const RecordId kPlan = id('P');
 const RecordId kCommitment = id('C');
 const RecordId kErasure = id('E');
@@ -45,13 +48,44 @@ NamedWords summaryIn(const EditId &edit)
     return {edit, u"commitment"_s, kCommitment, u"summary"_s};
 }
 
-journal::Edit erasing(const QList<NamedWords> &words, const RecordId &author = kFounder)
+/// The founder's key.
+signing::SigningKey founderKey()
 {
-    journal::Edit edit =
-        draft(author, {saying(u"erasure"_s, kErasure,
-                              {{u"of"_s, Value(kCommitment.text())}, {u"words"_s, Value(store::toText(words))}})});
+    return keyFromSeed(QByteArray(64, 'f'), Id<Person>(kFounder));
+}
+
+journal::RecordChanges entering(const signing::SigningKey &key)
+{
+    return saying(u"key"_s, keyId(key.person(), key.publicKey().text()),
+                  {{u"person"_s, Value(key.person().record().text())}, {u"key"_s, Value(key.publicKey().text())}});
+}
+
+journal::Edit confirming(const Store &store, const signing::SigningKey &key, const RecordId &by)
+{
+    return draft(by, {saying(store, u"key"_s, keyId(key.person(), key.publicKey().text()),
+                             {{u"confirmed/"_s + by.text(), Value(true)}})});
+}
+
+QString signatureOver(const Store &store, const QString &words, const signing::SigningKey &key)
+{
+    const auto text = store::textToSign(store.journalId().value(), key.person(), words).value();
+    return signing::sign(key, text)->line();
+}
+
+journal::Edit erasing(const QList<NamedWords> &words, const RecordId &author, const QString &signature)
+{
+    Fields fields{{u"of"_s, Value(kCommitment.text())}, {u"words"_s, Value(store::toText(words))}};
+    if (!signature.isEmpty())
+        fields.insert(u"signature"_s, Value(signature));
+    journal::Edit edit = draft(author, {saying(u"erasure"_s, kErasure, fields)});
     edit.notes.insert(journal::note::kReason, u"Data protection request"_s);
     return edit;
+}
+
+/// By the founder, signed.
+journal::Edit erasing(const Store &store, const QList<NamedWords> &words)
+{
+    return erasing(words, kFounder, signatureOver(store, store::toText(words), founderKey()));
 }
 
 /// Something with the word in a text, in a line and in a note; long enough to be deflated in the state.
@@ -105,7 +139,13 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_store = std::move(*Store::create(plan()));
-        commit(*m_store, draft(kFounder, {saying(u"plan"_s, kPlan, {{u"title"_s, text("UK 2016")}})}));
+        commit(*m_store, draft(kFounder, {saying(u"plan"_s, kPlan, {{u"title"_s, text("UK 2016")}}),
+                                          saying(u"role"_s, id('L'),
+                                                 {{u"person"_s, Value(kLead.text())},
+                                                  {u"which"_s, Value(u"csoLead"_s)},
+                                                  {u"of"_s, Value(kPlan.text())}}),
+                                          entering(founderKey())}));
+        commit(*m_store, confirming(*m_store, founderKey(), kLead));
     }
 
     void theWordsLeaveTheFileTheStateAndTheHistory()
@@ -185,12 +225,13 @@ private slots:
     {
         auto theirs = copy();
         const EditId said = sayTheWord(*theirs);
-        const auto sealed = store::sealedAt(*theirs, 2).value();
+        const auto sealed = store::sealedAt(*theirs, 3).value();
         eraseAll({said}); // names what this store has never seen
-        const auto erasure = store::sealedAt(*m_store, 2).value();
+        const auto erasure = store::sealedAt(*m_store, 3).value();
 
         auto fresh = std::move(*Store::create(m_folder->filePath(u"fresh.waymark"_s)));
-        QVERIFY(take(*fresh, {store::sealedAt(*m_store, 1).value(), erasure, sealed}));
+        QVERIFY(take(*fresh,
+                     {store::sealedAt(*m_store, 1).value(), store::sealedAt(*m_store, 2).value(), erasure, sealed}));
         QVERIFY(take(*m_store, {sealed}));
         QVERIFY(take(*theirs, {erasure}));
         for (const Store *each : {fresh.get(), m_store.get(), theirs.get()}) {
@@ -220,7 +261,7 @@ private slots:
     void anErasureByOthersWaitsAndErasesNothing()
     {
         const EditId said = sayTheWord(*m_store);
-        commit(*m_store, erasing({summaryIn(said)}, kOther));
+        commit(*m_store, erasing({summaryIn(said)}, kOther, {}));
         QVERIFY(shown(*m_store).text().contains(QString::fromUtf8(kWord)));
         const auto pending = store::pendingChanges(*m_store).value();
         QVERIFY(std::any_of(pending.cbegin(), pending.cend(),
@@ -245,11 +286,132 @@ private slots:
                                                             {u"of"_s, Value(kPlan.text())}})});
         if (isRoleFirst)
             commit(*m_store, role);
-        commit(*m_store, erasing({summaryIn(said)}, kOther));
+        commit(*m_store, erasing({summaryIn(said)}, kOther, {}));
         if (!isRoleFirst)
             commit(*m_store, role);
         QVERIFY(shown(*m_store).isErased());
         QVERIFY(isSound(*m_store));
+    }
+
+    void unsignedItCountsOnlyWhereItWasMade()
+    {
+        const EditId said = sayTheWord(*m_store);
+        auto other = copy();
+        commit(*m_store, erasing({summaryIn(said)}, kFounder, {}));
+        QVERIFY(merge(*other, *m_store));
+        QVERIFY(shown(*other).text().contains(QString::fromUtf8(kWord)));
+        QVERIFY(store::erasedWords(*other)->isEmpty());
+        QVERIFY(merge(*m_store, *other));
+        QVERIFY(shown(*m_store).isErased());
+        for (Store *each : {other.get(), m_store.get()}) {
+            QVERIFY(isSound(*each));
+            Job job;
+            const QString before = store::dumpState(*each).value();
+            QVERIFY(store::rebuild(*each, job));
+            QCOMPARE(store::dumpState(*each).value(), before);
+        }
+    }
+
+    void itCountsOnceTheKeyIsConfirmed_data()
+    {
+        QTest::addColumn<bool>("isConfirmedFirst");
+        QTest::newRow("confirmed, then erased") << true;
+        QTest::newRow("erased, then confirmed") << false;
+    }
+
+    void itCountsOnceTheKeyIsConfirmed()
+    {
+        QFETCH(bool, isConfirmedFirst);
+        const auto key = keyFromSeed(QByteArray(64, 'e'), Id<Person>(kFounder));
+        const EditId said = sayTheWord(*m_store);
+        commit(*m_store, draft(kFounder, {entering(key)}));
+        auto other = copy();
+        const QString words = store::toText({summaryIn(said)});
+        commit(*m_store, erasing({summaryIn(said)}, kFounder, signatureOver(*m_store, words, key)));
+        commit(*other, confirming(*other, key, kLead));
+        if (isConfirmedFirst) {
+            QVERIFY(merge(*other, *m_store));
+            QVERIFY(shown(*other).isErased());
+        }
+        auto late = std::move(*Store::scratch());
+        QVERIFY(merge(*late, *m_store));
+        QVERIFY(merge(*late, *other));
+        QVERIFY(merge(*other, *late));
+        QVERIFY(merge(*m_store, *late));
+        for (const Store *each : {other.get(), m_store.get(), late.get()}) {
+            QVERIFY(shown(*each).isErased());
+            QVERIFY(isSound(*each));
+            QCOMPARE(store::dumpState(*each).value(), store::dumpState(*late).value());
+        }
+    }
+
+    void aForgedErasureErasesNothing_data()
+    {
+        QTest::addColumn<QString>("forgery");
+        for (const char *forgery :
+             {"no signature", "cut", "flipped", "of other words", "of another plan", "by a key nobody confirmed",
+              "by a key confirmed by its own side", "by a stranger's key", "in another's name"})
+            QTest::newRow(forgery) << QString::fromLatin1(forgery);
+    }
+
+    /// Whoever writes it has all that is public, and writes edits under any name.
+    void aForgedErasureErasesNothing()
+    {
+        QFETCH(const QString, forgery);
+        const EditId said = sayTheWord(*m_store);
+        const QList<NamedWords> words{summaryIn(said)};
+        const QString list = store::toText(words);
+        auto forger = copy();
+        const auto stranger = keyFromSeed(QByteArray(64, '5'), Id<Person>(id('s')));
+        const auto unconfirmed = keyFromSeed(QByteArray(64, '6'), Id<Person>(kFounder));
+        QString signature = signatureOver(*m_store, list, founderKey());
+        RecordId author = kFounder;
+        if (forgery == u"no signature") {
+            signature.clear();
+        } else if (forgery == u"cut") {
+            signature.chop(1);
+        } else if (forgery == u"flipped") {
+            signature[50] = signature[50] == u'A' ? u'B' : u'A';
+        } else if (forgery == u"of other words") {
+            signature = signatureOver(*m_store, list + u'\n', founderKey());
+        } else if (forgery == u"of another plan") {
+            auto another = std::move(*Store::scratch());
+            commit(*another, draft(kFounder, {saying(u"plan"_s, kPlan, {{u"title"_s, text("Another")}})}));
+            signature = signatureOver(*another, list, founderKey());
+        } else if (forgery == u"by a key nobody confirmed") {
+            commit(*forger, draft(kFounder, {entering(unconfirmed)}));
+            signature = signatureOver(*m_store, list, unconfirmed);
+        } else if (forgery == u"by a key confirmed by its own side") {
+            commit(*forger, draft(kFounder, {entering(unconfirmed)}));
+            commit(*forger, confirming(*forger, unconfirmed, kFounder));
+            commit(*forger, confirming(*forger, unconfirmed, kOther));
+            signature = signatureOver(*m_store, list, unconfirmed);
+        } else if (forgery == u"by a stranger's key") {
+            commit(*forger, draft(id('s'), {entering(stranger)}));
+            commit(*forger, confirming(*forger, stranger, kLead));
+            signature = signatureOver(*m_store, list, stranger);
+        } else {
+            author = kOther;
+        }
+        commit(*forger, erasing(words, author, signature));
+        QVERIFY(merge(*m_store, *forger));
+        QVERIFY(shown(*m_store).text().contains(QString::fromUtf8(kWord)));
+        QVERIFY(store::erasedWords(*m_store)->isEmpty());
+        QVERIFY(isSound(*m_store));
+    }
+
+    void aCopyThatLacksWordsNobodyErasedIsRefused()
+    {
+        auto other = copy();
+        const EditId said = sayTheWord(*m_store);
+        const auto sealed = store::sealedAt(*m_store, 3).value();
+        // Values are the note first, then the changes.
+        for (const int value : {0, 1, 2})
+            QCOMPARE(codeOf(take(*other, {journal::withoutValue(sealed, value).value()})), u"corrupt"_s);
+        QCOMPARE(other->editCount().value(), 2);
+        eraseAll({said});
+        QVERIFY(merge(*other, *m_store));
+        QVERIFY(shown(*other).isErased());
     }
 
     void aReplacedOrDeletedErasureStillCounts()
@@ -275,12 +437,13 @@ private slots:
             *m_store,
             draft(kFounder, {saying(u"update"_s, id('U'),
                                     {{u"commitment"_s, Value(kCommitment.text())}, {journal::kExists, Value(true)}})}));
-        commit(*m_store, erasing({{role, u"role"_s, id('R'), u"person"_s},
-                                  {role, u"role"_s, id('R'), u"which"_s},
-                                  {update, u"update"_s, id('U'), u"commitment"_s},
-                                  {update, u"update"_s, id('U'), journal::kExists}}));
-        const EditId erasure = store::sealedAt(*m_store, 4)->id;
-        commit(*m_store, erasing({{erasure, u"erasure"_s, kErasure, u"words"_s}, {erasure, {}, {}, u"reason"_s}}));
+        commit(*m_store, erasing(*m_store, {{role, u"role"_s, id('R'), u"person"_s},
+                                            {role, u"role"_s, id('R'), u"which"_s},
+                                            {update, u"update"_s, id('U'), u"commitment"_s},
+                                            {update, u"update"_s, id('U'), journal::kExists}}));
+        const EditId erasure = store::sealedAt(*m_store, 5)->id;
+        commit(*m_store,
+               erasing(*m_store, {{erasure, u"erasure"_s, kErasure, u"words"_s}, {erasure, {}, {}, u"reason"_s}}));
         QVERIFY(!packOf(*m_store).contains("\tx"));
         QVERIFY(isSound(*m_store));
     }
@@ -302,7 +465,7 @@ private slots:
     void asItStoodDoesNotShowThemEither()
     {
         const EditId said = sayTheWord(*m_store);
-        journal::Edit erasure = erasing({summaryIn(said)});
+        journal::Edit erasure = erasing(*m_store, {summaryIn(said)});
         erasure.at = moment(3 * 24 * 60);
         commit(*m_store, erasure);
         Job job;
@@ -319,7 +482,7 @@ private slots:
     {
         const EditId said = sayTheWord(*m_store);
         auto other = copy();
-        commit(*other, erasing({summaryIn(said)}));
+        commit(*other, erasing(*other, {summaryIn(said)}));
         Job job;
         bool isErased = false;
         QVERIFY(m_store->tryOut(sourceOfPack(packOf(*other)), job, [&](const store::Committed &committed) {
@@ -348,7 +511,7 @@ private slots:
         QCOMPARE(all.size(), 3);
         const auto backup = Store::openReadOnly(all.first().path);
         QVERIFY(backup);
-        QCOMPARE((*backup)->editCount().value(), 2);
+        QCOMPARE((*backup)->editCount().value(), 3);
         QVERIFY(isSound(**backup));
     }
 
@@ -375,7 +538,7 @@ private:
         QList<NamedWords> words;
         for (const EditId &edit : edits)
             words << summaryIn(edit) << NamedWords{edit, {}, {}, journal::note::kReason};
-        QVERIFY(!commit(*m_store, erasing(words)).isNull());
+        QVERIFY(!commit(*m_store, erasing(*m_store, words)).isNull());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -4,7 +4,6 @@
 #include "plans.h"
 
 #include <actions/versions.h>
-#include <models/combination.h>
 #include <models/parties.h>
 #include <models/versionsmodel.h>
 
@@ -42,31 +41,6 @@ private slots:
         QVERIFY(actions::review(plan->desk(), model.waiting().last().pending(), actions::Review::Decline));
         QVERIFY(model.refresh(plan->store()));
         QCOMPARE(model.rowCount(), 0);
-    }
-
-    void proposesBothTogetherWhereTheyDoNotTouch_data()
-    {
-        QTest::addColumn<QString>("first");
-        QTest::addColumn<QString>("second");
-        QTest::addColumn<QString>("both");
-        QTest::newRow("apart") << u"Seven have published. Dates hold."_s << u"Four have published. Dates can move."_s
-                               << u"Seven have published. Dates can move."_s;
-        QTest::newRow("one adds at the end")
-            << u"Seven have published. Dates hold."_s << u"Four have published. Dates hold. Good."_s
-            << u"Seven have published. Dates hold. Good."_s;
-        QTest::newRow("the same word") << u"Seven have published. Dates hold."_s
-                                       << u"Five have published. Dates hold."_s << QString();
-        QTest::newRow("one changed nothing")
-            << u"Four have published. Dates hold."_s << u"Five have published."_s << QString();
-    }
-    void proposesBothTogetherWhereTheyDoNotTouch()
-    {
-        QFETCH(QString, first);
-        QFETCH(QString, second);
-        QFETCH(QString, both);
-        const QString base = u"Four have published. Dates hold."_s;
-        QCOMPARE(combined(base, first, second).value_or(QString()), both);
-        QCOMPARE(combined(base, second, first).value_or(QString()), both);
     }
 
     void namesBothSidesOfACommitment()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <actions/editing.h>
+#include <signing/keyfile.h>
 #include <store/erasure.h>
 
 namespace waymark::actions {
@@ -43,9 +44,11 @@ struct ToErase
 /// and wherever the name stands in one. Cost: the whole journal is read.
 [[nodiscard]] Result<ToErase> wordsAboutPerson(const store::Store &store, const Id<Person> &person);
 
-/// Erases for good, in this plan and in every copy that meets it. By somebody who is not the coordinator it waits until
-/// one confirms it. Invalid without a reason, Refused while a hold stands. Not undone.
-[[nodiscard]] Acted erase(Desk &desk, const ToErase &words, const QString &reason);
+/// Erases for good. By somebody who is not the coordinator it waits until one confirms it. In other copies it counts
+/// when it is signed with the author's `key`, once somebody of the other side has confirmed that; without, it is
+/// listed there. Invalid without a reason, Refused while a hold stands or with somebody else's key. Not undone.
+[[nodiscard]] Acted erase(Desk &desk, const ToErase &words, const QString &reason,
+                          const signing::SigningKey *key = nullptr);
 
 /// Keeps everything from being erased while a request under freedom of information is open, or lets it be again.
 /// Invalid without a reason, Refused for anybody but the coordinator.

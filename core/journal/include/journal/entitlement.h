@@ -79,11 +79,13 @@ public:
     /// the other side than he does? Keys are entered by whom they belong to or by coordinators.
     [[nodiscard]] bool isConfirmed(const OwnedKey &key) const { return m_confirmed.contains(key); }
 
+    /// Could the one speak for one side and the other for the other?
+    [[nodiscard]] bool areOfTwoSides(const RecordId &one, const RecordId &other) const;
+
     /// Those whose roles or confirmed keys are not the same.
     [[nodiscard]] QSet<RecordId> peopleWhoseGrantsDiffer(const Entitlement &before) const;
 
 private:
-    [[nodiscard]] bool areOfTwoSides(const RecordId &one, const RecordId &other) const;
     void confirmKeys(const QList<Fact> &facts);
 
     QSet<Grant> m_grants;

@@ -10,6 +10,9 @@ namespace waymark::report {
 /// Where an update stands between the two sides, in one phrase: "Agreed", "Government agrees; no reply yet from civil
 /// society", "Needs agreeing again by government".
 [[nodiscard]] QString stateOf(const store::UpdateAgreement &on);
+/// What a signature is worth, in words that go on a sentence: "signed", "signed with a key that was retired"; empty for
+/// none.
+[[nodiscard]] QString textOf(store::SignatureStanding standing);
 /// A side's reply with who gave it, how and on which day: "Agrees: Amina Khan by e-mail, recorded by Tom Reid".
 [[nodiscard]] Result<QString> replyText(const store::Store &store, const store::SideReply &side);
 

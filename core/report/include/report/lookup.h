@@ -15,8 +15,9 @@ struct Found
 };
 
 /// The record people mean by "3" or "commitment 3", "1.02" or "milestone 1.02", "UK0067", "round February 2017",
-/// "Cabinet Office", "person Amina Khan", or its id. Commitments come before milestones where only a number is given.
-/// NotFound with what may be written, Conflict when several bear that name.
+/// "Cabinet Office", "person Amina Khan", "update 5, August 2018" ("update 5" in the round opened last), or its id.
+/// Commitments come before milestones where only a number is given. NotFound with what may be written, Conflict when
+/// several bear that name.
 [[nodiscard]] Result<Found> find(const store::Store &store, const QString &text);
 
 } // namespace waymark::report

@@ -13,6 +13,8 @@ enum class FindingKind {
     SameNumber,              ///< two records of one kind with one number
     DoesNotFit,              ///< a value that is not of its field's type
     EndsBeforeStart,
+    ErasureWaits, ///< asked for elsewhere, and not proven by a signature
+    SignatureDoesNotHold,
     NotForEveryone, ///< a kind of record that belongs in a narrower circle and came with a copy
 };
 

@@ -18,8 +18,10 @@ namespace waymark::signing {
 ///     person <UUID>
 ///     answer agrees | agreesWithNote | asksForMoreTime | doesNotAgree
 ///     wording <SHA-256, hexadecimal>
-///     statement <SHA-256, hexadecimal> | none
-///     until <EDTF, then the words it was given in, if any> | none
+///     edit <edit id, 43 characters>
+///
+/// The edit is the one that holds the answer: its id stands for all of it, the statement and the date too, and goes on
+/// doing so when such words are erased.
 struct SignedAgreement
 {
     EditId journal;
@@ -27,11 +29,25 @@ struct SignedAgreement
     PartySide side = PartySide::Neither;
     Id<Person> person;
     AgreementAnswer answer = AgreementAnswer::None;
-    QByteArray wording;   ///< SHA-256 of it, 32 bytes
-    QByteArray statement; ///< SHA-256 of it, 32 bytes; empty for none
-    FuzzyDate until;
+    QByteArray wording; ///< SHA-256 of it, 32 bytes
+    EditId edit;
 
     friend bool operator==(const SignedAgreement &, const SignedAgreement &) = default;
+};
+
+/// That words are to be erased:
+///
+///     waymark-erasure 1
+///     journal <journal id, 43 characters>
+///     person <UUID>
+///     words <SHA-256 of the list that names them, hexadecimal>
+struct SignedErasure
+{
+    EditId journal;
+    Id<Person> person;
+    QByteArray words; ///< 32 bytes
+
+    friend bool operator==(const SignedErasure &, const SignedErasure &) = default;
 };
 
 /// The state of the plan that a copy to send holds:
@@ -51,13 +67,16 @@ struct SignedCopy
     friend bool operator==(const SignedCopy &, const SignedCopy &) = default;
 };
 
-/// The bytes to sign or to check. Invalid while anything but statement and date is missing.
+/// The bytes to sign or to check. Invalid while anything is missing.
+/// @{
 [[nodiscard]] Result<QByteArray> signedText(const SignedAgreement &agreement);
-/// The same; Invalid without journal, person or tips.
+[[nodiscard]] Result<QByteArray> signedText(const SignedErasure &erasure);
 [[nodiscard]] Result<QByteArray> signedText(const SignedCopy &copy);
+/// @}
 
 /// Reads only what signedText() writes: Corrupt for anything else, TooNew for a later version.
 [[nodiscard]] Result<SignedAgreement> agreementFrom(const QByteArray &text);
+[[nodiscard]] Result<SignedErasure> erasureFrom(const QByteArray &text);
 [[nodiscard]] Result<SignedCopy> copyFrom(const QByteArray &text);
 
 } // namespace waymark::signing

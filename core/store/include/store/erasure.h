@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <model/records.h>
 #include <store/store.h>
 
 namespace waymark::store {
@@ -15,6 +16,10 @@ struct NamedWords
     QString field; ///< or the note's name
 
     friend bool operator==(const NamedWords &, const NamedWords &) = default;
+    friend size_t qHash(const NamedWords &words, size_t seed = 0)
+    {
+        return qHashMulti(seed, words.edit, words.kind, words.record, words.field);
+    }
 };
 
 /// As an erasure stores them: a line for each field ("KIND RECORD FIELD EDIT,EDIT") and for each note ("NAME
@@ -22,6 +27,9 @@ struct NamedWords
 [[nodiscard]] QString toText(const QList<NamedWords> &words);
 /// Lines that toText() would not write name nothing.
 [[nodiscard]] QList<NamedWords> namedWordsFromText(const QString &text);
+
+/// What whoever erases signs, so that the erasure counts in every copy.
+[[nodiscard]] Result<QByteArray> textToSign(const EditId &journal, const Id<Person> &person, const QString &words);
 
 /// May that value be erased? Not what others' say or the records' belonging together rests on (roles, references,
 /// "exists", keys and signatures, what an agreement covers), nor anything about an erasure itself. A note may, by its

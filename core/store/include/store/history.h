@@ -4,6 +4,8 @@
 
 #include <store/store.h>
 
+#include <optional>
+
 namespace waymark::store {
 
 /// An edit as it stands in the journal.
@@ -23,6 +25,7 @@ struct HistoryEntry
     QString field;
     Value before; ///< the value it replaced; of several the one last shown; null when there was none
     Value after;
+    QList<EditId> replaces;
 };
 
 /// All changes to a record, or to one field of it, oldest first. Cost: the edits that touched the record.
@@ -32,6 +35,12 @@ struct HistoryEntry
 /// The edit that first gave a field the value that this one, an undo or redo, put back; otherwise the edit itself.
 /// `entries` are the record's history, or that field's.
 [[nodiscard]] EditId originOf(const QList<HistoryEntry> &entries, const EditId &edit, const QString &field);
+
+/// The nearest change that all of these edits' own come from, by what each replaced, directly or further back; one of
+/// them when the others come from it. Of several equally near the last by (lamport, id), everywhere the same. Nothing
+/// where they began apart. `entries` are the history of that field.
+[[nodiscard]] std::optional<HistoryEntry> commonAncestor(const QList<HistoryEntry> &entries,
+                                                         const QList<EditId> &edits);
 
 /// The newest edits by one person, or by anyone when null, newest first.
 [[nodiscard]] Result<QList<StoredEdit>> latestEdits(const Store &store, const RecordId &author, int most);

@@ -21,7 +21,8 @@ struct KnownKey
     signing::PublicKey key;
     KeyStanding standing = KeyStanding::Claimed;
     QString whyRetired;
-    QList<EditId> retiredIn;    ///< the edits that retired it
+    QList<EditId> retiredIn; ///< the edits that retired it
+    QList<RecordId> enteredBy;
     QList<RecordId> comparedBy; ///< who says to have compared its check code, whether it counts or not
 };
 
@@ -30,6 +31,10 @@ struct KnownKey
 /// Nothing when the plan does not know this key of that person.
 [[nodiscard]] Result<std::optional<KnownKey>> keyOf(const Store &store, const Id<Person> &person,
                                                     const signing::PublicKey &key);
+
+/// Those whose word that they compared the key's check code would count: of the other side than whoever entered the
+/// key.
+[[nodiscard]] Result<QList<RecordId>> whoMayConfirm(const Store &store, const KnownKey &key);
 
 /// What can be said of a signature that holds for its text. Outdated: the key was retired, and whoever retired it had
 /// not seen what was signed.

@@ -52,7 +52,7 @@ struct Conflict
     QString kind;
     RecordId record;
     QString field;
-    Value base; ///< what both started from; null when there was nothing
+    Value base; ///< what the nearest change that all versions come from says; null when they began apart
     QList<Version> versions;
 };
 [[nodiscard]] Result<QList<Conflict>> conflicts(const Store &store);

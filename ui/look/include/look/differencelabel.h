@@ -25,7 +25,7 @@ protected:
 private:
     void refresh();
 
-    QList<DifferencePiece> m_pieces;
+    QList<rules::Piece> m_pieces;
     bool m_marked = true;
 };
 

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <models/combination.h>
+#include <rules/combination.h>
 
-#include <look/difference.h>
+#include <rules/difference.h>
 
 #include <algorithm>
+#include <tuple>
 
-namespace waymark::ui {
+namespace waymark::rules {
 
 namespace {
 
@@ -16,6 +17,12 @@ struct Patch
     qsizetype from = 0;
     qsizetype to = 0;
     QString words;
+
+    bool operator==(const Patch &) const = default;
+    bool operator<(const Patch &other) const
+    {
+        return std::tie(from, to, words) < std::tie(other.from, other.to, other.words);
+    }
 };
 
 QList<Patch> patches(const QString &base, const QString &text)
@@ -23,8 +30,8 @@ QList<Patch> patches(const QString &base, const QString &text)
     QList<Patch> found;
     qsizetype at = 0;
     bool isOpen = false;
-    for (const DifferencePiece &piece : difference(base, text)) {
-        if (piece.kind == DifferencePiece::Same) {
+    for (const QList<Piece> pieces = difference(base, text); const Piece &piece : pieces) {
+        if (piece.kind == Piece::Same) {
             at += piece.text.size();
             isOpen = false;
             continue;
@@ -32,7 +39,7 @@ QList<Patch> patches(const QString &base, const QString &text)
         if (!isOpen)
             found << Patch{at, at, {}};
         isOpen = true;
-        if (piece.kind == DifferencePiece::Removed) {
+        if (piece.kind == Piece::Removed) {
             at += piece.text.size();
             found.last().to = at;
         } else {
@@ -46,18 +53,21 @@ QList<Patch> patches(const QString &base, const QString &text)
 
 std::optional<QString> combined(const QString &base, const QString &first, const QString &second)
 {
-    if (base.isEmpty() || first == base || second == base || first == second)
-        return std::nullopt;
     QList<Patch> all = patches(base, first) + patches(base, second);
-    std::sort(all.begin(), all.end(),
-              [](const Patch &a, const Patch &b) { return a.from != b.from ? a.from < b.from : a.to < b.to; });
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     for (qsizetype i = 1; i < all.size(); ++i)
         if (all.at(i).from <= all.at(i - 1).to)
             return std::nullopt;
-    QString text = base;
-    for (auto patch = all.crbegin(); patch != all.crend(); ++patch)
-        text.replace(patch->from, patch->to - patch->from, patch->words);
-    return text;
+    QString text;
+    qsizetype at = 0;
+    for (const Patch &patch : std::as_const(all)) {
+        text += QStringView(base).mid(at, patch.from - at);
+        text += patch.words;
+        at = patch.to;
+    }
+    text += QStringView(base).mid(at);
+    return text == first || text == second ? std::nullopt : std::optional(text);
 }
 
-} // namespace waymark::ui
+} // namespace waymark::rules

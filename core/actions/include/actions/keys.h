@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <actions/editing.h>
+#include <signing/keyfile.h>
+#include <store/keys.h>
+
+/// People's signing keys in a plan, and signing with them. What is done to keys is not undone: a key that should sign
+/// no more is retired.
+namespace waymark::actions {
+
+/// The file in a folder that holds a person's key.
+[[nodiscard]] QString keyFile(const QString &folder, const RecordId &person);
+/// Opens the author's key, or makes one when there is none. Refused when the file holds somebody else's; else as
+/// signing::openKey() and signing::createKey(). About a second each.
+[[nodiscard]] Result<signing::SigningKey> ownKey(const Desk &desk, const QString &folder, const QString &password);
+
+/// Enters a key as a person's: the author's own, or by a coordinator anybody's. Nothing when the plan knows it.
+/// Conflict when it was retired, NotFound without such a person.
+[[nodiscard]] Acted claimKey(Desk &desk, const Id<Person> &person, const signing::PublicKey &key);
+/// Says that the author compared the key's check code with its owner, by telephone or face to face. Invalid when what
+/// was read out is not its code; Refused, naming who could, for anybody who is not of the other side than whoever
+/// entered it; Conflict when it was retired.
+[[nodiscard]] Acted confirmKey(Desk &desk, const Id<Key> &key, const QString &checkCode);
+/// The key signs no more from here on; what it signed before goes on holding. Invalid without a reason.
+[[nodiscard]] Acted retireKey(Desk &desk, const Id<Key> &key, const QString &reason);
+/// Retires a person's keys and enters another in their place, for who has lost them; by a coordinator. The other side
+/// compares its check code like that of any other.
+[[nodiscard]] Acted replaceKey(Desk &desk, const Id<Person> &person, const signing::PublicKey &key,
+                               const QString &reason);
+
+/// Signs the author's own answer to an update's exact wording as it stands, undone together with it when the two follow
+/// each other. Enters the key when the plan does not know it. NotFound when the author has not answered for that side,
+/// Conflict when two answers wait to be chosen from, Refused with somebody else's key or one that was retired.
+[[nodiscard]] Acted sign(Desk &desk, const Id<Update> &update, PartySide side, const signing::SigningKey &key);
+
+} // namespace waymark::actions
