@@ -51,13 +51,14 @@ Commands::Commands(Session &session)
 
 Commands::~Commands() = default;
 
-void Commands::add(const char *name, const char *help, const QList<Bound> &arguments, const Body &body)
+void Commands::add(const char *name, const char *help, const QList<Bound> &arguments, const Body &body, Need plan)
 {
     CLI::App &command = *m_app->add_subcommand(name, help);
-    addTo(command, "plan", &m_session.path, "The plan's file (.waymark)")->required();
+    addTo(command, "plan", &m_session.path, "The plan's file (.waymark)")->required(plan == Need::Required);
     addTo(command, "--json", &m_session.json, "Answer in JSON");
     addTo(command, "--as", &m_session.as,
-          "Who acts: the name written beside the change (otherwise WAYMARK_AS, else the account's)");
+          "Who acts: the name written beside the change (otherwise WAYMARK_AS, else your identity, else the "
+          "account's)");
     const auto bind = [&command](const Bound &each) {
         return std::visit([&](auto to) { return addTo(command, each.names, to, each.help); }, each.to);
     };

@@ -38,10 +38,11 @@ public:
     Q_DISABLE_COPY_MOVE(Commands)
     ~Commands();
 
-    /// Adds a command that has the arguments all of them have, and its own; `body` returns the exit code.
+    /// Adds a command that has the arguments all of them have, and its own; `body` returns the exit code. `plan` says
+    /// whether it does anything without a plan.
     template <class Options>
     void add(const char *name, const char *help, int (*body)(Session &, const Options &),
-             std::type_identity_t<std::initializer_list<Argument<Options>>> arguments)
+             std::type_identity_t<std::initializer_list<Argument<Options>>> arguments, Need plan = Need::Required)
     {
         const auto options = std::make_shared<Options>();
         QList<Bound> bound;
@@ -51,9 +52,13 @@ public:
                     bound << Bound{each.names, &((*options).*member), each.help, each.need, each.with};
                 },
                 each.member);
-        add(name, help, bound, [body, options](Session &session) { return body(session, *options); });
+        add(
+            name, help, bound, [body, options](Session &session) { return body(session, *options); }, plan);
     }
-    void add(const char *name, const char *help, int (*body)(Session &)) { add(name, help, {}, Body(body)); }
+    void add(const char *name, const char *help, int (*body)(Session &))
+    {
+        add(name, help, {}, Body(body), Need::Required);
+    }
 
     /// Runs the command that the arguments name.
     [[nodiscard]] int run(int argc, char **argv);
@@ -68,14 +73,16 @@ private:
         const char *with;
     };
     using Body = std::function<int(Session &)>;
-    void add(const char *name, const char *help, const QList<Bound> &arguments, const Body &body);
+    void add(const char *name, const char *help, const QList<Bound> &arguments, const Body &body, Need plan);
 
     Session &m_session;
     std::unique_ptr<CLI::App> m_app;
     int m_exitCode = Done;
 };
 
+void addIdentityCommands(Commands &commands);
 void addPlanCommands(Commands &commands);
+void addReadingCommands(Commands &commands);
 void addRecordCommands(Commands &commands);
 void addProgressCommands(Commands &commands);
 void addAgreementCommands(Commands &commands);

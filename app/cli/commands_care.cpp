@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "places.h"
 
+#include <actions/backups.h>
 #include <actions/undo.h>
 #include <report/titles.h>
 #include <store/backup.h>
@@ -17,6 +19,8 @@ namespace waymark::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr const char *kUndoneHelp = "What was kept for \"our side\" or \"only me\" (otherwise the plan's)";
 
 /// Says what an undo or redo did: "Undone: Changed 3 Anti-corruption strategy."
 int tell(Session &session, const store::Store &store, const Result<actions::Undone> &undone, const QString &did,
@@ -39,16 +43,35 @@ int tell(Session &session, const store::Store &store, const Result<actions::Undo
     return Done;
 }
 
-int undoAct(Session &session)
+struct UndoOptions
 {
-    const auto desk = session.desk();
+    QString circle;
+};
+
+/// The desk of a circle in which something was written.
+Result<actions::Desk *> deskWithActs(Session &session, const QString &given)
+{
+    const auto circle = circleFrom(given);
+    const auto circles = circle ? session.circles() : tl::unexpected(circle.error());
+    const Circle in = circle ? circle->value_or(Circle::Everyone) : Circle::Everyone;
+    const auto store = circles ? (*circles)->store(in) : tl::unexpected(circles.error());
+    if (!store)
+        return tl::unexpected(store.error());
+    if (!*store)
+        return failure(ErrorCode::NotFound, u"Nothing has been kept there yet."_s);
+    return (*circles)->desk(in);
+}
+
+int undoAct(Session &session, const UndoOptions &options)
+{
+    const auto desk = deskWithActs(session, options.circle);
     return desk ? tell(session, (*desk)->store(), actions::undo(**desk), u"Undone"_s, u"undone"_s)
                 : session.fail(desk.error());
 }
 
-int redoAct(Session &session)
+int redoAct(Session &session, const UndoOptions &options)
 {
-    const auto desk = session.desk();
+    const auto desk = deskWithActs(session, options.circle);
     return desk ? tell(session, (*desk)->store(), actions::redo(**desk), u"Done again"_s, u"redone"_s)
                 : session.fail(desk.error());
 }
@@ -94,7 +117,11 @@ int listBackups(Session &session)
 {
     report::Table table{
         u"Backups"_s, {u"When"_s, u"File"_s}, {}, u"There are no backups yet."_s, {u"when"_s, u"file"_s}};
-    for (const store::Backup &backup : store::backups(session.path))
+    QList<store::Backup> all = store::backups(session.path);
+    if (QFileInfo::exists(session.path))
+        if (const auto circles = session.circles())
+            all = actions::allBackups(**circles);
+    for (const store::Backup &backup : std::as_const(all))
         table.rows << QStringList{backup.at.toString(Qt::ISODate), backup.path};
     session.print(report::Document{u"Backups of "_s + QFileInfo(session.path).fileName(), {}, {table}});
     return Done;
@@ -104,13 +131,22 @@ int backUpPlan(Session &session, const BackupOptions &options)
 {
     if (options.list)
         return listBackups(session);
-    const auto store = session.store();
+    const auto circles = session.circles();
     Job job;
-    const auto backup = store ? store::backUp(**store, session.clock().now(), job) : tl::unexpected(store.error());
-    if (!backup)
-        return session.fail(backup.error());
-    session.print(u"Backup kept as %1."_s.arg(backup->path), {{u"file"_s, backup->path}});
-    return Done;
+    const auto made = circles ? actions::backUp(**circles, job) : tl::unexpected(circles.error());
+    if (!made)
+        return session.fail(made.error());
+    QStringList lines;
+    for (const store::Backup &backup : *made)
+        lines << u"Backup kept as %1."_s.arg(backup.path);
+    lines << made->leftOut;
+    QJsonArray beside;
+    for (const store::Backup &backup : made->mid(1))
+        beside << backup.path;
+    session.print(lines.join(u'\n'), {{u"file"_s, made->first().path},
+                                      {u"beside"_s, beside},
+                                      {u"left_out"_s, QJsonArray::fromStringList(made->leftOut)}});
+    return made->leftOut.isEmpty() ? Done : SomethingToLookAt;
 }
 
 int diagnosePlan(Session &session)
@@ -136,12 +172,12 @@ int diagnosePlan(Session &session)
 
 void addCareCommands(Commands &commands)
 {
-    commands.add("undo", "Take back your own latest act", undoAct);
-    commands.add("redo", "Bring back what undo took away", redoAct);
+    commands.add("undo", "Take back your own latest act", undoAct, {{"--circle", &UndoOptions::circle, kUndoneHelp}});
+    commands.add("redo", "Bring back what undo took away", redoAct, {{"--circle", &UndoOptions::circle, kUndoneHelp}});
     commands.add("verify", "Re-hash every change and replay the journal; leaves with 1 when anything differs",
                  verifyPlan,
                  {{"--repair", &VerifyOptions::repair, "First rebuild everything that derives from the journal"}});
-    commands.add("backup", "Keep a dated backup beside the plan", backUpPlan,
+    commands.add("backup", "Keep a dated backup beside the plan, and of what you keep beside it", backUpPlan,
                  {{"--list", &BackupOptions::list, "List the backups there are"}});
     commands.add("diagnose", "Versions and counts for a fault report; none of the plan's words", diagnosePlan);
 }

@@ -2,20 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "password.h"
+#include "places.h"
 
-#include <actions/erasure.h>
+#include <actions/backups.h>
+#include <actions/erasure_beside.h>
 #include <actions/keys.h>
 #include <actions/plan.h>
 #include <base/text.h>
-#include <report/lookup.h>
 #include <report/titles.h>
-#include <store/backup.h>
 #include <store/reading.h>
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace waymark::cli {
 
 using namespace Qt::StringLiterals;
 using actions::Acted;
+using actions::Circles;
 
 namespace {
 
@@ -31,49 +35,134 @@ struct EraseOptions
     bool yes = false;
 };
 
-QString counted(qsizetype count, const QString &one, const QString &several)
+/// What would go: of the plan, and of what lies beside it.
+struct Going
 {
-    return count == 1 ? u"1 "_s + one : u"%1 %2"_s.arg(count).arg(several);
+    std::optional<actions::ToErase> plan;
+    actions::Readable<actions::ToEraseBeside> beside;
+
+    [[nodiscard]] qsizetype count() const
+    {
+        qsizetype values = plan ? plan->going.size() : 0;
+        for (const actions::ToEraseBeside &each : beside)
+            values += each.words.going.size();
+        return values;
+    }
+};
+
+Outcome keepOnly(actions::ToErase &words, const std::optional<int> &only)
+{
+    if (!only)
+        return {};
+    if (*only < 1 || *only > words.going.size())
+        return failure(ErrorCode::NotFound,
+                       u"There is no version number %1; without --only they are listed."_s.arg(*only));
+    words.going = {words.going[*only - 1]};
+    return {};
 }
 
-Result<actions::ToErase> wordsFor(const store::Store &store, const EraseOptions &options)
+Result<Going> wordsOfField(const Placed &placed, const EraseOptions &options)
 {
-    const auto found = report::find(store, options.record);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (options.field.isEmpty() && found->kind != u"person")
+    auto words = actions::wordsOfField(*placed.store, placed.found.kind, placed.found.id, options.field);
+    const auto kept = words ? keepOnly(*words, options.only) : tl::unexpected(words.error());
+    if (!kept)
+        return tl::unexpected(kept.error());
+    Going going;
+    if (placed.circle == Circle::Everyone)
+        going.plan = *words;
+    else
+        going.beside << actions::ToEraseBeside{placed.circle, *words};
+    return going;
+}
+
+/// Of the plan and of every circle of the author's.
+Result<Going> wordsAboutPerson(Session &session, const Id<Person> &person)
+{
+    const auto circles = session.circles();
+    if (!circles)
+        return tl::unexpected(circles.error());
+    const auto words = actions::wordsAboutPerson((*circles)->plan().store(), person);
+    if (!words && words.error().code != ErrorCode::NotFound)
+        return tl::unexpected(words.error());
+    const auto beside = actions::wordsBeside(**circles, person);
+    if (!beside)
+        return tl::unexpected(beside.error());
+    if (!words && beside->isEmpty())
+        return tl::unexpected(words.error());
+    Going going;
+    if (words)
+        going.plan = *words;
+    going.beside = *beside;
+    return going;
+}
+
+Result<Going> wordsFor(Session &session, const EraseOptions &options)
+{
+    const auto placed = placedRecord(session, options.record, {});
+    if (!placed)
+        return tl::unexpected(placed.error());
+    if (!options.field.isEmpty())
+        return wordsOfField(*placed, options);
+    if (placed->found.kind != u"person")
         return failure(ErrorCode::Invalid,
                        u"Name the field too; only a person can be erased with everything about them."_s);
-    auto words = options.field.isEmpty() ? actions::wordsAboutPerson(store, Id<Person>(found->id))
-                                         : actions::wordsOfField(store, found->kind, found->id, options.field);
-    if (!words || !options.only)
-        return words;
-    if (*options.only < 1 || *options.only > words->going.size())
-        return failure(ErrorCode::NotFound,
-                       u"There is no version number %1; without --only they are listed."_s.arg(*options.only));
-    words->going = {words->going[*options.only - 1]};
-    return words;
+    auto going = wordsAboutPerson(session, Id<Person>(placed->found.id));
+    const auto kept = going && going->plan ? keepOnly(*going->plan, options.only) : Outcome();
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (going && options.only)
+        going->beside.clear();
+    return going;
 }
 
-Result<report::Table> goingTable(const store::Store &store, const actions::ToErase &words)
+/// Adds a row for each value that would go.
+Outcome addGoing(const store::Store &store, const report::Wider &wider, const QString &readers,
+                 const actions::ToErase &words, report::Table &table)
 {
-    report::Table table{u"Would be erased for good"_s,
-                        {u"No."_s, u"Where"_s, u"Day"_s, u"By"_s, u"Words"_s},
-                        {},
-                        {},
-                        {u"number"_s, u"where"_s, u"day"_s, u"by"_s, u"words"_s}};
     for (const actions::GoingWords &each : words.going) {
         const bool isNote = each.named.kind.isEmpty();
         const auto name =
             isNote ? Result<QString>(u"beside an act"_s) : report::nameOf(store, each.named.kind, each.named.record);
-        const auto by = report::nameOf(store, u"person"_s, each.by);
-        const auto value = report::valueText(store, each.named.kind, each.named.field, each.value);
+        const auto by = report::nameOf(store, each.by, wider);
+        const auto value = report::valueText(store, each.named.kind, each.named.field, each.value, wider);
         for (const auto *told : {&name, &by, &value})
             if (!*told)
                 return tl::unexpected(told->error());
         const QString field = isNote ? each.named.field : report::fieldLabel(each.named.kind, each.named.field);
-        table.rows << QStringList{QString::number(table.rows.size() + 1), *name + u": "_s + field, dayText(each.day),
-                                  *by, *value};
+        QStringList row{QString::number(table.rows.size() + 1), *name + u": "_s + field, dayText(each.day), *by,
+                        *value};
+        if (!readers.isEmpty())
+            row.insert(1, readers);
+        table.rows << row;
+    }
+    return {};
+}
+
+report::Table goingTable()
+{
+    return {u"Would be erased for good"_s,
+            {u"No."_s, u"Where"_s, u"Day"_s, u"By"_s, u"Words"_s},
+            {},
+            u"Nothing of the plan."_s,
+            {u"number"_s, u"where"_s, u"day"_s, u"by"_s, u"words"_s}};
+}
+
+Result<report::Table> besideTable(Session &session, const Going &going)
+{
+    report::Table table = goingTable();
+    table.heading = u"Would be erased beside the plan"_s;
+    table.columns.insert(1, u"Seen by"_s);
+    table.keys.insert(1, u"seen_by"_s);
+    const auto circles = session.circles();
+    if (!circles)
+        return tl::unexpected(circles.error());
+    for (const actions::ToEraseBeside &each : going.beside) {
+        const auto store = (*circles)->store(each.circle);
+        const auto readers = store ? (*circles)->audience(each.circle) : tl::unexpected(store.error());
+        const auto added = readers ? addGoing(**store, {&(*circles)->plan().store()}, *readers, each.words, table)
+                                   : tl::unexpected(readers.error());
+        if (!added)
+            return tl::unexpected(added.error());
     }
     return table;
 }
@@ -94,26 +183,35 @@ Result<report::Table> mentionTable(const store::Store &store, const actions::ToE
     return table;
 }
 
-int showGoing(Session &session, const store::Store &store, const actions::ToErase &words)
+int showGoing(Session &session, const store::Store &plan, const Going &going)
 {
-    const auto going = goingTable(store, words);
-    const auto mentions = going ? mentionTable(store, words) : going;
-    if (!mentions)
-        return session.fail(mentions.error());
     report::Document document{u"To erase"_s,
                               {u"Nothing was changed. Erased words cannot be brought back; add --yes to erase them."_s},
-                              {*going}};
-    if (words.field.isEmpty())
-        document.tables << *mentions;
+                              {goingTable()}};
+    document.notes << going.beside.leftOut;
+    if (going.plan) {
+        if (const auto added = addGoing(plan, {}, {}, *going.plan, document.tables.first()); !added)
+            return session.fail(added.error());
+        const auto mentions = mentionTable(plan, *going.plan);
+        if (!mentions)
+            return session.fail(mentions.error());
+        if (going.plan->field.isEmpty())
+            document.tables << *mentions;
+    }
+    const auto beside = besideTable(session, going);
+    if (!beside)
+        return session.fail(beside.error());
+    if (!beside->rows.isEmpty())
+        document.tables.insert(1, *beside);
     session.print(document);
     return SomethingToLookAt;
 }
 
 /// What still holds the words after they were erased here.
-Result<QStringList> whatIsLeft(const store::Store &store)
+Result<QStringList> whatIsLeft(Circles &circles)
 {
-    const auto backups = store::backupsWithErasedWords(store);
-    const auto isDue = store::isRewriteDue(store);
+    const auto backups = actions::backupsWithErasedWords(circles);
+    const auto isDue = store::isRewriteDue(circles.plan().store());
     if (!backups || !isDue)
         return tl::unexpected(backups ? isDue.error() : backups.error());
     QStringList lines;
@@ -134,25 +232,41 @@ Acted eraseSigned(actions::Desk &desk, const actions::ToErase &words, const Eras
     return key ? actions::erase(desk, words, options.reason, &*key) : tl::unexpected(key.error());
 }
 
-int eraseWords(Session &session, actions::Desk &desk, const actions::ToErase &words, const EraseOptions &options)
+int eraseWords(Session &session, Circles &circles, const Going &going, const EraseOptions &options)
 {
-    const auto erased = options.sign ? eraseSigned(desk, words, options) : actions::erase(desk, words, options.reason);
-    const auto counts = erased
+    actions::Desk &desk = circles.plan();
+    auto erased = Acted(store::Committed());
+    if (going.plan)
+        erased =
+            options.sign ? eraseSigned(desk, *going.plan, options) : actions::erase(desk, *going.plan, options.reason);
+    const auto beside =
+        erased ? actions::eraseBeside(circles, going.beside, options.reason) : tl::unexpected(erased.error());
+    const auto counts = beside
                             ? store::mayWrite(desk.store(), desk.author(), u"erasure"_s, RecordId::random(), u"words"_s)
-                            : tl::unexpected(erased.error());
-    const auto left = counts ? whatIsLeft(desk.store()) : tl::unexpected(counts.error());
+                            : tl::unexpected(beside.error());
+    const auto left = counts ? whatIsLeft(circles) : tl::unexpected(counts.error());
     if (!left)
         return session.fail(left.error());
-    if (!*counts)
-        return session.done(erased, u"Asked for; the words go once the coordinator confirms it with \"review\"."_s);
-    const QString sentence = u"Erased %1."_s.arg(counted(words.going.size(), u"value"_s, u"values"_s));
-    return session.done(erased, (QStringList{sentence} + *left).join(u'\n'));
+    const bool isAsked = going.plan && !*counts;
+    const qsizetype gone = isAsked ? going.count() - going.plan->going.size() : going.count();
+    QStringList lines;
+    if (gone > 0)
+        lines << u"Erased %1."_s.arg(counted(gone, u"value"_s, u"values"_s));
+    if (isAsked)
+        lines << u"Asked for; the words go once the coordinator confirms it with \"review\"."_s;
+    else
+        lines << *left;
+    lines << going.beside.leftOut;
+    session.print(lines.join(u'\n'), {{u"done"_s, lines.join(u' ')},
+                                      {u"values"_s, gone},
+                                      {u"left_out"_s, QJsonArray::fromStringList(going.beside.leftOut)}});
+    return going.beside.leftOut.isEmpty() ? Done : SomethingToLookAt;
 }
 
 int eraseBackups(Session &session, const EraseOptions &options)
 {
-    const auto store = session.store();
-    const auto holding = store ? store::backupsWithErasedWords(**store) : tl::unexpected(store.error());
+    const auto circles = session.circles();
+    const auto holding = circles ? actions::backupsWithErasedWords(**circles) : tl::unexpected(circles.error());
     if (!holding)
         return session.fail(holding.error());
     const QString backups = counted(holding->size(), u"backup"_s, u"backups"_s);
@@ -164,7 +278,7 @@ int eraseBackups(Session &session, const EraseOptions &options)
         return holding->isEmpty() ? Done : SomethingToLookAt;
     }
     Job job;
-    if (const auto rewritten = store::eraseInBackups(**store, job); !rewritten)
+    if (const auto rewritten = actions::eraseInBackups(**circles, job); !rewritten)
         return session.fail(rewritten.error());
     session.print(u"Rewrote %1 without the erased words."_s.arg(backups), {{u"backups"_s, holding->size()}});
     return Done;
@@ -176,11 +290,12 @@ int erase(Session &session, const EraseOptions &options)
         return session.fail(ErrorCode::Invalid, u"Name a record to erase words of, or give --backups alone."_s);
     if (options.backups)
         return eraseBackups(session, options);
-    const auto desk = session.desk();
-    const auto words = desk ? wordsFor((*desk)->store(), options) : tl::unexpected(desk.error());
-    if (!words)
-        return session.fail(words.error());
-    return options.yes ? eraseWords(session, **desk, *words, options) : showGoing(session, (*desk)->store(), *words);
+    const auto circles = session.circles();
+    const auto going = circles ? wordsFor(session, options) : tl::unexpected(circles.error());
+    if (!going)
+        return session.fail(going.error());
+    return options.yes ? eraseWords(session, **circles, *going, options)
+                       : showGoing(session, (*circles)->plan().store(), *going);
 }
 
 struct HoldOptions

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "given.h"
+#include "places.h"
 
 #include <actions/drafting.h>
 #include <model/natural_id.h>
@@ -59,22 +60,20 @@ struct DraftOptions
 int listDrafts(Session &session, Circles &circles)
 {
     const auto drafts = actions::drafts(circles);
-    if (!drafts)
-        return session.fail(drafts.error());
     report::Table table{u"Drafts"_s,
                         {u"Seen by"_s, u"About"_s, u"Field"_s, u"Text"_s},
                         {},
                         u"There are no drafts."_s,
                         {u"seen_by"_s, u"about"_s, u"field"_s, u"text"_s}};
-    for (const actions::KeptDraft &draft : *drafts) {
+    for (const actions::KeptDraft &draft : drafts) {
         const auto about = aboutText(circles.plan().store(), draft.wording.about);
         const auto readers = circles.audience(draft.circle);
         if (!about || !readers)
             return session.fail(about ? readers.error() : about.error());
         table.rows << QStringList{*readers, *about, draft.wording.field, draft.wording.text};
     }
-    session.print(report::Document{u"Drafts, not yet in the plan: %1"_s.arg(drafts->size()), {}, {table}});
-    return Done;
+    return showReadable(session, {u"Drafts, not yet in the plan: %1"_s.arg(drafts.size()), {}, {table}},
+                        drafts.leftOut);
 }
 
 Result<RecordId> updateFrom(const store::Store &plan, const QString &commitment, const QString &round)
@@ -116,14 +115,12 @@ struct NoteOptions
 int listNotes(Session &session, Circles &circles, const RecordId &about)
 {
     const auto notes = actions::notes(circles);
-    if (!notes)
-        return session.fail(notes.error());
     report::Table table{u"Notes"_s,
                         {u"Seen by"_s, u"About"_s, u"Text"_s},
                         {},
                         u"There are no notes."_s,
                         {u"seen_by"_s, u"about"_s, u"text"_s}};
-    for (const actions::KeptNote &note : *notes) {
+    for (const actions::KeptNote &note : notes) {
         if (!about.isNull() && note.about != about)
             continue;
         const auto name = aboutText(circles.plan().store(), note.about);
@@ -132,8 +129,7 @@ int listNotes(Session &session, Circles &circles, const RecordId &about)
             return session.fail(name ? readers.error() : name.error());
         table.rows << QStringList{*readers, *name, note.text};
     }
-    session.print(report::Document{u"Notes, not in the plan: %1"_s.arg(table.rows.size()), {}, {table}});
-    return Done;
+    return showReadable(session, {u"Notes, not in the plan: %1"_s.arg(table.rows.size()), {}, {table}}, notes.leftOut);
 }
 
 int keepNote(Session &session, const NoteOptions &options)
@@ -165,22 +161,22 @@ struct ShareOptions
 Result<actions::KeptDraft> draftFrom(Circles &circles, const ShareOptions &options)
 {
     const auto update = updateFrom(circles.plan().store(), options.commitment, options.round);
-    auto drafts = update ? actions::drafts(circles) : tl::unexpected(update.error());
-    if (!drafts)
-        return tl::unexpected(drafts.error());
-    drafts->removeIf([&](const actions::KeptDraft &draft) {
+    if (!update)
+        return tl::unexpected(update.error());
+    auto drafts = actions::drafts(circles);
+    drafts.removeIf([&](const actions::KeptDraft &draft) {
         return draft.wording.about != *update || (!options.field.isEmpty() && draft.wording.field != options.field) ||
                (options.ourSide && draft.circle != Circle::OurSide) || (options.mine && draft.circle != Circle::Mine);
     });
-    if (drafts->isEmpty())
+    if (drafts.isEmpty())
         return failure(ErrorCode::NotFound,
                        u"There is no draft of that to share; it may have been shared already. \"draft\" lists them."_s);
-    if (drafts->size() > 1)
+    if (drafts.size() > 1)
         return failure(
             ErrorCode::Conflict,
             u"There are %1 drafts of that update; name one with --field, and with --mine or --our-side."_s.arg(
-                drafts->size()));
-    return drafts->first();
+                drafts.size()));
+    return drafts.first();
 }
 
 int shareDraft(Session &session, const ShareOptions &options)
@@ -204,6 +200,31 @@ int shareDraft(Session &session, const ShareOptions &options)
     return shared->isTwoVersions ? SomethingToLookAt : Done;
 }
 
+struct RaiseOptions
+{
+    QString point;
+};
+
+int raisePoint(Session &session, const RaiseOptions &options)
+{
+    const auto placed = placedRecord(session, options.point, {});
+    if (!placed)
+        return session.fail(placed.error());
+    if (placed->found.kind != u"point")
+        return session.fail(ErrorCode::Invalid,
+                            u"\"%1\" is no point to raise; \"list point\" tells their ids."_s.arg(options.point));
+    const auto circles = session.circles();
+    const auto raised = circles ? actions::raise(**circles, placed->circle, Id<Point>(placed->found.id))
+                                : tl::unexpected(circles.error());
+    const auto readers = raised ? (*circles)->audience(Circle::Everyone) : tl::unexpected(raised.error());
+    if (!readers)
+        return session.fail(readers.error());
+    const QString id = raised->record().text();
+    const QString sentence = u"Raised, id %1; seen by: %2."_s.arg(id, *readers);
+    session.print(sentence, {{u"done"_s, sentence}, {u"point"_s, id}, {u"seen_by"_s, *readers}});
+    return Done;
+}
+
 } // namespace
 
 void addPrivateCommands(Commands &commands)
@@ -219,6 +240,8 @@ void addPrivateCommands(Commands &commands)
                  {{"about", &NoteOptions::about, "A number, name or id; none lists all notes"},
                   {"text", &NoteOptions::text, "The note; none lists the notes about it"},
                   {"--mine", &NoteOptions::mine, "For only you to read (otherwise your organisation)"}});
+    commands.add("raise", "Write a point your side kept into the plan; how it came about stays private", raisePoint,
+                 {{"point", &RaiseOptions::point, "Its id, as \"list point\" tells it", Need::Required}});
     commands.add("share", "Write a draft's final words into the plan; how they came about stays private", shareDraft,
                  {{"commitment", &ShareOptions::commitment, "Its number, OGP id or title", Need::Required},
                   {"--field", &ShareOptions::field, "Which text of the update"},

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "given.h"
 
+#include <actions/identity.h>
 #include <actions/plan.h>
 #include <actions/progress.h>
 #include <report/lists.h>
@@ -75,14 +76,15 @@ struct LogOptions
     QString pace;
     QString inTheWay;
     QStringList milestones;
+    QString side;
     QString reportedBy;
     QString source;
     bool noChange = false;
 };
 
-/// "1.02=Substantial: the note" made into a milestone's news, as government sees it.
+/// "1.02=Substantial: the note" made into a milestone's news, as that side sees it.
 Result<actions::MilestoneNews> milestoneFrom(const store::Store &store, const Id<Commitment> &commitment,
-                                             const QString &given)
+                                             const QString &given, PartySide side)
 {
     const qsizetype equals = given.indexOf(u'=');
     if (equals < 1)
@@ -99,18 +101,38 @@ Result<actions::MilestoneNews> milestoneFrom(const store::Store &store, const Id
         return failure(ErrorCode::Invalid,
                        u"Milestone \"%1\" belongs to another commitment; log it there."_s.arg(given.left(equals)));
     const QString news = given.mid(equals + 1);
-    const auto government = wordFrom<Completion>(news.section(u':', 0, 0).trimmed(), u"--milestone"_s);
-    if (!government)
-        return tl::unexpected(government.error());
+    const auto completion = wordFrom<Completion>(news.section(u':', 0, 0).trimmed(), u"--milestone"_s);
+    if (!completion)
+        return tl::unexpected(completion.error());
     actions::MilestoneNews read;
     read.milestone = milestone->id;
-    read.government = *government;
+    (side == PartySide::CivilSociety ? read.civilSociety : read.government) = *completion;
     read.note = news.section(u':', 1).trimmed();
     return read;
 }
 
+/// The milestones' news, rated for the side named or else the one the author speaks for.
+Outcome readMilestones(const actions::Desk &desk, const LogOptions &options, actions::Progress &progress)
+{
+    if (options.milestones.isEmpty())
+        return {};
+    const auto named = wordFrom<PartySide>(options.side, u"--side"_s);
+    const auto side = named && *named == PartySide::Neither
+                          ? actions::ratingSide(desk.store(), desk.author(), progress.commitment)
+                          : named;
+    if (!side)
+        return tl::unexpected(side.error());
+    for (const QString &each : options.milestones) {
+        const auto news = milestoneFrom(desk.store(), progress.commitment, each, *side);
+        if (!news)
+            return tl::unexpected(news.error());
+        progress.milestones << *news;
+    }
+    return {};
+}
+
 /// The words and the people of the options, read into `progress`.
-Outcome readClaims(const store::Store &store, const LogOptions &options, actions::Progress &progress)
+Outcome readClaims(const actions::Desk &desk, const LogOptions &options, actions::Progress &progress)
 {
     const auto government = wordFrom<Completion>(options.government, u"--government"_s);
     const auto civilSociety = wordFrom<Completion>(options.civilSociety, u"--civil-society"_s);
@@ -122,25 +144,20 @@ Outcome readClaims(const store::Store &store, const LogOptions &options, actions
     progress.government = *government;
     progress.civilSociety = *civilSociety;
     progress.pace = *pace;
-    for (const QString &each : options.milestones) {
-        const auto news = milestoneFrom(store, progress.commitment, each);
-        if (!news)
-            return tl::unexpected(news.error());
-        progress.milestones << *news;
-    }
-    if (options.reportedBy.isEmpty())
-        return {};
-    const auto by = report::find(store, options.reportedBy);
+    const auto read = readMilestones(desk, options, progress);
+    if (!read || options.reportedBy.isEmpty())
+        return read;
+    const auto by = report::find(desk.store(), options.reportedBy);
     if (!by)
         return tl::unexpected(by.error());
     progress.reportedBy = by->id;
     return {};
 }
 
-Result<actions::Progress> progressFrom(const store::Store &store, const LogOptions &options)
+Result<actions::Progress> progressFrom(const actions::Desk &desk, const LogOptions &options)
 {
-    const auto commitment = commitmentFrom(store, options.commitment);
-    const auto round = roundFrom(store, options.round);
+    const auto commitment = commitmentFrom(desk.store(), options.commitment);
+    const auto round = roundFrom(desk.store(), options.round);
     if (!commitment || !round)
         return tl::unexpected(commitment ? round.error() : commitment.error());
     actions::Progress progress;
@@ -151,7 +168,7 @@ Result<actions::Progress> progressFrom(const store::Store &store, const LogOptio
     progress.governmentView = options.governmentView;
     progress.civilSocietyView = options.civilSocietyView;
     progress.inTheWayText = options.inTheWay;
-    return readClaims(store, options, progress).map([&progress] { return progress; });
+    return readClaims(desk, options, progress).map([&progress] { return progress; });
 }
 
 /// Whether the options say anything that "no change" would contradict.
@@ -168,7 +185,7 @@ int logProgress(Session &session, const LogOptions &options)
         return session.fail(ErrorCode::Invalid,
                             u"Say either what has changed or --no-change; only --round and --source go with it."_s);
     const auto desk = session.desk();
-    const auto progress = desk ? progressFrom((*desk)->store(), options) : tl::unexpected(desk.error());
+    const auto progress = desk ? progressFrom(**desk, options) : tl::unexpected(desk.error());
     if (!progress)
         return session.fail(progress.error());
     const auto name = report::nameOf((*desk)->store(), u"commitment"_s, progress->commitment);
@@ -205,7 +222,9 @@ void addProgressCommands(Commands &commands)
                   {"--pace", &LogOptions::pace, "On track or Behind schedule, as reported"},
                   {"--in-the-way", &LogOptions::inTheWay, "What stands in the way"},
                   {"--milestone", &LogOptions::milestones,
-                   "NUMBER=WORD or NUMBER=WORD: note, as government sees it; several allowed"},
+                   "NUMBER=WORD or NUMBER=WORD: note, as your side sees it; several allowed"},
+                  {"--side", &LogOptions::side, "Whose words --milestone gives, for those who speak for both sides",
+                   Need::Optional, "--milestone"},
                   {"--reported-by", &LogOptions::reportedBy, "Person or organisation that told us"},
                   {"--source", &LogOptions::source, "The document, e-mail or call it rests on"},
                   {"--no-change", &LogOptions::noChange, "Nothing has changed this time"}});

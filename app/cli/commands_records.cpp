@@ -1,32 +1,17 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "places.h"
 
 #include <actions/progress.h>
+#include <model/natural_id.h>
 #include <report/lists.h>
-#include <report/lookup.h>
 
 namespace waymark::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct ShowOptions
-{
-    QString record;
-};
-
-int showRecord(Session &session, const ShowOptions &options)
-{
-    const auto store = session.store();
-    if (!store)
-        return session.fail(store.error());
-    if (options.record.isEmpty())
-        return session.show(report::commitmentList(**store, session.clock().today()));
-    const auto found = report::find(**store, options.record);
-    return session.show(found ? report::recordSheet(**store, found->kind, found->id) : tl::unexpected(found.error()));
-}
 
 /// The record a reference names, of the kind the field refers to: "plan=3" is plan 3 and not commitment 3.
 Result<RecordId> referredBy(const store::Store &store, const Field &field, const QString &name)
@@ -37,8 +22,19 @@ Result<RecordId> referredBy(const store::Store &store, const Field &field, const
     return found.map([](const report::Found &record) { return record.id; });
 }
 
+/// As above, where the most people read it.
+Result<RecordId> referredBy(const report::Wider &stores, const Field &field, const QString &name)
+{
+    Result<RecordId> found = referredBy(*stores.last(), field, name);
+    for (auto store = stores.crbegin() + 1;
+         store != stores.crend() && !found && found.error().code == ErrorCode::NotFound; ++store)
+        if (auto here = referredBy(**store, field, name); here || here.error().code != ErrorCode::NotFound)
+            found = here;
+    return found;
+}
+
 /// "due=30 April 2017" made into a field and its value; references may be written as people call them.
-Result<actions::FieldEdit> fieldFrom(const store::Store &store, const Kind &kind, const QString &assignment)
+Result<actions::FieldEdit> fieldFrom(const report::Wider &stores, const Kind &kind, const QString &assignment)
 {
     const qsizetype equals = assignment.indexOf(u'=');
     const QString name = assignment.left(equals).trimmed();
@@ -48,7 +44,7 @@ Result<actions::FieldEdit> fieldFrom(const store::Store &store, const Kind &kind
                        u"Write FIELD=VALUE, where FIELD is one of these: %1."_s.arg(fieldNames(kind)));
     QString value = assignment.mid(equals + 1);
     if (field->type == FieldType::Reference && !value.trimmed().isEmpty()) {
-        const auto referred = referredBy(store, *field, value);
+        const auto referred = referredBy(stores, *field, value);
         if (!referred)
             return tl::unexpected(referred.error());
         value = referred->text();
@@ -58,12 +54,13 @@ Result<actions::FieldEdit> fieldFrom(const store::Store &store, const Kind &kind
     });
 }
 
-Result<QList<actions::FieldEdit>> fieldsFrom(const store::Store &store, const Kind &kind,
+/// `stores` are those in which what is referred to may be, the plan last.
+Result<QList<actions::FieldEdit>> fieldsFrom(const report::Wider &stores, const Kind &kind,
                                              const QStringList &assignments)
 {
     QList<actions::FieldEdit> fields;
     for (const QString &assignment : assignments) {
-        const auto field = fieldFrom(store, kind, assignment);
+        const auto field = fieldFrom(stores, kind, assignment);
         if (!field)
             return tl::unexpected(field.error());
         fields << *field;
@@ -78,10 +75,26 @@ struct SetOptions
     QString reason;
     QString source;
     QString consent;
+    QString circle;
     bool correction = false;
 };
 
-int enterRecord(Session &session, actions::Desk &desk, const SetOptions &options, const actions::Why &why)
+/// The plan and what lies beside it, as far as what a circle's records may refer to, the plan last.
+Result<report::Wider> mayReferTo(Session &session, Circle circle)
+{
+    if (circle == Circle::Everyone)
+        return session.store().map([](const store::Store *plan) { return report::Wider{plan}; });
+    const auto circles = session.circles();
+    if (!circles)
+        return tl::unexpected(circles.error());
+    report::Wider stores;
+    for (const actions::Circles::Open &each : (*circles)->readable())
+        if (each.circle <= circle)
+            stores.prepend(each.store);
+    return stores;
+}
+
+int enterRecord(Session &session, const SetOptions &options, const actions::Why &why)
 {
     const QString name = options.record.section(u' ', 1).trimmed();
     const Kind *asked = kind(name);
@@ -92,76 +105,87 @@ int enterRecord(Session &session, actions::Desk &desk, const SetOptions &options
         return session.fail(ErrorCode::Invalid, u"There is no kind of record called \"%1\"; there are %2."_s.arg(
                                                     name, names.join(u", "_s)));
     }
-    const auto fields = fieldsFrom(desk.store(), *asked, options.fields);
-    if (!fields)
-        return session.fail(fields.error());
-    RecordValues values{asked->name, RecordId::random(), {}};
+    const auto named = circleFrom(options.circle);
+    const Circle circle = named ? named->value_or(asked->circle) : Circle::Everyone;
+    const auto stores = named ? mayReferTo(session, circle) : tl::unexpected(named.error());
+    const auto fields = stores ? fieldsFrom(*stores, *asked, options.fields) : tl::unexpected(stores.error());
+    const auto desk = fields ? deskFor(session, circle) : tl::unexpected(fields.error());
+    if (!desk)
+        return session.fail(desk.error());
+    RecordValues values{asked->name, {}, {}};
     for (const actions::FieldEdit &field : *fields)
         values.fields.insert(field.field, field.value);
-    return session.done(actions::create(desk, values, why),
-                        u"Entered %1, id %2."_s.arg(asked->label.toLower(), values.id.text()));
+    values.id = naturalId(asked->name, values.fields).value_or(RecordId::random());
+    return doneIn(session, circle, actions::create(**desk, values, why),
+                  u"Entered %1, id %2."_s.arg(asked->label.toLower(), values.id.text()));
 }
 
-int changeRecord(Session &session, actions::Desk &desk, const SetOptions &options, const actions::Why &why)
+int changeRecord(Session &session, const SetOptions &options, const actions::Why &why)
 {
-    const auto found = report::find(desk.store(), options.record);
-    if (!found)
-        return session.fail(found.error());
-    const Kind *known = kind(found->kind);
+    const auto placed = placedRecord(session, options.record, options.circle);
+    if (!placed)
+        return session.fail(placed.error());
+    const report::Found &found = placed->found;
+    const Kind *known = kind(found.kind);
     if (!known)
         return session.fail(ErrorCode::TooNew,
                             u"A newer version of Waymark wrote this record; update Waymark to change it."_s);
-    const auto fields = fieldsFrom(desk.store(), *known, options.fields);
-    if (!fields)
-        return session.fail(fields.error());
-    if (found->kind != u"milestone" || fields->size() != 1 || fields->first().field != u"due")
-        return session.done(actions::change(desk, found->kind, found->id, *fields, why), u"Saved."_s);
+    const auto fields = fieldsFrom(report::Wider{placed->store} + placed->wider, *known, options.fields);
+    const auto desk = fields ? deskFor(session, placed->circle) : tl::unexpected(fields.error());
+    if (!desk)
+        return session.fail(desk.error());
+    if (found.kind != u"milestone" || fields->size() != 1 || fields->first().field != u"due")
+        return doneIn(session, placed->circle, actions::change(**desk, found.kind, found.id, *fields, why),
+                      u"Saved."_s);
     const Value &value = fields->first().value;
     const auto due = value.isNull() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::fromValue(value.text());
     if (!due)
         return session.fail(due.error());
     const auto how = options.correction ? actions::DateChange::Correction : actions::DateChange::Move;
-    return session.done(actions::moveDate(desk, Id<Milestone>(found->id), *due, how, why), u"Moved the date."_s);
+    return session.done(actions::moveDate(**desk, Id<Milestone>(found.id), *due, how, why), u"Moved the date."_s);
 }
 
 int setFields(Session &session, const SetOptions &options)
 {
-    const auto desk = session.desk();
-    if (!desk)
-        return session.fail(desk.error());
     const auto consent = fromName<MoveConsent>(options.consent);
     if (!consent)
         return session.fail(
             ErrorCode::Invalid,
             u"--consent takes agreed or didNotAgree; leave it out when the other side was not asked."_s);
     const actions::Why why{options.reason, options.source, {}, *consent};
-    return options.record.startsWith(u"new ") ? enterRecord(session, **desk, options, why)
-                                              : changeRecord(session, **desk, options, why);
+    return options.record.startsWith(u"new ") ? enterRecord(session, options, why)
+                                              : changeRecord(session, options, why);
 }
 
 struct RecordOptions
 {
     QString record;
     QString reason;
+    QString circle;
 };
 
 using RecordVerb = actions::Acted (*)(actions::Desk &, const QString &kind, const RecordId &, const actions::Why &);
 
-/// %1 in `done` is the record's id.
+/// %1 in `done` is the record's id, %2 what "undo" is to be told.
 int actOnRecord(Session &session, const RecordOptions &options, RecordVerb act, QString done)
 {
-    const auto desk = session.desk();
-    const auto found = desk ? report::find((*desk)->store(), options.record) : tl::unexpected(desk.error());
-    if (!found)
-        return session.fail(found.error());
+    const auto placed = placedRecord(session, options.record, options.circle);
+    const auto desk = placed ? deskFor(session, placed->circle) : tl::unexpected(placed.error());
+    if (!desk)
+        return session.fail(desk.error());
+    const report::Found &found = placed->found;
     const actions::Why why{options.reason, {}, {}, MoveConsent::NotAsked};
-    return session.done(act(**desk, found->kind, found->id, why), done.replace(u"%1"_s, found->id.text()));
+    const QString undone = placed->circle == Circle::Everyone  ? QString()
+                           : placed->circle == Circle::OurSide ? u" --circle \"our side\""_s
+                                                               : u" --circle \"only me\""_s;
+    return doneIn(session, placed->circle, act(**desk, found.kind, found.id, why),
+                  done.replace(u"%1"_s, found.id.text()).replace(u"%2"_s, undone));
 }
 
 int deleteRecord(Session &session, const RecordOptions &options)
 {
     return actOnRecord(session, options, actions::remove,
-                       u"Deleted; \"undo\" brings it back, or \"restore\" with its id, %1."_s);
+                       u"Deleted; \"undo\"%2 brings it back, or \"restore\" with its id, %1."_s);
 }
 
 int restoreRecord(Session &session, const RecordOptions &options)
@@ -173,8 +197,6 @@ int restoreRecord(Session &session, const RecordOptions &options)
 
 void addRecordCommands(Commands &commands)
 {
-    commands.add("show", "Show a record with all its fields, or the list of commitments", showRecord,
-                 {{"record", &ShowOptions::record, "3, 1.02, \"round February 2017\", an id …"}});
     commands.add(
         "set", "Change fields of a record, or enter a new one (\"new commitment\")", setFields,
         {{"record", &SetOptions::record, "3, 1.02, \"new milestone\", an id …", Need::Required},
@@ -183,13 +205,16 @@ void addRecordCommands(Commands &commands)
          {"--reason", &SetOptions::reason, "Why; asked for when a date moves"},
          {"--source", &SetOptions::source, "The document, e-mail or call it rests on"},
          {"--consent", &SetOptions::consent, "Whether the other side agreed to a moved date: agreed or didNotAgree"},
+         {"--circle", &SetOptions::circle, kCircleHelp},
          {"--correction", &SetOptions::correction, "The date was a typing mistake; this is no slip"}});
     commands.add("delete", "Delete a record and all that belongs to it", deleteRecord,
                  {{"record", &RecordOptions::record, "3, 1.02, an id …", Need::Required},
-                  {"--reason", &RecordOptions::reason, "Why"}});
+                  {"--reason", &RecordOptions::reason, "Why"},
+                  {"--circle", &RecordOptions::circle, kCircleHelp}});
     commands.add("restore", "Bring back a deleted record, by its id", restoreRecord,
                  {{"record", &RecordOptions::record, "3, 1.02, an id …", Need::Required},
-                  {"--reason", &RecordOptions::reason, "Why"}});
+                  {"--reason", &RecordOptions::reason, "Why"},
+                  {"--circle", &RecordOptions::circle, kCircleHelp}});
 }
 
 } // namespace waymark::cli

@@ -109,31 +109,6 @@ int countStillOpen(Session &session, const StillOpenOptions &options)
     return session.show(report::stillOpen(**store, days, job));
 }
 
-struct HistoryOptions
-{
-    QString record;
-    QString field;
-};
-
-int showHistory(Session &session, const HistoryOptions &options)
-{
-    const auto store = session.store();
-    const auto found = store ? report::find(**store, options.record) : tl::unexpected(store.error());
-    const auto history =
-        found ? report::historyOf(**store, found->kind, found->id, options.field) : tl::unexpected(found.error());
-    if (!history)
-        return session.fail(history.error());
-    const Kind *known = kind(found->kind);
-    if (history->changes.isEmpty() && known && !options.field.isEmpty() && !fieldOf(*known, options.field))
-        return session.fail(ErrorCode::NotFound, u"There is no field \"%1\"; name one of these: %2."_s.arg(
-                                                     options.field, fieldNames(*known)));
-    if (session.json)
-        session.print(report::jsonOf(*history));
-    else
-        session.print(report::documentOf(*history));
-    return Done;
-}
-
 struct SearchOptions
 {
     QStringList words;
@@ -176,9 +151,6 @@ void addReportCommands(Commands &commands)
     commands.add("later", "Milestones due later than first promised, and why", onDay<tellLater>, day);
     commands.add("still-open", "How many milestones were still open on each of the days", countStillOpen,
                  {{"days", &StillOpenOptions::days, "Days or months, several allowed", Need::Required}});
-    commands.add("history", "Every change to a record or to one of its fields: who, when, why", showHistory,
-                 {{"record", &HistoryOptions::record, "3, 1.02, an id …", Need::Required},
-                  {"field", &HistoryOptions::field, "One field, for example due"}});
     commands.add("search", "Find words anywhere in the plan", searchPlan,
                  {{"words", &SearchOptions::words, "Words or beginnings of words", Need::Required}});
 }

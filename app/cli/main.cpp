@@ -17,7 +17,9 @@ int main(int argc, char **argv)
 
     Session session;
     Commands commands(session);
+    addIdentityCommands(commands);
     addPlanCommands(commands);
+    addReadingCommands(commands);
     addRecordCommands(commands);
     addProgressCommands(commands);
     addAgreementCommands(commands);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include <base/text.h>
 #include <store/received.h>
 
 #include <QFile>
@@ -64,16 +65,38 @@ Result<store::Store *> Session::store()
     return m_store.get();
 }
 
+Result<Acting> Session::acting() const
+{
+    const bool isNamedHere = !as.isEmpty();
+    const QString named = isNamedHere ? as : qEnvironmentVariable("WAYMARK_AS");
+    const auto kept = actions::readIdentity();
+    if (!named.isEmpty()) {
+        const bool isKept = kept && kept->name.compare(cleanLine(named), Qt::CaseInsensitive) == 0;
+        return Acting{{named, isKept ? kept->organisation : QString()}, isNamedHere ? u"--as"_s : u"WAYMARK_AS"_s};
+    }
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return kept->name.isEmpty() ? Acting{{accountName(), kept->organisation}, u"account"_s}
+                                : Acting{*kept, u"identity"_s};
+}
+
 Outcome Session::makeDesk()
 {
+    const auto who = acting();
+    if (!who)
+        return tl::unexpected(who.error());
     m_desk = std::make_unique<actions::Desk>(*m_store, m_clock);
     m_circles = std::make_unique<actions::Circles>(*m_desk, path);
-    QString name = as;
-    if (name.isEmpty())
-        name = qEnvironmentVariable("WAYMARK_AS");
-    if (name.isEmpty())
-        name = accountName();
-    return m_desk->setAuthor(name);
+    const auto seated = m_desk->setAuthor(who->identity.name, who->identity.organisation);
+    const auto differ = seated ? actions::organisationsDiffer(*m_desk) : tl::unexpected(seated.error());
+    if (!differ) {
+        m_circles.reset();
+        m_desk.reset();
+        return tl::unexpected(differ.error());
+    }
+    if (!differ->isEmpty())
+        writeLine(stderr, *differ);
+    return {};
 }
 
 Result<actions::Desk *> Session::desk()

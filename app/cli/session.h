@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <actions/circles.h>
+#include <actions/identity.h>
 #include <model/description.h>
 #include <report/document.h>
 
@@ -13,6 +13,13 @@ namespace waymark::cli {
 
 /// Exit codes, as documented in the README and --help.
 enum ExitCode { Done = 0, SomethingToLookAt = 1, WrongUsage = 2, Refused = 3 };
+
+/// Who acts, and what says so: "--as", "WAYMARK_AS", "identity" or "account".
+struct Acting
+{
+    actions::Identity identity;
+    QString from;
+};
 
 class Session
 {
@@ -27,7 +34,10 @@ public:
 
     /// The plan, opened once; for reading where the file allows no more. Refused for what is kept beside a plan.
     [[nodiscard]] Result<store::Store *> store();
-    /// A desk over the plan for whoever acts: `as`, else WAYMARK_AS, else the account's owner.
+    /// Whoever acts: `as`, else WAYMARK_AS, else as kept on this machine, else the account's owner. What is kept about
+    /// the organisation counts for the person it was kept for.
+    [[nodiscard]] Result<Acting> acting() const;
+    /// A desk over the plan for whoever acts. Says so when the plan says another organisation than she.
     [[nodiscard]] Result<actions::Desk *> desk();
     /// The plan's desk with what is kept beside the plan.
     [[nodiscard]] Result<actions::Circles *> circles();

@@ -4,6 +4,7 @@
 
 #include <actions/circles.h>
 #include <base/text.h>
+#include <model/records.h>
 #include <store/history.h>
 #include <store/reading.h>
 
@@ -13,37 +14,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What a founding edit is about: one record of a kind of its own.
-const QString kCircle = u"circle"_s;
-const QString kPlan = u"plan"_s; // the id of the plan's journal
-const QString kOf = u"of"_s;     // whose circle: one of the words below
-const QString kOrganisation = u"organisation"_s;
 const QString kOurSide = u"ourSide"_s;
 const QString kMine = u"mine"_s;
-
 constexpr auto kSideFileEnd = " only).waymark"_L1;
-
-Value valueIn(const journal::RecordChanges &changes, const QString &field)
-{
-    for (const journal::Change &change : changes.changes)
-        if (change.field == field)
-            return change.value;
-    return {};
-}
 
 } // namespace
 
 journal::Edit foundingEdit(const Desk &by, const Founding &founding)
 {
-    journal::RecordChanges circle{kCircle, RecordId::random(), {}, {}};
-    circle.changes << journal::Change{kPlan, Value(QString::fromLatin1(founding.plan.token())), {}}
-                   << journal::Change{kOf, Value(founding.circle == Circle::Mine ? kMine : kOurSide), {}};
-    if (!founding.organisation.isNull())
-        circle.changes << journal::Change{kOrganisation, Value(founding.organisation.text()), {}};
+    JournalBeside beside;
+    beside.id = Id<JournalBeside>::random();
+    beside.plan = QString::fromLatin1(founding.plan.token());
+    beside.of = founding.circle == Circle::Mine ? kMine : kOurSide;
+    beside.organisation = Id<Organisation>(founding.organisation);
+    const RecordValues values = valuesOf(beside);
+    journal::RecordChanges circle{values.kind, values.id, {}, {}};
+    for (auto field = values.fields.cbegin(); field != values.fields.cend(); ++field)
+        circle.changes << journal::Change{field.key(), *field, {}};
     journal::Edit edit;
     edit.author = by.author();
     edit.at = by.clock().now();
     edit.verb = u"found"_s;
+    edit.notes.insert(journal::note::kSource, cleanLine(founding.planName));
     edit.records << circle;
     return edit;
 }
@@ -58,12 +50,14 @@ Result<std::optional<Founding>> foundingOf(const store::Store &store)
     if (!first)
         return tl::unexpected(first.error());
     for (const journal::RecordChanges &changes : first->edit.records)
-        if (changes.kind == kCircle) {
-            const auto plan = EditId::fromToken(valueIn(changes, kPlan).text().toLatin1());
-            const auto organisation = RecordId::fromText(valueIn(changes, kOrganisation).text());
-            const bool isMine = valueIn(changes, kOf).text() == kMine;
-            return Founding{plan.value_or(EditId()), isMine ? Circle::Mine : Circle::OurSide,
-                            organisation.value_or(RecordId())};
+        if (changes.kind == kindOf<JournalBeside>().name) {
+            RecordValues values{changes.kind, changes.id, {}};
+            for (const journal::Change &change : changes.changes)
+                values.fields.insert(change.field, change.value);
+            const auto beside = recordAs<JournalBeside>(values);
+            return Founding{EditId::fromToken(beside.plan.toLatin1()).value_or(EditId()),
+                            beside.of == kMine ? Circle::Mine : Circle::OurSide, beside.organisation,
+                            first->edit.noteText(journal::note::kSource)};
         }
     return std::nullopt;
 }
@@ -73,10 +67,12 @@ Outcome checkIsPlan(const store::Store &store)
     const auto founding = foundingOf(store);
     if (!founding)
         return tl::unexpected(founding.error());
-    return *founding
-               ? failure(ErrorCode::Refused,
-                         u"This file holds what is kept beside a plan and not for everyone; open the plan itself."_s)
-               : Outcome();
+    if (!*founding)
+        return {};
+    const QString plan = (*founding)->planName;
+    return failure(ErrorCode::Refused,
+                   u"This file holds what is kept beside %1 and not for everyone; open the plan itself."_s.arg(
+                       plan.isEmpty() ? u"a plan"_s : u"the plan \"%1\""_s.arg(plan)));
 }
 
 QString sideFileName(const QString &plan, const QString &organisation)
@@ -98,15 +94,6 @@ QString findSideFile(const QDir &folder, const EditId &plan, const RecordId &org
             return folder.filePath(file);
     }
     return {};
-}
-
-Result<RecordId> joinedOrganisation(const store::Store &store, const RecordId &organisation)
-{
-    const auto record = store::record(store, u"organisation"_s, organisation);
-    if (!record)
-        return tl::unexpected(record.error());
-    const auto joined = *record ? RecordId::fromText((*record)->values.text(u"sameAs"_s)) : std::optional<RecordId>();
-    return joined.value_or(organisation);
 }
 
 QList<RecordId> referencesOf(const journal::RecordChanges &changes)

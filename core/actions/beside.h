@@ -15,6 +15,7 @@ struct Founding
     EditId plan; ///< the journal it lies beside
     Circle circle = Circle::Everyone;
     RecordId organisation; ///< whose it is; null for what is one person's
+    QString planName;      ///< what the plan's file was called then
 };
 
 [[nodiscard]] journal::Edit foundingEdit(const Desk &by, const Founding &founding);
@@ -26,9 +27,6 @@ struct Founding
 /// The file in a folder that an organisation keeps beside a plan, whatever the plan or the organisation was called when
 /// it was made; empty when there is none.
 [[nodiscard]] QString findSideFile(const QDir &folder, const EditId &plan, const RecordId &organisation);
-
-/// The organisation that stands for this one, when both were entered and joined later.
-[[nodiscard]] Result<RecordId> joinedOrganisation(const store::Store &store, const RecordId &organisation);
 
 /// The records that the values of one record's changes refer to.
 [[nodiscard]] QList<RecordId> referencesOf(const journal::RecordChanges &changes);

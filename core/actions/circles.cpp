@@ -19,11 +19,13 @@ using namespace Qt::StringLiterals;
 /// One open journal beside the plan.
 struct Circles::Neighbour
 {
+    RecordId organisation; ///< null for what is only the author's
     std::unique_ptr<store::Store> store;
     Desk desk;
 
-    Neighbour(std::unique_ptr<store::Store> opened, const Clock &clock)
-        : store(std::move(opened))
+    Neighbour(const RecordId &whose, std::unique_ptr<store::Store> opened, const Clock &clock)
+        : organisation(whose)
+        , store(std::move(opened))
         , desk(*store, clock)
     {
     }
@@ -50,23 +52,24 @@ QString Circles::usualOwnFolder()
                : given;
 }
 
-Result<RecordId> Circles::ownOrganisation() const
+/// By its name in the plan, else by the one its people give it.
+Result<QString> Circles::organisationName(const RecordId &id) const
 {
-    const auto person = store::record(m_plan.store(), u"person"_s, m_plan.author());
-    if (!person)
-        return tl::unexpected(person.error());
-    const auto id = *person ? RecordId::fromText((*person)->values.text(u"organisation"_s)) : std::optional<RecordId>();
-    return id ? joinedOrganisation(m_plan.store(), *id) : Result<RecordId>(RecordId());
+    const auto organisation = store::record(m_plan.store(), u"organisation"_s, id);
+    if (!organisation)
+        return tl::unexpected(organisation.error());
+    const QString name = *organisation ? (*organisation)->values.text(u"name"_s) : QString();
+    return name.isEmpty() ? m_plan.organisationName() : name;
 }
 
 Result<QString> Circles::sideFile(const RecordId &organisation) const
 {
-    const auto called = store::read<Organisation>(m_plan.store(), Id<Organisation>(organisation));
+    const auto called = organisationName(organisation);
     const auto journal = m_plan.store().journalId();
     if (!called || !journal)
         return tl::unexpected(called ? journal.error() : called.error());
     const QFileInfo plan(m_planPath);
-    const QString path = plan.dir().filePath(sideFileName(plan.completeBaseName(), called->name.text()));
+    const QString path = plan.dir().filePath(sideFileName(plan.completeBaseName(), *called));
     if (QFileInfo::exists(path))
         return path;
     const QString elsewhere = findSideFile(plan.dir(), *journal, organisation);
@@ -79,7 +82,7 @@ Result<Circles::Place> Circles::placeOf(Circle circle) const
         return m_plan.store().journalId().map([this](const EditId &journal) {
             return Place{QDir(m_ownFolder).filePath(QString::fromLatin1(journal.bytes().toHex()) + u".waymark"_s), {}};
         });
-    const auto organisation = ownOrganisation();
+    const auto organisation = m_plan.organisation();
     if (!organisation)
         return tl::unexpected(organisation.error());
     if (organisation->isNull())
@@ -129,7 +132,8 @@ Outcome Circles::found(Neighbour &neighbour, Circle circle, const Place &place)
     const auto plan = m_plan.store().journalId();
     if (!plan)
         return tl::unexpected(plan.error());
-    return neighbour.desk.commit({foundingEdit(m_plan, {*plan, circle, place.organisation})})
+    const QString name = QFileInfo(m_planPath).completeBaseName();
+    return neighbour.desk.commit({foundingEdit(m_plan, {*plan, circle, place.organisation, name})})
         .map([](const store::Committed &) {});
 }
 
@@ -138,8 +142,12 @@ Result<Circles::Neighbour *> Circles::neighbour(Circle circle, bool make)
     if (m_author != m_plan.author())
         m_neighbours.clear();
     m_author = m_plan.author();
-    if (const auto open = m_neighbours.find(circle); open != m_neighbours.end())
-        return open->second.get();
+    if (const auto open = m_neighbours.find(circle); open != m_neighbours.end()) {
+        const auto organisation = circle == Circle::OurSide ? m_plan.organisation() : Result<RecordId>(RecordId());
+        if (!organisation || *organisation == open->second->organisation)
+            return organisation ? Result<Neighbour *>(open->second.get()) : tl::unexpected(organisation.error());
+        m_neighbours.erase(open);
+    }
     const auto place = placeOf(circle);
     if (!place)
         return tl::unexpected(place.error());
@@ -149,7 +157,7 @@ Result<Circles::Neighbour *> Circles::neighbour(Circle circle, bool make)
     auto opened = isThere ? store::Store::open(place->path) : this->make(*place);
     if (!opened)
         return tl::unexpected(opened.error());
-    auto neighbour = std::make_unique<Neighbour>(std::move(*opened), m_plan.clock());
+    auto neighbour = std::make_unique<Neighbour>(place->organisation, std::move(*opened), m_plan.clock());
     const auto known = store::record(m_plan.store(), u"person"_s, m_author);
     const auto knownHere = store::record(*neighbour->store, u"person"_s, m_author);
     const auto edits = neighbour->store->editCount();
@@ -181,7 +189,7 @@ Result<const store::Store *> Circles::store(Circle circle)
     if (circle == Circle::Everyone)
         return &m_plan.store();
     if (circle == Circle::OurSide) {
-        const auto organisation = ownOrganisation();
+        const auto organisation = m_plan.organisation();
         if (!organisation || organisation->isNull())
             return organisation ? Result<const store::Store *>(nullptr) : tl::unexpected(organisation.error());
     }
@@ -199,8 +207,7 @@ Result<QString> Circles::audience(Circle circle)
         return tl::unexpected(place.error());
     if (place->organisation.isNull())
         return u"only you"_s;
-    return store::read<Organisation>(m_plan.store(), Id<Organisation>(place->organisation))
-        .map([](const Organisation &organisation) { return organisation.name.text(); });
+    return organisationName(place->organisation);
 }
 
 /// The circles in which a record is.
@@ -241,19 +248,27 @@ Outcome Circles::checkReference(const QList<Open> &open, Circle circle, const Re
         id.text());
 }
 
-/// What cannot be opened keeps nobody from writing elsewhere.
-QList<Circles::Open> Circles::allOpen()
+Readable<Circles::Open> Circles::readable()
 {
-    QList<Open> open;
-    for (const Circle circle : {Circle::Everyone, Circle::OurSide, Circle::Mine})
-        if (const auto in = store(circle); in && *in)
+    Readable<Open> open;
+    for (const Circle circle : {Circle::Everyone, Circle::OurSide, Circle::Mine}) {
+        const auto in = store(circle);
+        if (!in)
+            open.leftOut << leftOut(in.error());
+        else if (*in)
             open << Open{circle, *in};
+    }
     return open;
+}
+
+QString leftOut(const Error &error)
+{
+    return error.sentence + u" Until then what it holds is left out."_s;
 }
 
 Outcome Circles::check(Circle circle, const QList<journal::Edit> &edits)
 {
-    const QList<Open> open = allOpen();
+    const QList<Open> open = readable();
     if (open.size() < 2)
         return {};
     QSet<RecordId> entered;

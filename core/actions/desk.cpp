@@ -54,7 +54,16 @@ Result<RecordId> organisationNamed(const store::Store &store, const QString &nam
     return derivedId(QLatin1String("organisation"), {}, clean.toCaseFolded());
 }
 
-Outcome Desk::setAuthor(const QString &name)
+Result<RecordId> joinedOrganisation(const store::Store &store, const RecordId &organisation)
+{
+    const auto record = store::record(store, u"organisation"_s, organisation);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto joined = *record ? RecordId::fromText((*record)->values.text(u"sameAs"_s)) : std::optional<RecordId>();
+    return joined.value_or(organisation);
+}
+
+Outcome Desk::setAuthor(const QString &name, const QString &organisation)
 {
     const QString clean = cleanLine(name);
     if (clean.isEmpty())
@@ -66,6 +75,7 @@ Outcome Desk::setAuthor(const QString &name)
     if (!known)
         return tl::unexpected(known.error());
     setAuthor(*id, clean, known->has_value());
+    m_organisation = cleanLine(organisation);
     return {};
 }
 
@@ -73,7 +83,60 @@ void Desk::setAuthor(const RecordId &id, const QString &name, bool isKnown)
 {
     m_author = id;
     m_name = name;
+    m_organisation.clear();
     m_isNew = !isKnown;
+}
+
+Result<RecordId> Desk::organisationInPlan() const
+{
+    const auto person = store::record(m_store, u"person"_s, m_author);
+    if (!person)
+        return tl::unexpected(person.error());
+    const auto id = *person ? RecordId::fromText((*person)->values.text(u"organisation"_s)) : std::optional<RecordId>();
+    return id ? joinedOrganisation(m_store, *id) : Result<RecordId>(RecordId());
+}
+
+Result<RecordId> Desk::organisation() const
+{
+    const auto said = organisationInPlan();
+    const bool isUnsaid = said && said->isNull() && !m_organisation.isEmpty();
+    return isUnsaid ? organisationNamed(m_store, m_organisation) : said;
+}
+
+Outcome Desk::introduce(journal::Edit &edit, bool isOwnAct) const
+{
+    const auto names = [this](const RecordChanges &changes) {
+        return changes.kind == u"person" && changes.id == m_author;
+    };
+    if (std::any_of(edit.records.cbegin(), edit.records.cend(), names))
+        return {};
+    if (m_isNew)
+        edit.records.prepend({u"person"_s, m_author, {{u"name"_s, Value(m_name), {}}}, {}});
+    return isOwnAct ? enterOrganisation(edit) : Outcome();
+}
+
+Outcome Desk::enterOrganisation(journal::Edit &edit) const
+{
+    const auto said = m_organisation.isEmpty() ? Result<RecordId>(m_author) : organisationInPlan();
+    if (!said || !said->isNull())
+        return said ? Outcome() : tl::unexpected(said.error());
+    const auto id = organisationNamed(m_store, m_organisation);
+    const auto known = id ? store::record(m_store, u"organisation"_s, *id) : tl::unexpected(id.error());
+    const auto person = store::record(m_store, u"person"_s, m_author);
+    if (!known || !person)
+        return tl::unexpected(known ? person.error() : known.error());
+    if (*known && (*known)->isDeleted) // somebody does not want it there
+        return {};
+    const QList<EditId> heads = *person ? (*person)->heads.value(u"organisation"_s) : QList<EditId>();
+    const journal::Change worksFor{u"organisation"_s, Value(id->text()), heads};
+    RecordChanges &first = edit.records.first();
+    if (m_isNew)
+        first.changes << worksFor;
+    else
+        edit.records.prepend({u"person"_s, m_author, {worksFor}, {}});
+    if (!*known)
+        edit.records.prepend({u"organisation"_s, *id, {{u"name"_s, Value(m_organisation), {}}}, {}});
+    return {};
 }
 
 void Desk::setCircle(Circle circle, Check check)
@@ -172,12 +235,8 @@ Result<Committed> Desk::commit(const QList<journal::Edit> &drafts, const store::
     if (m_author.isNull())
         return failure(ErrorCode::Invalid, u"Say who acts: a name is written beside every change."_s);
     QList<journal::Edit> all = drafts;
-    const auto names = [this](const RecordChanges &changes) {
-        return changes.kind == u"person" && changes.id == m_author;
-    };
-    const bool isNamed = std::any_of(all.first().records.cbegin(), all.first().records.cend(), names);
-    if (m_isNew && !isNamed)
-        all.first().records.prepend({u"person"_s, m_author, {{u"name"_s, Value(m_name), {}}}, {}});
+    if (const auto introduced = introduce(all.first(), bool(mayStay)); !introduced)
+        return tl::unexpected(introduced.error());
     const auto committed = m_store.commit(all, mayStay);
     if (committed) {
         m_isNew = false;

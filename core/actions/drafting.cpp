@@ -15,9 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of a draft: the changes in the plan that its author saw, so that sharing it replaces these and no others.
-const QString kShown = u"x/shown"_s;
-
 /// What a draft or note is about: how it stands in the plan, its kind included.
 struct Subject
 {
@@ -89,25 +86,23 @@ Acted begin(Desk &desk, const Wording &wording, const QList<EditId> &shown)
     draft.about = wording.about;
     draft.field = wording.field;
     draft.text = Texts(wording.text);
-    if (!shown.isEmpty())
-        draft.other.insert(kShown, Value(tokensOf(shown)));
+    draft.shown = tokensOf(shown);
     return create(desk, draft);
 }
 
-/// All records of a kind in the circles that are not everyone's.
+/// All records of a kind in the circles that are not everyone's, the narrowest first.
 template <class T, class Kept>
-Result<QList<Kept>> keptIn(Circles &circles, Kept (*kept)(Circle, const T &))
+Readable<Kept> keptIn(Circles &circles, Kept (*kept)(Circle, const T &))
 {
-    QList<Kept> all;
-    for (const Circle circle : {Circle::Mine, Circle::OurSide}) {
-        const auto store = circles.store(circle);
-        if (!store)
-            return tl::unexpected(store.error());
-        const auto records = *store ? store::readAll<T>(**store) : Result<QList<T>>(QList<T>());
+    Readable<Kept> all;
+    const Readable<Circles::Open> open = circles.readable();
+    all.leftOut = open.leftOut;
+    for (auto each = open.crbegin(); each != open.crend() && each->circle != Circle::Everyone; ++each) {
+        const auto records = store::readAll<T>(*each->store);
         if (!records)
-            return tl::unexpected(records.error());
-        for (const T &record : *records)
-            all << kept(circle, record);
+            all.leftOut << leftOut(records.error());
+        for (const T &record : records.value_or(QList<T>()))
+            all << kept(each->circle, record);
     }
     return all;
 }
@@ -156,15 +151,14 @@ Result<Update> updateOf(const store::Store &plan, const RecordId &id)
                    id.text());
 }
 
-Result<QList<KeptDraft>> drafts(Circles &circles)
+Readable<KeptDraft> drafts(Circles &circles)
 {
     return keptIn<waymark::Draft, KeptDraft>(circles, [](Circle circle, const waymark::Draft &draft) {
-        return KeptDraft{
-            draft.id, circle, {draft.about, draft.field, draft.text.text()}, idsFrom(draft.other.value(kShown).text())};
+        return KeptDraft{draft.id, circle, {draft.about, draft.field, draft.text.text()}, idsFrom(draft.shown)};
     });
 }
 
-Result<QList<KeptNote>> notes(Circles &circles)
+Readable<KeptNote> notes(Circles &circles)
 {
     return keptIn<waymark::Note, KeptNote>(circles, [](Circle circle, const waymark::Note &note) {
         return KeptNote{note.id, circle, note.about, note.text.text()};
@@ -176,14 +170,12 @@ Acted keepDraft(Circles &circles, Circle circle, const Wording &given, const std
     const Wording wording{given.about, given.field, cleanText(given.text)};
     if (const auto isPrivate = checkIsPrivate(circle); !isPrivate)
         return tl::unexpected(isPrivate.error());
-    const auto kept = drafts(circles);
-    if (!kept)
-        return tl::unexpected(kept.error());
-    const auto same = std::find_if(kept->cbegin(), kept->cend(), [&](const KeptDraft &each) {
+    const QList<KeptDraft> kept = drafts(circles);
+    const auto same = std::find_if(kept.cbegin(), kept.cend(), [&](const KeptDraft &each) {
         return each.circle == circle && each.wording.about == wording.about && each.wording.field == wording.field;
     });
     if (wording.text.isEmpty()) {
-        if (same == kept->cend())
+        if (same == kept.cend())
             return failure(ErrorCode::Invalid, u"Write something to keep as a draft."_s);
         const auto desk = circles.desk(circle);
         return desk ? remove(**desk, kindOf<waymark::Draft>().name, same->id) : tl::unexpected(desk.error());
@@ -193,7 +185,7 @@ Acted keepDraft(Circles &circles, Circle circle, const Wording &given, const std
     const auto desk = takes ? circles.desk(circle) : tl::unexpected(takes.error());
     if (!desk)
         return tl::unexpected(desk.error());
-    if (same != kept->cend())
+    if (same != kept.cend())
         return change(**desk, kindOf<waymark::Draft>().name, same->id, {{u"text"_s, Value(wording.text), {}}});
     const QList<EditId> heads = subject->stored ? subject->stored->heads.value(wording.field) : QList<EditId>();
     return begin(**desk, wording, shown.value_or(heads));
@@ -216,12 +208,10 @@ Acted keepNote(Circles &circles, Circle circle, const RecordId &about, const QSt
 
 Result<Shared> share(Circles &circles, const KeptDraft &draft)
 {
-    const auto kept = drafts(circles);
-    if (!kept)
-        return tl::unexpected(kept.error());
+    const QList<KeptDraft> kept = drafts(circles);
     const auto now =
-        std::find_if(kept->cbegin(), kept->cend(), [&draft](const KeptDraft &each) { return each.id == draft.id; });
-    if (now == kept->cend())
+        std::find_if(kept.cbegin(), kept.cend(), [&draft](const KeptDraft &each) { return each.id == draft.id; });
+    if (now == kept.cend())
         return failure(ErrorCode::NotFound, u"That draft was shared already, or let go."_s);
     Desk &plan = circles.plan();
     const auto subject = subjectOf(plan.store(), now->wording.about);

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <actions/erasure.h>
 
+#include "about_person.h"
 #include "draft.h"
 
 #include <actions/keys.h>
 #include <base/text.h>
 #include <store/history.h>
-
-#include <QRegularExpression>
 
 namespace waymark::actions {
 
@@ -32,26 +31,13 @@ GoingWords going(const StoredEdit &edit, const NamedWords &named, const Value &v
     return {named, edit.edit.author, edit.edit.effectiveDay(), value};
 }
 
-/// Every name the person ever had.
-Result<QStringList> namesOf(const store::Store &store, const RecordId &person)
-{
-    const auto entries = store::history(store, u"person"_s, person, u"name"_s);
-    if (!entries)
-        return tl::unexpected(entries.error());
-    QStringList names;
-    for (const store::HistoryEntry &entry : *entries)
-        if (const QString name = entry.after.text().trimmed(); !name.isEmpty() && !names.contains(name))
-            names << name;
-    return names;
-}
-
 /// Goes through a journal for everything about one person.
 class Search
 {
 public:
-    Search(const QList<std::pair<QString, RecordId>> &records, const QStringList &names)
+    Search(const QList<std::pair<QString, RecordId>> &records, const AboutPerson &person)
         : m_records(records.cbegin(), records.cend())
-        , m_names(wholeWords(names))
+        , m_person(person)
     {
     }
 
@@ -77,17 +63,7 @@ public:
     ToErase found;
 
 private:
-    [[nodiscard]] bool hasName(const QString &text) const { return m_names.match(text).hasMatch(); }
-    static QRegularExpression wholeWords(const QStringList &names)
-    {
-        QStringList escaped;
-        for (const QString &name : names)
-            escaped << QRegularExpression::escape(name);
-        const QString any = escaped.isEmpty() ? u"(?!)"_s : escaped.join(u'|');
-        return QRegularExpression(u"(?<!\\w)(?:%1)(?!\\w)"_s.arg(any),
-                                  QRegularExpression::CaseInsensitiveOption |
-                                      QRegularExpression::UseUnicodePropertiesOption);
-    }
+    [[nodiscard]] bool hasName(const QString &text) const { return m_person.isNamedIn(text); }
     void take(const StoredEdit &edit, const NamedWords &named, const Value &value)
     {
         if (!isGone(value) && store::mayBeErased(edit.edit, named))
@@ -100,7 +76,7 @@ private:
     }
 
     QSet<std::pair<QString, RecordId>> m_records;
-    QRegularExpression m_names;
+    const AboutPerson &m_person;
 };
 
 Result<QString> signatureOver(const Desk &desk, const signing::SigningKey &key, const QString &list)
@@ -142,7 +118,8 @@ Result<ToErase> wordsAboutPerson(const store::Store &store, const Id<Person> &pe
     const auto records = store::recordsUnder(store, person.record());
     if (!names || !records)
         return tl::unexpected(names ? records.error() : names.error());
-    Search search(*records, *names);
+    const AboutPerson about(person, *names);
+    Search search(*records, about);
     search.found.of = person.record();
     const auto looked = store::eachEdit(store, 1, [&search](const StoredEdit &edit) {
         search.look(edit);

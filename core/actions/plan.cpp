@@ -39,7 +39,8 @@ Result<Id<Plan>> found(Desk &desk, const NewPlan &start)
     person.name = desk.authorName();
     Draft draft(desk, u"found"_s);
     Outcome taken = draft.set(valuesOf(plan));
-    if (const QString name = cleanLine(start.organisation); taken && !name.isEmpty()) {
+    const QString given = cleanLine(start.organisation);
+    if (const QString name = given.isEmpty() ? desk.organisationName() : given; taken && !name.isEmpty()) {
         const auto id = organisationNamed(desk.store(), name);
         if (!id)
             return tl::unexpected(id.error());

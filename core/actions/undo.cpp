@@ -49,7 +49,7 @@ bool isAboutKeys(const QList<StoredEdit> &act)
     for (const StoredEdit &edit : act)
         for (const RecordChanges &changes : edit.edit.records) {
             hasKey = hasKey || changes.kind == kindOf<Key>().name;
-            if (changes.kind != kindOf<Key>().name && changes.kind != u"person")
+            if (changes.kind != kindOf<Key>().name && changes.kind != u"person" && changes.kind != u"organisation")
                 return false;
         }
     return hasKey;
@@ -129,6 +129,22 @@ private:
     const QList<store::HistoryEntry> &m_entries;
 };
 
+/// The records of who acted and for which organisation, entered on the way with an act about something else: they stay.
+QSet<RecordId> enteredOnTheWay(const Edit &edit)
+{
+    QSet<RecordId> ids;
+    for (const RecordChanges &changes : edit.records)
+        if (changes.kind == u"person" && changes.id == edit.author)
+            for (const Change &change : changes.changes) {
+                ids.insert(changes.id);
+                if (change.field == u"organisation")
+                    ids.insert(RecordId::fromText(change.value.text()).value_or(RecordId()));
+            }
+    const bool isAboutElse = std::any_of(edit.records.cbegin(), edit.records.cend(),
+                                         [&ids](const RecordChanges &changes) { return !ids.contains(changes.id); });
+    return isAboutElse ? ids : QSet<RecordId>();
+}
+
 /// Takes back one act, change by change.
 class Reversal
 {
@@ -144,13 +160,15 @@ public:
 
     [[nodiscard]] Outcome build()
     {
-        for (auto edit = m_act.crbegin(); edit != m_act.crend(); ++edit)
+        for (auto edit = m_act.crbegin(); edit != m_act.crend(); ++edit) {
+            const QSet<RecordId> staying = enteredOnTheWay(edit->edit);
             for (const RecordChanges &changes : edit->edit.records) {
-                if (changes.kind == kindOf<Key>().name)
+                if (changes.kind == kindOf<Key>().name || staying.contains(changes.id))
                     continue;
                 if (const auto taken = takeBack(*edit, changes); !taken)
                     return taken;
             }
+        }
         return {};
     }
     [[nodiscard]] QList<Edit> edits() const
@@ -196,9 +214,8 @@ private:
             if (!waits)
                 return tl::unexpected(waits.error());
             const QList<EditId> heads = *waits ? QList<EditId>() : (*now)->heads.value(change.field);
-            if (heads.size() != 1 ||
-                (!m_own.contains(heads.first()) && store::originOf(*past, heads.first(), change.field) !=
-                                                       store::originOf(*past, edit.id, change.field))) {
+            if (!areOwn(heads) && (heads.size() != 1 || store::originOf(*past, heads.first(), change.field) !=
+                                                            store::originOf(*past, edit.id, change.field))) {
                 leave(changes, change.field, heads, lived);
                 continue;
             }
@@ -206,6 +223,13 @@ private:
                 return put;
         }
         return {};
+    }
+
+    /// All that stands was written in this act: also both versions that an undo brought back.
+    [[nodiscard]] bool areOwn(const QList<EditId> &heads) const
+    {
+        return !heads.isEmpty() &&
+               std::all_of(heads.cbegin(), heads.cend(), [this](const EditId &id) { return m_own.contains(id); });
     }
 
     [[nodiscard]] bool replacesOwn(const Change &change) const

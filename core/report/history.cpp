@@ -4,6 +4,7 @@
 
 #include <report/titles.h>
 #include <store/history.h>
+#include <store/reading.h>
 
 #include <QJsonArray>
 
@@ -11,7 +12,19 @@ namespace waymark::report {
 
 using namespace Qt::StringLiterals;
 
-Result<History> historyOf(const store::Store &store, const QString &kindName, const RecordId &id, const QString &field)
+namespace {
+
+/// Also of somebody who is entered only where more people read.
+Result<QString> personName(const store::Store &store, const RecordId &id, const Wider &wider)
+{
+    const auto known = store::kindOfRecord(store, id);
+    return known && known->isEmpty() && !wider.isEmpty() ? nameOf(store, id, wider) : nameOf(store, u"person"_s, id);
+}
+
+} // namespace
+
+Result<History> historyOf(const store::Store &store, const QString &kindName, const RecordId &id, const QString &field,
+                          const Wider &wider)
 {
     const auto entries = store::history(store, kindName, id, field);
     const auto name = nameOf(store, kindName, id);
@@ -20,10 +33,10 @@ Result<History> historyOf(const store::Store &store, const QString &kindName, co
     History history{*name, {}};
     for (const store::HistoryEntry &entry : *entries) {
         const journal::Edit &edit = entry.by.edit;
-        const auto author = nameOf(store, u"person"_s, edit.author);
-        const auto label = fieldLabel(store, kindName, entry.field);
-        const auto before = valueText(store, kindName, entry.field, entry.before);
-        const auto after = valueText(store, kindName, entry.field, entry.after);
+        const auto author = personName(store, edit.author, wider);
+        const auto label = fieldLabel(store, kindName, entry.field, wider);
+        const auto before = valueText(store, kindName, entry.field, entry.before, wider);
+        const auto after = valueText(store, kindName, entry.field, entry.after, wider);
         for (const auto *told : {&author, &label, &before, &after})
             if (!*told)
                 return tl::unexpected(told->error());

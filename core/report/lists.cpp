@@ -152,7 +152,7 @@ Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, 
     return Document{u"Still open"_s, {}, {table}};
 }
 
-Result<Document> recordSheet(const store::Store &store, const QString &kindName, const RecordId &id)
+Result<Document> recordSheet(const store::Store &store, const QString &kindName, const RecordId &id, const Wider &wider)
 {
     const auto record = store::record(store, kindName, id);
     const auto name = nameOf(store, kindName, id);
@@ -166,8 +166,8 @@ Result<Document> recordSheet(const store::Store &store, const QString &kindName,
     Table table{
         u"Fields"_s, {u"Field"_s, u"Value"_s}, {}, u"Nothing has been entered yet."_s, {u"field"_s, u"value"_s}};
     for (auto it = (*record)->values.fields.cbegin(); it != (*record)->values.fields.cend(); ++it) {
-        const auto label = fieldLabel(store, kindName, it.key());
-        const auto value = valueText(store, kindName, it.key(), *it);
+        const auto label = fieldLabel(store, kindName, it.key(), wider);
+        const auto value = valueText(store, kindName, it.key(), *it, wider);
         if (!label || !value)
             return tl::unexpected(label ? value.error() : label.error());
         const QString two = (*record)->conflicts.contains(it.key()) ? u" (two versions)"_s : QString();

@@ -93,7 +93,7 @@ bool deletes(const journal::RecordChanges &changes)
 }
 
 /// The record somebody had in hand. A deletion, a split and a carrying over end with it; other acts begin with it,
-/// after the people they enter on the way.
+/// after the people and organisations they enter on the way.
 const journal::RecordChanges &recordInHand(const QList<store::StoredEdit> &act)
 {
     const journal::RecordChanges &last = act.last().edit.records.last();
@@ -101,8 +101,9 @@ const journal::RecordChanges &recordInHand(const QList<store::StoredEdit> &act)
     if (deletes(last) || verb == u"split" || verb == u"carryOver")
         return last;
     const QList<journal::RecordChanges> &records = act.first().edit.records;
-    const auto found = std::find_if(records.cbegin(), records.cend(),
-                                    [](const journal::RecordChanges &changes) { return changes.kind != u"person"; });
+    const auto found = std::find_if(records.cbegin(), records.cend(), [](const journal::RecordChanges &changes) {
+        return changes.kind != u"person" && changes.kind != u"organisation";
+    });
     return found != records.cend() ? *found : records.last();
 }
 
@@ -123,12 +124,16 @@ Result<QString> aboutText(const store::Store &store, const QList<store::StoredEd
 
 } // namespace
 
-Result<QString> nameOf(const store::Store &store, const RecordId &id)
+Result<QString> nameOf(const store::Store &store, const RecordId &id, const Wider &wider)
 {
     if (id.isNull())
         return QString();
-    const auto kindName = store::kindOfRecord(store, id);
-    return kindName ? nameOf(store, *kindName, id) : tl::unexpected(kindName.error());
+    for (const store::Store *each : Wider{&store} + wider) {
+        const auto kindName = store::kindOfRecord(*each, id);
+        if (!kindName || !kindName->isEmpty())
+            return kindName ? nameOf(*each, *kindName, id) : tl::unexpected(kindName.error());
+    }
+    return id.text();
 }
 
 Result<QString> nameOf(const store::Store &store, const QString &kindName, const RecordId &id)
@@ -199,7 +204,7 @@ QString fieldLabel(const QString &kindName, const QString &field)
     return name.separator == u'?' ? described->label + u", doubtful"_s : described->labelFor(name.part);
 }
 
-Result<QString> fieldLabel(const store::Store &store, const QString &kindName, const QString &field)
+Result<QString> fieldLabel(const store::Store &store, const QString &kindName, const QString &field, const Wider &wider)
 {
     const Kind *known = kind(kindName);
     const Field *described = known ? fieldOf(*known, field) : nullptr;
@@ -208,7 +213,9 @@ Result<QString> fieldLabel(const store::Store &store, const QString &kindName, c
     const auto member = isOfRecords ? RecordId::fromText(name.part) : std::nullopt;
     if (!member)
         return fieldLabel(kindName, field);
-    return nameOf(store, *member).map([described](const QString &called) { return described->labelFor(called); });
+    return nameOf(store, *member, wider).map([described](const QString &called) {
+        return described->labelFor(called);
+    });
 }
 
 Result<QString> leftText(const store::Store &store, const QString &kindName, const RecordId &id, const QString &field,
@@ -225,13 +232,14 @@ Result<QString> leftText(const store::Store &store, const QString &kindName, con
     return by.isNull() ? place + u", still to be confirmed"_s : place + u", changed since by "_s + *person;
 }
 
-Result<QString> valueText(const store::Store &store, const QString &kindName, const QString &field, const Value &value)
+Result<QString> valueText(const store::Store &store, const QString &kindName, const QString &field, const Value &value,
+                          const Wider &wider)
 {
     const Kind *known = kind(kindName);
     const Field *described = known ? fieldOf(*known, field) : nullptr;
     if (described && described->type == FieldType::Reference && !field.endsWith(u'?'))
         if (const auto id = RecordId::fromText(value.text()))
-            return nameOf(store, *id);
+            return nameOf(store, *id, wider);
     return shownValue(described, value);
 }
 

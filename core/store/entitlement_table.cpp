@@ -9,6 +9,7 @@
 
 #include <journal/edit.h>
 #include <model/description.h>
+#include <model/record_beside.h>
 #include <store/reading.h>
 
 #include <algorithm>
@@ -35,7 +36,13 @@ Result<KnownRoles> readRoles(Database &database)
     const auto founding = first ? JournalTable(database).readEdit(*first) : tl::unexpected(first.error());
     if (!founding)
         return tl::unexpected(founding.error());
-    roles.entitlement = journal::Entitlement(founding->author, facts);
+    const auto founds = [&founding](const QString &kindName) {
+        return std::any_of(founding->records.cbegin(), founding->records.cend(),
+                           [&kindName](const journal::RecordChanges &changes) { return changes.kind == kindName; });
+    };
+    const bool isBeside = founds(kindOf<JournalBeside>().name) && !founds(u"plan"_s);
+    roles.entitlement =
+        isBeside ? journal::Entitlement::ofWhoeverHasIt() : journal::Entitlement(founding->author, facts);
     return roles;
 }
 

@@ -2,33 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line as people and scripts use it: the real program on real plans, its exit codes and its sentences."""
 
-import hashlib
 import json
 import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 import unittest
-import zlib
 
-PROGRAM = sys.argv.pop(1)
-
-
-def run(*arguments, name="Amina Khan", expect=0):
-    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, env={**os.environ, "WAYMARK_AS": name}, timeout=60)
-    assert done.returncode == expect, (arguments, done.returncode, done.stdout, done.stderr)
-    return done
-
-
-def answer(*arguments, **options):
-    return json.loads(run(*arguments, "--json", **options).stdout)
-
-
-def digest(path):
-    with open(path, "rb") as file:
-        return hashlib.sha256(file.read()).hexdigest()
+from running import PROGRAM, answer, digest, run
 
 
 class CommandLine(unittest.TestCase):
@@ -418,115 +400,6 @@ class Erasing(unittest.TestCase):
             self.assertFalse(self.holds(backup["file"]))
             run("verify", backup["file"])
         run("erase", self.plan, "--backups")
-
-
-class Private(unittest.TestCase):
-    """What is kept beside a plan and leaves only by being shared."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-        self.plan = self.path("UK 2016.waymark")
-        self.side = self.path("UK 2016 (Cabinet Office only).waymark")
-        self.own = self.path("own")
-        os.environ["WAYMARK_DATA"] = self.own
-        self.addCleanup(os.environ.pop, "WAYMARK_DATA")
-        run("new", self.plan, "--sample", "uk-2016")
-        run("set", self.plan, "person Amina Khan", "organisation=Cabinet Office")
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def drafts(self):
-        return answer("draft", self.plan)["drafts"]
-
-    def test_a_draft_is_written_privately_and_shared(self):
-        before = digest(self.plan)
-        kept = answer("draft", self.plan, "3", "--field", "joint", "--text", "Zanzibar hesitates.")
-        self.assertEqual(kept["seen_by"], "only you")
-        run("draft", self.plan, "3", "--text", "The strategy was published.")
-        self.assertEqual(digest(self.plan), before)
-        draft = self.drafts()[0]
-        self.assertEqual((len(self.drafts()), draft["text"]), (1, "The strategy was published."))
-        self.assertRegex(draft["about"], "^update on 3 ")
-        shared = answer("share", self.plan, "3")
-        self.assertEqual((shared["edits"], shared["two_versions"], shared["seen_by"]),
-                         (1, False, "everyone with a copy of the plan"))
-        self.assertIn("The strategy was published.", run("updates", self.plan, "3").stdout)
-        self.assertNotIn("Zanzibar", run("export", self.plan).stdout)
-        self.assertEqual(self.drafts(), [])
-        self.assertIn("shared already", run("share", self.plan, "3", expect=3).stderr)
-
-    def test_a_note_is_for_our_side_or_for_oneself(self):
-        self.assertFalse(os.path.exists(self.side))
-        self.assertEqual(run("note", self.plan, "3", "Ring Quentin.").stdout, "Noted; seen by: Cabinet Office.\n")
-        self.assertTrue(os.path.exists(self.side))
-        self.assertFalse(os.path.exists(self.own))
-        self.assertEqual(answer("note", self.plan, "3", "Sleep on it.", "--mine")["seen_by"], "only you")
-        self.assertEqual(len(os.listdir(self.own)), 1)
-        run("note", self.plan, "4", "About another.")
-        self.assertEqual({(note["seen_by"], note["text"]) for note in answer("note", self.plan, "3")["notes"]},
-                         {("Cabinet Office", "Ring Quentin."), ("only you", "Sleep on it.")})
-        self.assertEqual(len(answer("note", self.plan)["notes"]), 3)
-        self.assertIn("Tom Reid", run("note", self.plan, "3", "Hm", name="Tom Reid", expect=3).stderr)
-
-    def test_whose_draft_is_shared_is_asked_when_there_are_several(self):
-        run("draft", self.plan, "3", "--text", "Mine.")
-        run("draft", self.plan, "3", "--text", "Ours.", "--our-side")
-        run("draft", self.plan, "3", "--text", "Next.", "--field", "nextSteps")
-        self.assertIn("--field", run("share", self.plan, "3", expect=3).stderr)
-        self.assertIn("--our-side", run("share", self.plan, "3", "--field", "joint", expect=3).stderr)
-        run("share", self.plan, "3", "--field", "joint", "--our-side")
-        run("draft", self.plan, "3", "--discard")
-        self.assertEqual([draft["field"] for draft in self.drafts()], ["nextSteps"])
-
-    def test_what_somebody_else_logged_meanwhile_stays(self):
-        run("draft", self.plan, "3", "--text", "Amina's words.")
-        run("log", self.plan, "3", "--text", "Tom's words.", name="Tom Reid")
-        self.assertTrue(answer("share", self.plan, "3", expect=1)["two_versions"])
-        versions = answer("conflicts", self.plan, expect=1)["two_versions_to_choose_from"]
-        self.assertEqual({version["version"] for version in versions}, {"Amina's words.", "Tom's words."})
-
-    def test_nothing_private_goes_out(self):
-        facts = answer("diagnose", self.plan)
-        words = ["Zanzibar", "Quentin", "Xylophone", "Yesteryear"]
-        run("draft", self.plan, "3", "--text", words[0])
-        run("note", self.plan, "3", words[1])
-        run("note", self.plan, "3", words[2], "--mine")
-        run("draft", self.plan, "4", "--text", words[3], "--our-side")
-        self.assertEqual(answer("diagnose", self.plan), facts)
-        run("draft", self.plan, "3", "--text", "The data is out.")
-        run("share", self.plan, "3")
-        copy, again = self.path("copy.wmcopy"), self.path("again.waymark")
-        run("pack", self.plan, copy)
-        run("export", self.plan, self.path("plan.json"))
-        run("import", again, self.path("plan.json"))
-        with open(copy, "rb") as file:
-            header, body = file.read().split(b"\n", 1)
-        sent = [header, zlib.decompressobj().decompress(body)]
-        for path in (copy, self.path("plan.json"), self.plan, again):
-            with open(path, "rb") as file:
-                sent.append(file.read())
-        sent += [run(*command, "--json").stdout.encode() for command in (
-            ["export", self.plan, "--state"], ["show", self.plan, "3"], ["diagnose", self.plan], ["status", self.plan])]
-        self.assertIn(b"The data is out.", sent[1])
-        for word in words:
-            for bytes_ in (word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be")):
-                self.assertFalse(any(bytes_ in each for each in sent), word)
-
-    def test_a_side_file_is_opened_with_its_plan_only(self):
-        run("note", self.plan, "3", "Ring Quentin.")
-        for command in (["show"], ["status"], ["export"], ["note"], ["set", "3", "title=x"], ["pack", self.path("a.wmcopy")]):
-            refused = run(command[0], self.side, *command[1:], expect=3)
-            self.assertRegex(refused.stderr, r"^This file holds .* open the plan itself\.\n$")
-            self.assertEqual(refused.stdout, "")
-        self.assertIn("another plan", run("merge", self.plan, self.side, expect=3).stderr)
-        stranger = self.path("other.waymark")
-        run("new", stranger, "--title", "Another", "--organisation", "Cabinet Office")
-        shutil.copy(self.side, self.path("other (Cabinet Office only).waymark"))
-        self.assertIn("another plan", run("note", stranger, "plan", "Hm", expect=3).stderr)
-        run("set", stranger, "plan", "title=Still written")
 
 
 if __name__ == "__main__":

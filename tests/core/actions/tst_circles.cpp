@@ -1,90 +1,15 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desks.h"
+#include "besides.h"
 #include "places.h"
 
-#include <actions/drafting.h>
 #include <actions/undo.h>
-#include <exchange/pack.h>
-#include <exchange/planjson.h>
-#include <model/natural_id.h>
 #include <store/history.h>
-
-#include <QFile>
-#include <QStringEncoder>
 
 using namespace waymark;
 using namespace waymark::actions;
 using namespace waymark::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A plan with one round and what lies beside it, in a folder of its own.
-struct Beside
-{
-    QTemporaryDir folder;
-    Office office;
-    Id<Round> round = office.openRound();
-    RecordId update = updateId(office.commitment.id, round);
-    Circles circles{office.desk, path(u"UK 2016.waymark"_s), path(u"own"_s)};
-
-    [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
-    [[nodiscard]] QStringList files(const QString &in = {}) const
-    {
-        return QDir(path(in)).entryList(QDir::Files, QDir::Name);
-    }
-    void draft(const QString &text, Circle circle = Circle::Mine)
-    {
-        Office::done(keepDraft(circles, circle, {update, u"joint"_s, text}));
-    }
-    [[nodiscard]] KeptDraft onlyDraft()
-    {
-        const auto all = drafts(circles).value();
-        if (all.size() != 1)
-            qFatal("%lld drafts", qlonglong(all.size()));
-        return all.first();
-    }
-    void log(Desk &desk, const QString &text) const
-    {
-        Update said;
-        said.id = Id<Update>(update);
-        said.commitment = office.commitment.id;
-        said.round = round;
-        said.joint = Texts(text);
-        Office::done(create(desk, said));
-    }
-    [[nodiscard]] QString joint() const { return office.read(Id<Update>(update)).joint.text(); }
-};
-
-/// All bytes in which a word could leave: a copy to send, unpacked, both JSON files, and the plan's own file.
-QByteArray sendable(const Beside &beside)
-{
-    Job job;
-    const store::Store &store = *beside.office.store;
-    const QString copy = beside.path(u"copy.wmcopy"_s);
-    QFile::remove(copy);
-    const auto written = exchange::writePack(store, copy, {}, {beside.office.desk.author(), u"Amina Khan"_s}, job);
-    QByteArray bytes = written ? packOf(store) : QByteArray();
-    bytes += exchange::planJson(store, job).value() + exchange::stateJson(store, job).value();
-    for (const QString &path : {copy, store.path()}) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("%s", qPrintable(path));
-        bytes += file.readAll();
-    }
-    return bytes;
-}
-
-QList<QByteArray> spellings(const QString &word)
-{
-    QList<QByteArray> all{word.toUtf8()};
-    for (const auto form : {QStringConverter::Utf16LE, QStringConverter::Utf16BE})
-        all << QByteArray(QStringEncoder(form).encode(word));
-    return all;
-}
-
-} // namespace
 
 class TestCircles : public QObject
 {
@@ -94,8 +19,8 @@ private slots:
     void filesAreMadeWhenSomethingIsFirstWritten()
     {
         Beside beside;
-        QVERIFY(drafts(beside.circles)->isEmpty());
-        QVERIFY(notes(beside.circles)->isEmpty());
+        QVERIFY(drafts(beside.circles).isEmpty());
+        QVERIFY(notes(beside.circles).isEmpty());
         QCOMPARE(beside.files(), QStringList());
         QVERIFY(!QFileInfo::exists(beside.path(u"own"_s)));
         Office::done(keepNote(beside.circles, Circle::OurSide, beside.office.commitment.id, u"Ring them"_s));
@@ -106,7 +31,7 @@ private slots:
 
         Circles again(beside.office.desk, beside.path(u"UK 2016.waymark"_s), beside.path(u"own"_s));
         QStringList texts;
-        for (const QList<KeptNote> all = notes(again).value(); const KeptNote &note : all)
+        for (const QList<KeptNote> all = notes(again); const KeptNote &note : all)
             texts << note.text;
         QCOMPARE(texts, QStringList({u"Sleep on it"_s, u"Ring them"_s}));
     }
@@ -218,7 +143,7 @@ private slots:
         QVERIFY(!shared->isTwoVersions);
         QCOMPARE(beside.joint(), u"The data was published."_s);
         QCOMPARE(store::history(*beside.office.store, u"update"_s, beside.update, u"joint"_s)->size(), 1);
-        QVERIFY(drafts(beside.circles)->isEmpty());
+        QVERIFY(drafts(beside.circles).isEmpty());
         QCOMPARE(nextUndo(beside.office.desk)->first().edit.verb, u"logProgress"_s);
     }
 
@@ -230,7 +155,7 @@ private slots:
         beside.draft(u"The minister hesitates"_s, Circle::OurSide);
         Office::done(keepNote(beside.circles, Circle::OurSide, beside.update, u"Telephone Quentin"_s));
         Office::done(keepNote(beside.circles, Circle::Mine, beside.update, u"Xylophone lesson"_s));
-        for (const QList<KeptDraft> all = drafts(beside.circles).value(); const KeptDraft &kept : all)
+        for (const QList<KeptDraft> all = drafts(beside.circles); const KeptDraft &kept : all)
             if (kept.circle == Circle::Mine) {
                 beside.draft(u"Agreed words"_s);
                 QVERIFY(share(beside.circles, kept).has_value());
@@ -238,7 +163,7 @@ private slots:
         const QByteArray bytes = sendable(beside);
         for (const QString &word : {u"Published in full"_s, u"Agreed words"_s})
             QVERIFY2(bytes.contains(word.toUtf8()), qPrintable(word));
-        for (const QString &word : {u"Zanzibar"_s, u"hesitates"_s, u"Quentin"_s, u"Xylophone"_s, u"x/shown"_s})
+        for (const QString &word : {u"Zanzibar"_s, u"hesitates"_s, u"Quentin"_s, u"Xylophone"_s})
             for (const QByteArray &spelling : spellings(word))
                 QVERIFY2(!bytes.contains(spelling), qPrintable(word));
     }
@@ -294,7 +219,7 @@ private slots:
         Beside beside;
         beside.draft(u"My words"_s);
         beside.draft({});
-        QVERIFY(drafts(beside.circles)->isEmpty());
+        QVERIFY(drafts(beside.circles).isEmpty());
         QCOMPARE(codeOf(keepDraft(beside.circles, Circle::Mine, {beside.update, u"joint"_s, {}})), u"invalid"_s);
     }
 
@@ -329,7 +254,7 @@ private slots:
         QVERIFY(redo(mine).has_value());
         QVERIFY(undo(mine).has_value());
         QVERIFY(undo(mine).has_value());
-        QVERIFY(drafts(beside.circles)->isEmpty());
+        QVERIFY(drafts(beside.circles).isEmpty());
         QCOMPARE(codeOf(undo(mine)), u"not-found"_s); // what founds the file stays
         QCOMPARE(*beside.office.store->editCount(), edits);
     }
@@ -351,7 +276,7 @@ private slots:
         Beside second;
         const QString name = first.files().first();
         QVERIFY(QFile::copy(first.path(name), second.path(name)));
-        QCOMPARE(codeOf(drafts(second.circles)), u"refused"_s);
+        QVERIFY(drafts(second.circles).leftOut.value(0).contains(name));
         QCOMPARE(codeOf(keepNote(second.circles, Circle::OurSide, second.office.commitment.id, u"Hm"_s)), u"refused"_s);
         second.log(second.office.desk, u"The plan is written as ever"_s);
     }
@@ -361,7 +286,7 @@ private slots:
         Beside beside;
         beside.draft(u"Ours"_s, Circle::OurSide);
         Circles renamed(beside.office.desk, beside.path(u"Plan of the UK.waymark"_s), beside.path(u"own"_s));
-        QCOMPARE(drafts(renamed)->size(), 1);
+        QCOMPARE(drafts(renamed).size(), 1);
     }
 
     void ourSideAsksForAnOrganisation()
@@ -371,7 +296,7 @@ private slots:
         const auto noted = keepNote(beside.circles, Circle::OurSide, beside.office.commitment.id, u"Hm"_s);
         QCOMPARE(codeOf(noted), u"invalid"_s);
         QVERIFY(noted.error().sentence.contains(u"Tom Reid"_s));
-        QVERIFY(drafts(beside.circles)->isEmpty());
+        QVERIFY(drafts(beside.circles).isEmpty());
         beside.draft(u"Mine"_s);
         QCOMPARE(beside.files(), QStringList());
     }
@@ -390,7 +315,7 @@ private slots:
         rachel.organisation = involve.id;
         Office::done(create(beside.office.desk, rachel));
         Office::sit(beside.office.desk, u"Rachel Evans"_s);
-        QVERIFY(drafts(beside.circles)->isEmpty());
+        QVERIFY(drafts(beside.circles).isEmpty());
         beside.draft(u"Rachel's"_s, Circle::OurSide);
         QCOMPARE(beside.files(), QStringList({u"UK 2016 (Cabinet Office only).waymark"_s,
                                               u"UK 2016 (Involve the charity only).waymark"_s}));

@@ -198,6 +198,7 @@ private slots:
         QVERIFY(undo(tom).has_value());
         QCOMPARE(said(), before);
         QVERIFY(redo(tom).has_value());
+        QVERIFY(said().isEmpty());
         QVERIFY(undo(tom).has_value());
         QCOMPARE(said(), before);
     }

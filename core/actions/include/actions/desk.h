@@ -26,13 +26,19 @@ public:
     {
     }
 
-    /// Says who acts, by name. Somebody the plan does not know yet is entered with the first act.
-    [[nodiscard]] Outcome setAuthor(const QString &name);
+    /// Says who acts, by name, and for which organisation, by its name or short name, if that is known. Somebody the
+    /// plan does not know yet is entered with the first act, and so is the organisation of somebody without one.
+    [[nodiscard]] Outcome setAuthor(const QString &name, const QString &organisation = {});
     /// The same for a circle beside the plan, where she acts under the id that the plan has for her. Somebody who is
     /// not known is entered with the first act.
     void setAuthor(const RecordId &id, const QString &name, bool isKnown);
     [[nodiscard]] const RecordId &author() const { return m_author; }
     [[nodiscard]] const QString &authorName() const { return m_name; }
+    /// As it was given to setAuthor(); may be empty.
+    [[nodiscard]] const QString &organisationName() const { return m_organisation; }
+    /// The organisation the author acts for: the one the plan says, else the one given to setAuthor(), which the plan
+    /// may not have yet; null when neither is known. The one that stands for both where two were joined.
+    [[nodiscard]] Result<RecordId> organisation() const;
 
     [[nodiscard]] store::Store &store() const { return m_store; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -59,6 +65,10 @@ signals:
 private:
     [[nodiscard]] Result<store::Committed> commit(const QList<journal::Edit> &drafts,
                                                   const store::Store::Inspect &mayStay);
+    [[nodiscard]] Result<RecordId> organisationInPlan() const;
+    /// Enters the author with an act about something else.
+    [[nodiscard]] Outcome introduce(journal::Edit &edit, bool isOwnAct) const;
+    [[nodiscard]] Outcome enterOrganisation(journal::Edit &edit) const;
     [[nodiscard]] Outcome isInRole(const store::Committed &committed) const;
     [[nodiscard]] Outcome mayCommit(const QList<journal::Edit> &edits) const;
     [[nodiscard]] Outcome mayMoveDates(const QList<journal::Edit> &edits) const;
@@ -67,6 +77,7 @@ private:
     const Clock &m_clock;
     RecordId m_author;
     QString m_name;
+    QString m_organisation;
     bool m_isNew = false; ///< the author is not in the plan yet
     Circle m_circle = Circle::Everyone;
     Check m_check;
@@ -77,5 +88,7 @@ private:
 [[nodiscard]] Result<RecordId> personNamed(const store::Store &store, const QString &name);
 /// The same for organisations; `name` may be the short name.
 [[nodiscard]] Result<RecordId> organisationNamed(const store::Store &store, const QString &name);
+/// The organisation that stands for this one, when both were entered and joined later.
+[[nodiscard]] Result<RecordId> joinedOrganisation(const store::Store &store, const RecordId &organisation);
 
 } // namespace waymark::actions

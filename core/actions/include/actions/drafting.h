@@ -40,11 +40,11 @@ struct KeptNote
 [[nodiscard]] Acted keepDraft(Circles &circles, Circle circle, const Wording &wording,
                               const std::optional<QList<EditId>> &shown = {});
 /// The author's own drafts and those of our side, oldest first.
-[[nodiscard]] Result<QList<KeptDraft>> drafts(Circles &circles);
+[[nodiscard]] Readable<KeptDraft> drafts(Circles &circles);
 
 /// Keeps a note about anything in the plan, in a circle that is not everyone's.
 [[nodiscard]] Acted keepNote(Circles &circles, Circle circle, const RecordId &about, const QString &text);
-[[nodiscard]] Result<QList<KeptNote>> notes(Circles &circles);
+[[nodiscard]] Readable<KeptNote> notes(Circles &circles);
 
 /// What sharing a draft did.
 struct Shared
@@ -56,6 +56,11 @@ struct Shared
 /// nothing else of it leaves its circle. NotFound when it was shared already, or what it is about is not in the plan
 /// any more; the draft is kept then.
 [[nodiscard]] Result<Shared> share(Circles &circles, const KeptDraft &draft);
+
+/// Writes a point that was kept in a narrower circle into the plan, as it stands, as a new one raised today by the
+/// author where it does not say by whom and when, and lets the kept one go; how it came about stays private. Returns
+/// the new one. NotFound when there is none, Refused when it refers to what fewer people may read; it is kept then.
+[[nodiscard]] Result<Id<Point>> raise(Circles &circles, Circle from, const Id<Point> &kept);
 
 /// The update of that id with its commitment and round, also when nobody has begun it. NotFound when there is no
 /// commitment and round that it could be of. Cost for one not begun: commitments times rounds.

@@ -10,7 +10,7 @@ namespace waymark::actions {
 struct NewPlan
 {
     QString title;
-    QString organisation; ///< of the first user; may be empty
+    QString organisation; ///< of the first user; empty: the one her desk was told, if any
     QString timeZone = QStringLiteral("Europe/London");
 };
 

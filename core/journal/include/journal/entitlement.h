@@ -62,6 +62,8 @@ class Entitlement
 public:
     Entitlement() = default;
     Entitlement(const RecordId &founder, const QList<Fact> &facts);
+    /// Of a journal that lies beside a plan: whoever has the file is one of those whose it is, and may write all of it.
+    [[nodiscard]] static Entitlement ofWhoeverHasIt();
 
     /// May this person write a field so entitled, about this commitment? Coordinators also write for government.
     [[nodiscard]] bool holds(const RecordId &person, Entitled what, const RecordId &commitment) const;
@@ -87,6 +89,7 @@ private:
     void confirmKeys(const QList<Fact> &facts);
 
     QSet<Grant> m_grants;
+    bool m_isOfWhoeverHasIt = false;
     QSet<OwnedKey> m_confirmed;
 };
 

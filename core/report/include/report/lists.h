@@ -5,6 +5,7 @@
 #include <base/id.h>
 #include <base/job.h>
 #include <report/document.h>
+#include <report/titles.h>
 #include <rules/findings.h>
 #include <store/store.h>
 
@@ -42,9 +43,10 @@ struct History
 [[nodiscard]] Document documentOf(const History &history);
 [[nodiscard]] QJsonObject jsonOf(const History &history);
 [[nodiscard]] Result<History> historyOf(const store::Store &store, const QString &kind, const RecordId &id,
-                                        const QString &field = {});
+                                        const QString &field = {}, const Wider &wider = {});
 /// One record with all its fields as people read them.
-[[nodiscard]] Result<Document> recordSheet(const store::Store &store, const QString &kind, const RecordId &id);
+[[nodiscard]] Result<Document> recordSheet(const store::Store &store, const QString &kind, const RecordId &id,
+                                           const Wider &wider = {});
 /// All commitments with both sides' ratings.
 [[nodiscard]] Result<Document> commitmentList(const store::Store &store, QDate day);
 /// Everything worth checking in the plan on that day.

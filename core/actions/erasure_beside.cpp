@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <actions/erasure_beside.h>
+
+#include "about_person.h"
+
+#include <model/records.h>
+#include <store/history.h>
+
+namespace waymark::actions {
+
+using namespace Qt::StringLiterals;
+using journal::Change;
+using journal::RecordChanges;
+using store::NamedWords;
+using store::StoredEdit;
+
+namespace {
+
+using RecordKey = std::pair<QString, RecordId>;
+
+/// By every name she has in the plan or beside it, and the roles she has in the plan.
+Result<AboutPerson> aboutPerson(const QList<Circles::Open> &open, const store::Store &plan, const RecordId &person)
+{
+    QStringList names;
+    for (const Circles::Open &each : open) {
+        const auto here = namesOf(*each.store, person);
+        if (!here)
+            return tl::unexpected(here.error());
+        names << *here;
+    }
+    const auto roles = store::readAll<Role>(plan);
+    if (!roles)
+        return tl::unexpected(roles.error());
+    QSet<RecordId> hers;
+    for (const Role &role : *roles)
+        if (role.person.record() == person)
+            hers.insert(role.id.record());
+    return AboutPerson(person, names, hers);
+}
+
+Outcome eachChange(const store::Store &store,
+                   const std::function<void(const StoredEdit &, const RecordChanges &, const Change &)> &visit)
+{
+    return store::eachEdit(store, 1, [&visit](const StoredEdit &edit) {
+        for (const RecordChanges &changes : edit.edit.records)
+            for (const Change &change : changes.changes)
+                visit(edit, changes, change);
+        return Outcome();
+    });
+}
+
+/// The records that were ever about her, she herself among them.
+Result<QSet<RecordKey>> subjectsIn(const store::Store &store, const AboutPerson &about, const RecordId &person)
+{
+    QSet<RecordKey> subjects{{u"person"_s, person}};
+    const auto looked = eachChange(store, [&](const StoredEdit &, const RecordChanges &changes, const Change &change) {
+        if (about.isSubject(changes.kind, change.field, change.value))
+            subjects.insert({changes.kind, changes.id});
+    });
+    return looked ? Result<QSet<RecordKey>>(subjects) : tl::unexpected(looked.error());
+}
+
+Result<ToErase> wordsIn(const store::Store &store, const AboutPerson &about, const RecordId &person)
+{
+    const auto subjects = subjectsIn(store, about, person);
+    if (!subjects)
+        return tl::unexpected(subjects.error());
+    ToErase found;
+    found.of = person;
+    const auto take = [&found](const StoredEdit &edit, const NamedWords &named, const Value &value) {
+        if (!value.isNull() && !value.isErased() && store::mayBeErased(edit.edit, named))
+            found.going << GoingWords{named, edit.edit.author, edit.edit.effectiveDay(), value};
+    };
+    const auto looked = store::eachEdit(store, 1, [&](const StoredEdit &edit) {
+        bool isAboutHer = false;
+        for (const RecordChanges &changes : edit.edit.records)
+            for (const Change &change : changes.changes) {
+                const bool isSubject = subjects->contains({changes.kind, changes.id});
+                isAboutHer = isAboutHer || isSubject;
+                if (isSubject || about.isNamedIn(change.value.text()))
+                    take(edit, {edit.id, changes.kind, changes.id, change.field}, change.value);
+            }
+        for (auto note = edit.edit.notes.cbegin(); note != edit.edit.notes.cend(); ++note)
+            if (note.key() != journal::note::kConsent && (isAboutHer || about.isNamedIn(*note)))
+                take(edit, {edit.id, {}, {}, note.key()}, Value(*note));
+        return Outcome();
+    });
+    return looked ? Result<ToErase>(found) : tl::unexpected(looked.error());
+}
+
+bool isAbout(const RecordValues &values, const AboutPerson &about, const RecordId &person)
+{
+    if (values.id == person)
+        return true;
+    for (auto field = values.fields.cbegin(); field != values.fields.cend(); ++field)
+        if (about.isSubject(values.kind, field.key(), *field) || about.isNamedIn(field->text()))
+            return true;
+    return false;
+}
+
+Outcome collect(const Circles::Open &open, const AboutPerson &about, const RecordId &person, QList<KeptRecord> &kept)
+{
+    for (const Kind &each : kinds()) {
+        const auto ids = store::idsOf(*open.store, each.name);
+        if (!ids)
+            return tl::unexpected(ids.error());
+        for (const RecordId &id : *ids) {
+            const auto record = store::record(*open.store, each.name, id);
+            if (!record)
+                return tl::unexpected(record.error());
+            if (*record && isAbout((*record)->values, about, person))
+                kept << KeptRecord{open.circle, each.name, id};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Readable<KeptRecord>> keptAbout(Circles &circles, const Id<Person> &person)
+{
+    const auto open = circles.readable();
+    const auto about = aboutPerson(open, circles.plan().store(), person);
+    if (!about)
+        return tl::unexpected(about.error());
+    Readable<KeptRecord> kept;
+    kept.leftOut = open.leftOut;
+    for (const Circles::Open &each : open)
+        if (const auto collected = each.circle == Circle::Everyone ? Outcome() : collect(each, *about, person, kept);
+            !collected)
+            kept.leftOut << leftOut(collected.error());
+    return kept;
+}
+
+Result<Readable<ToEraseBeside>> wordsBeside(Circles &circles, const Id<Person> &person)
+{
+    const auto open = circles.readable();
+    const auto about = aboutPerson(open, circles.plan().store(), person);
+    if (!about)
+        return tl::unexpected(about.error());
+    Readable<ToEraseBeside> all;
+    all.leftOut = open.leftOut;
+    for (const Circles::Open &each : open) {
+        if (each.circle == Circle::Everyone)
+            continue;
+        const auto words = wordsIn(*each.store, *about, person);
+        if (!words)
+            all.leftOut << leftOut(words.error());
+        else if (!words->going.isEmpty())
+            all << ToEraseBeside{each.circle, *words};
+    }
+    return all;
+}
+
+Outcome eraseBeside(Circles &circles, const QList<ToEraseBeside> &words, const QString &reason)
+{
+    if (const auto mayErase = checkNoHold(circles.plan().store()); !mayErase)
+        return mayErase;
+    for (const ToEraseBeside &each : words) {
+        const auto desk = circles.desk(each.circle);
+        const auto erased = desk ? erase(**desk, each.words, reason) : tl::unexpected(desk.error());
+        if (!erased)
+            return tl::unexpected(erased.error());
+    }
+    return {};
+}
+
+} // namespace waymark::actions
