@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "copies_kept.h"
+#include "edit_list.h"
 
 #include <actions/keys.h>
 #include <base/text.h>
@@ -114,7 +115,7 @@ Result<Sent> sendCopy(Circles &circles, const ToSend &toSend, Job &job, const si
     copy.with = toSend.with;
     copy.on = FuzzyDate(desk.clock().today());
     copy.file = QFileInfo(toSend.file).fileName();
-    copy.tips = tokensOf(header->tips);
+    copy.tips = toText(header->tips);
     copy.edits = header->count;
     if (key)
         copy.signedBy = author;

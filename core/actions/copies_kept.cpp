@@ -3,6 +3,7 @@
 #include "copies_kept.h"
 
 #include "draft.h"
+#include "edit_list.h"
 
 namespace waymark::actions {
 
@@ -43,26 +44,9 @@ Result<bool> isFrom(const store::Store &plan, const MailedCopy &copy, const Reco
 
 } // namespace
 
-QString tokensOf(const QList<EditId> &tips)
-{
-    QStringList tokens;
-    for (const EditId &tip : tips)
-        tokens << QString::fromLatin1(tip.token());
-    return tokens.join(u' ');
-}
-
-QList<EditId> tipsOf(const MailedCopy &copy)
-{
-    QList<EditId> tips;
-    for (const QString &token : copy.tips.split(u' ', Qt::SkipEmptyParts))
-        if (const auto tip = EditId::fromToken(token.toLatin1()))
-            tips << *tip;
-    return tips;
-}
-
 bool isUpTo(const MailedCopy &copy, const QList<EditId> &tips)
 {
-    const QList<EditId> kept = tipsOf(copy);
+    const QList<EditId> kept = editsFrom(copy.tips);
     return QSet<EditId>(kept.cbegin(), kept.cend()) == QSet<EditId>(tips.cbegin(), tips.cend());
 }
 
@@ -100,7 +84,7 @@ Result<QList<EditId>> knownToHave(Circles &circles, const RecordId &with)
         if (!*isTheirs)
             continue;
         QList<EditId> tips;
-        for (const QList<EditId> all = tipsOf(*copy); const EditId &tip : all) {
+        for (const QList<EditId> all = editsFrom(copy->tips); const EditId &tip : all) {
             const auto known = plan.knows(tip);
             if (!known)
                 return tl::unexpected(known.error());

@@ -11,8 +11,6 @@ namespace waymark::actions {
 /// empty when it was or when there is no journal for it: the copy itself is written or brought in already.
 [[nodiscard]] QString keep(Circles &circles, const MailedCopy &copy, const QString &name);
 
-[[nodiscard]] QString tokensOf(const QList<EditId> &tips);
-[[nodiscard]] QList<EditId> tipsOf(const MailedCopy &copy);
 [[nodiscard]] bool isUpTo(const MailedCopy &copy, const QList<EditId> &tips);
 
 } // namespace waymark::actions

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "copies_kept.h"
+#include "edit_list.h"
 
 #include <base/text.h>
 #include <store/backup.h>
@@ -136,7 +137,7 @@ Result<QString> keepReceived(Circles &circles, const Incoming &incoming, const R
     copy.with = from;
     copy.on = FuzzyDate(circles.plan().clock().today());
     copy.file = cleanLine(QFileInfo(incoming.file).fileName());
-    copy.tips = tokensOf(incoming.preview.tips);
+    copy.tips = toText(incoming.preview.tips);
     copy.edits = incoming.pack ? incoming.pack->header.count : incoming.preview.added + incoming.preview.known;
     if (isSigned)
         copy.signedBy = Id<Person>(incoming.pack->header.sender.person);

@@ -3,6 +3,7 @@
 #include <actions/drafting.h>
 
 #include "draft.h"
+#include "edit_list.h"
 
 #include <base/text.h>
 #include <model/natural_id.h>
@@ -62,23 +63,6 @@ Outcome checkIsPrivate(Circle circle)
                : Outcome();
 }
 
-QString tokensOf(const QList<EditId> &ids)
-{
-    QStringList tokens;
-    for (const EditId &id : ids)
-        tokens << QString::fromLatin1(id.token());
-    return tokens.join(u' ');
-}
-
-QList<EditId> idsFrom(const QString &tokens)
-{
-    QList<EditId> ids;
-    for (const QString &token : tokens.split(u' ', Qt::SkipEmptyParts))
-        if (const auto id = EditId::fromToken(token.toLatin1()))
-            ids << *id;
-    return ids;
-}
-
 Acted begin(Desk &desk, const Wording &wording, const QList<EditId> &shown)
 {
     waymark::Draft draft;
@@ -86,7 +70,7 @@ Acted begin(Desk &desk, const Wording &wording, const QList<EditId> &shown)
     draft.about = wording.about;
     draft.field = wording.field;
     draft.text = Texts(wording.text);
-    draft.shown = tokensOf(shown);
+    draft.shown = toText(shown);
     return create(desk, draft);
 }
 
@@ -154,7 +138,7 @@ Result<Update> updateOf(const store::Store &plan, const RecordId &id)
 Readable<KeptDraft> drafts(Circles &circles)
 {
     return keptIn<waymark::Draft, KeptDraft>(circles, [](Circle circle, const waymark::Draft &draft) {
-        return KeptDraft{draft.id, circle, {draft.about, draft.field, draft.text.text()}, idsFrom(draft.shown)};
+        return KeptDraft{draft.id, circle, {draft.about, draft.field, draft.text.text()}, editsFrom(draft.shown)};
     });
 }
 

@@ -94,10 +94,10 @@ private:
     void shareOne(Circles &circles)
     {
         const auto kept = drafts(circles);
-        mustHold(kept.has_value(), u"no drafts"_s);
-        if (kept->isEmpty())
+        mustHold(kept.leftOut.isEmpty(), u"no drafts"_s);
+        if (kept.isEmpty())
             return;
-        const KeptDraft draft = kept->at(qsizetype(m_chance.draw(quint32(kept->size()))));
+        const KeptDraft draft = kept.at(qsizetype(m_chance.draw(quint32(kept.size()))));
         if (!isDone(share(circles, draft)))
             return;
         for (const QByteArray &word : std::as_const(m_words))
