@@ -22,6 +22,8 @@ class TwoVersions(unittest.TestCase):
         run("new", self.plan, "--sample", "uk-2016")
         for number in "345":
             run("set", self.plan, number, f"summary={self.BASE}")
+        run("set", self.plan, "new person", "name=Rachel Evans")
+        run("set", self.plan, "new role", "which=relationshipManager", "person=Rachel Evans", "of=plan")
         shutil.copy(self.plan, self.other)
 
     def write(self, number, ours, theirs):

@@ -77,7 +77,8 @@ store::EditSource sourceOfPack(const QByteArray &pack)
     return [pack, at = qsizetype(0)]() mutable -> Result<std::optional<journal::SealedEdit>> {
         if (at >= pack.size())
             return std::optional<journal::SealedEdit>();
-        const qsizetype end = pack.indexOf('\n', at);
+        const qsizetype newline = pack.indexOf('\n', at);
+        const qsizetype end = newline < 0 ? pack.size() : newline;
         const auto sealed = journal::fromLine(pack.mid(at, end - at));
         at = end + 1;
         return sealed ? Result<std::optional<journal::SealedEdit>>(*sealed) : tl::unexpected(sealed.error());
