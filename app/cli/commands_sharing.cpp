@@ -168,11 +168,12 @@ int listCopies(Session &session)
     const auto copies = circles ? actions::copies(**circles) : tl::unexpected(circles.error());
     if (!copies)
         return session.fail(copies.error());
-    report::Table table{u"Copies"_s,
-                        {u"Day"_s, u"Way"_s, u"With"_s, u"Changes"_s, u"Signed by"_s, u"File"_s},
-                        {},
-                        u"No copy is noted yet; they are once the plan says which organisation you work for."_s,
-                        {u"day"_s, u"way"_s, u"with"_s, u"changes"_s, u"signed_by"_s, u"file"_s}};
+    report::Table table{
+        u"Copies"_s,
+        {u"Day"_s, u"Way"_s, u"With"_s, u"Changes"_s, u"Signed by"_s, u"File"_s},
+        {},
+        u"No copy is noted yet; they are once it is known which organisation you work for (\"identity\")."_s,
+        {u"day"_s, u"way"_s, u"with"_s, u"changes"_s, u"signed_by"_s, u"file"_s}};
     const auto side = (*circles)->store(Circle::OurSide);
     const store::Store &plan = (*circles)->plan().store();
     for (const MailedCopy &copy : *copies) {

@@ -99,9 +99,9 @@ Result<QList<EditId>> knownToHave(Circles &circles, const RecordId &with)
 QString keep(Circles &circles, const MailedCopy &copy, const QString &name)
 {
     const store::Store &plan = circles.plan().store();
-    const auto employer = employerOf(plan, circles.plan().author());
-    if (!employer || employer->isNull())
-        return employer ? QString() : employer.error().sentence;
+    const auto organisation = circles.plan().organisation();
+    if (!organisation || organisation->isNull())
+        return organisation ? QString() : organisation.error().sentence;
     const auto desk = circles.desk(Circle::OurSide);
     const auto known = copy.with.isNull() ? Result<QString>(QString()) : store::kindOfRecord(plan, copy.with);
     if (!desk || !known)

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import unittest
 
-from cli import answer, digest, run
+from running import answer, digest, run
 
 
 class Copies(unittest.TestCase):
@@ -57,6 +57,13 @@ class Copies(unittest.TestCase):
                                                   ("Sent", "Open Rights Group", "c.wmcopy")])
         self.assertEqual(self.copies(self.theirs, name="Rachel Evans"),
                          [("Sent", "", "b.wmcopy"), ("Received", "Amina Khan", "c.wmcopy")])
+
+    def test_it_is_kept_for_the_organisation_one_says_oneself(self):
+        run("set", self.plan, "person Amina Khan", "organisation=")
+        run("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
+        copy = self.path("a.wmcopy")
+        run("pack", self.plan, copy, "--for", "Open Rights Group")
+        self.assertEqual(self.copies(self.plan), [("Sent", "Open Rights Group", "a.wmcopy")])
 
     def test_a_dry_run_writes_nothing(self):
         before = sorted(os.listdir(self.folder))

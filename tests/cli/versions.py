@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import unittest
 
-from cli import answer, digest, run
+from running import answer, digest, run
 
 
 class TwoVersions(unittest.TestCase):

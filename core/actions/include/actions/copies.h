@@ -7,7 +7,7 @@
 #include <model/record_beside.h>
 
 /// Copies that go to others and what comes back. Our side's journal keeps which went to whom and which came from whom;
-/// for an author whose organisation is not in the plan nothing is kept.
+/// for an author whose organisation is not known nothing is kept.
 namespace waymark::actions {
 
 /// The copies that are kept, in the order in which they went and came.
