@@ -70,7 +70,8 @@ private slots:
         Two two;
         two.say(u"summary"_s, u"Seven departments publish. Dates hold."_s, u"Four departments publish. Dates move."_s);
         Office::done(change(two.desk, u"milestone"_s, two.milestone.id, {{u"completedOn"_s, Value(u"2016-11"_s), {}}}));
-        Office::done(change(*two.rachel, u"milestone"_s, two.milestone.id, {{u"completedOn"_s, Value(u"2016-12"_s), {}}}));
+        Office::done(
+            change(*two.rachel, u"milestone"_s, two.milestone.id, {{u"completedOn"_s, Value(u"2016-12"_s), {}}}));
         two.meet();
         const auto conflicts = store::conflicts(*two.store).value();
         QCOMPARE(conflicts.size(), 2);
