@@ -106,12 +106,12 @@ bool holds(const char *law, int longest, const std::function<void(const Steps &)
     return rc::check(law, [&] { history(*rc::gen::resize(longest, steps)); });
 }
 
-int runLaws(QObject &test, int argc, char **argv)
+int runLaws(QObject &test, int argc, char **argv, int histories)
 {
-    const QByteArray histories = qEnvironmentVariable("WAYMARK_HISTORIES", u"100"_s).toLatin1();
+    const QByteArray most = qEnvironmentVariable("WAYMARK_HISTORIES", QString::number(histories)).toLatin1();
     const QByteArray seed = qEnvironmentVariable("WAYMARK_SEED", u"20161114"_s).toLatin1();
     if (!qEnvironmentVariableIsSet("RC_PARAMS"))
-        qputenv("RC_PARAMS", "max_success=" + histories + " noshrink=1 seed=" + seed);
+        qputenv("RC_PARAMS", "max_success=" + most + " noshrink=1 seed=" + seed);
     qputenv("QTEST_FUNCTION_TIMEOUT", "86400000");
     const QCoreApplication application(argc, argv);
     return QTest::qExec(&test, argc, argv);

@@ -60,7 +60,7 @@ enum class Arrival { AtOnce, InPortions };
 /// Tries a law in histories of up to `longest` steps.
 [[nodiscard]] bool holds(const char *law, int longest, const std::function<void(const Steps &)> &history);
 
-/// Runs a test of laws; instead of QTEST_GUILESS_MAIN.
-[[nodiscard]] int runLaws(QObject &test, int argc, char **argv);
+/// Runs a test of laws, each in so many histories or in WAYMARK_HISTORIES; instead of QTEST_GUILESS_MAIN.
+[[nodiscard]] int runLaws(QObject &test, int argc, char **argv, int histories = 100);
 
 } // namespace waymark::test

@@ -153,7 +153,7 @@ private slots:
 int main(int argc, char **argv)
 {
     TestLaws test;
-    return runLaws(test, argc, argv);
+    return runLaws(test, argc, argv, 200);
 }
 
 #include "tst_laws.moc"
