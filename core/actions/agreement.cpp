@@ -73,7 +73,7 @@ Outcome checkRole(const Desk &desk, const Hats &hats, PartySide side, const Answ
         ErrorCode::Refused,
         names->isEmpty()
             ? u"Nobody speaks for %1 on this commitment yet; ask the coordinator to enter a lead."_s.arg(label)
-            : u"Only %1's own people can answer for it on this commitment: %2."_s.arg(label, names->join(u", "_s)));
+            : u"Only %1's own people can answer for it on this commitment: %2."_s.arg(label, someOf(*names)));
 }
 
 /// One side's answer as an act; `wording` is what it is bound to.

@@ -188,7 +188,7 @@ Outcome Desk::mayMoveDates(const QList<journal::Edit> &edits) const
                 names->isEmpty()
                     ? u"Dates are moved by a commitment's leads, and it has none yet; ask the coordinator."_s
                     : u"Dates are moved by a commitment's leads; ask %1, or the coordinator for a role."_s.arg(
-                          names->join(u", "_s)));
+                          someOf(*names)));
         }
     return {};
 }
@@ -221,11 +221,11 @@ Outcome Desk::isInRole(const Committed &committed) const
     const Kind *known = kind(first.kind);
     const Field *field = known ? fieldOf(*known, first.field) : nullptr;
     const QString what = field ? field->label : u"Deleting this"_s;
-    return failure(ErrorCode::Refused,
-                   names.isEmpty()
-                       ? u"\"%1\" is not yours to write, and nobody has that role yet; ask the coordinator."_s.arg(what)
-                       : u"\"%1\" is not yours to write here; ask %2, or the coordinator for a role."_s.arg(
-                             what, names.join(u", "_s)));
+    return failure(
+        ErrorCode::Refused,
+        names.isEmpty()
+            ? u"\"%1\" is not yours to write, and nobody has that role yet; ask the coordinator."_s.arg(what)
+            : u"\"%1\" is not yours to write here; ask %2, or the coordinator for a role."_s.arg(what, someOf(names)));
 }
 
 Result<Committed> Desk::commit(const QList<journal::Edit> &drafts, const store::Store::Inspect &mayStay)

@@ -3,6 +3,7 @@
 #include <actions/keys.h>
 
 #include "draft.h"
+#include "speakers.h"
 
 #include <base/text.h>
 #include <model/natural_id.h>
@@ -77,7 +78,7 @@ Outcome checkMayConfirm(const Desk &desk, const KnownKey &key)
         ErrorCode::Refused,
         names.isEmpty()
             ? u"A key is confirmed by somebody of the other side, and nobody there has a role yet; enter one first."_s
-            : u"A key is confirmed by somebody of the other side: %1."_s.arg(names.join(u", "_s)));
+            : u"A key is confirmed by somebody of the other side: %1."_s.arg(someOf(names)));
 }
 
 } // namespace

@@ -24,4 +24,14 @@ Result<QStringList> speakersFor(const store::Store &store, PartySide side, const
     return names;
 }
 
+QString someOf(const QStringList &names)
+{
+    constexpr qsizetype kMost = 4;
+    if (names.size() <= kMost)
+        return names.join(QStringLiteral(", "));
+    return QStringLiteral("%1 and %2 others")
+        .arg(names.first(kMost - 1).join(QStringLiteral(", ")))
+        .arg(names.size() - kMost + 1);
+}
+
 } // namespace waymark::actions

@@ -11,4 +11,7 @@ namespace waymark::actions {
 [[nodiscard]] Result<QStringList> speakersFor(const store::Store &store, PartySide side,
                                               const Id<Commitment> &commitment);
 
+/// The first few names, for a sentence: "Amina Khan, Tom Reid and 19 others".
+[[nodiscard]] QString someOf(const QStringList &names);
+
 } // namespace waymark::actions

@@ -7,6 +7,7 @@
 #include "world.h"
 
 #include <actions/progress.h>
+#include <store/history.h>
 #include <store/reading.h>
 
 #include <QFile>
@@ -26,7 +27,8 @@ QList<Figure> changeLogged(const Setting &setting)
     Copy plan(setting, u"change"_s);
     const SystemClock clock;
     actions::Desk desk(plan.store(), clock);
-    must(desk.setAuthor(u"Somebody at work"_s));
+    const RecordId founder = must(store::editAt(plan.store(), must(plan.store().journalId()))).edit.author;
+    must(desk.setAuthor(must(store::read<Person>(plan.store(), Id<Person>(founder))).name));
     const auto milestones = must(store::idsOf(plan.store(), u"milestone"_s));
     Prose prose(3);
     const QString peerPath = plan.path() + u".rows"_s;
@@ -44,7 +46,7 @@ QList<Figure> changeLogged(const Setting &setting)
             why.reason = u"The department asked for more time."_s;
             must(actions::moveDate(desk, Id<Milestone>(milestone), due, actions::DateChange::Move, why));
         };
-        move(); // the first also enters the author
+        move(); // the first reads the roles
         figure =
             inTurn(figure, setting.turns * kChangesATurn, move, [&] { peer.rows(insert, QByteArray(600, 'x'), 1); });
     }

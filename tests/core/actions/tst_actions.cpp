@@ -375,6 +375,28 @@ private slots:
             moveDate(rachel, office.milestone.id, {}, DateChange::Move, why).error().sentence.contains(u"Kim Reid"_s));
     }
 
+    void aRefusalNamesAFewOfManyPeople()
+    {
+        Office office;
+        for (const QString &name : {u"Ann"_s, u"Ben"_s, u"Cem"_s, u"Dia"_s, u"Eva"_s, u"Fay"_s}) {
+            Role lead;
+            lead.id = Id<Role>::random();
+            lead.which = RoleKind::GovernmentLead;
+            lead.person = Id<Person>(personNamed(*office.store, name).value());
+            lead.of = office.commitment.id;
+            Office::done(create(office.desk, lead));
+            Desk entered(*office.store, office.clock);
+            Office::sit(entered, name);
+            Office::done(change(entered, u"commitment"_s, office.commitment.id, {{u"summary"_s, Value(name), {}}}));
+        }
+        Desk rachel(*office.store, office.clock);
+        Office::sit(rachel, u"Rachel Evans"_s);
+        const Why why{u"Procurement took longer"_s, {}, {}, MoveConsent::NotAsked};
+        const auto refused = moveDate(rachel, office.milestone.id, {}, DateChange::Move, why);
+        QCOMPARE(codeOf(refused), u"refused"_s);
+        QVERIFY2(refused.error().sentence.contains(u" and 3 others"_s), qPrintable(refused.error().sentence));
+    }
+
     void aChangeOutsideRoleWaitsForSomebodyEntitled()
     {
         Office office;
