@@ -24,13 +24,13 @@ struct Place
     RecordState state;
 };
 
-/// The rows of one of the finding tables, with the state of their records.
-Result<QList<Place>> places(Database &database, const QString &table)
+/// The rows of one of the finding tables that meet a condition, with the state of their records.
+Result<QList<Place>> places(Database &database, const QString &table, const QString &condition = u"1"_s)
 {
     QList<Place> list;
     const auto read = database.each(
-        u"SELECT DISTINCT record.kind, record.id, %1.field, record.state FROM %1 JOIN record ON record.r=%1.record ORDER BY record.r, %1.field"_s
-            .arg(table),
+        u"SELECT kind, id, field, state FROM (SELECT DISTINCT record, field FROM %1 WHERE %2) JOIN record ON r=record ORDER BY r, field"_s
+            .arg(table, condition),
         {}, [&list](const QSqlQuery &row) -> Outcome {
             const auto state = decodeState(row.value(3).toByteArray());
             if (!state)
@@ -105,7 +105,7 @@ Result<qint64> conflictCount(const Store &store)
 
 Result<QList<Pending>> pendingChanges(const Store &store, qint64 first)
 {
-    const auto found = places(store.database(), u"pending"_s);
+    const auto found = places(store.database(), u"pending"_s, u"edit>=%1"_s.arg(first));
     if (!found)
         return tl::unexpected(found.error());
     QList<Pending> list;
