@@ -4,6 +4,7 @@
 #include "edit_list.h"
 
 #include <base/text.h>
+#include <store/ancestry.h>
 #include <store/backup.h>
 #include <store/received.h>
 
@@ -117,8 +118,8 @@ Result<bool> saysMore(Circles &circles, const RecordId &from, const QList<EditId
     const auto before = knownToHave(circles, from);
     if (!before || before->isEmpty())
         return before.map([](const QList<EditId> &) { return true; });
-    const auto unseenBefore = exchange::unseenBy(plan, *before);
-    const auto unseenNow = unseenBefore ? exchange::unseenBy(plan, tips) : unseenBefore;
+    const auto unseenBefore = store::unseenBy(plan, *before);
+    const auto unseenNow = unseenBefore ? store::unseenBy(plan, tips) : unseenBefore;
     return unseenNow.map([&](const QList<qint64> &now) { return now.size() < unseenBefore->size(); });
 }
 

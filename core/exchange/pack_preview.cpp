@@ -5,6 +5,7 @@
 #include <base/text.h>
 #include <journal/ends.h>
 #include <model/description.h>
+#include <store/ancestry.h>
 #include <store/history.h>
 #include <store/reading.h>
 
@@ -219,7 +220,7 @@ Result<PackPreview> preview(Store &store, const store::EditSource &edits, const 
             return looked;
         if (const auto looked = also(preview); !looked)
             return looked;
-        const auto unseen = unseenBy(store, preview.tips);
+        const auto unseen = store::unseenBy(store, preview.tips);
         const auto conflictsThen = store::conflicts(store);
         const auto pendingThen = store::pendingChanges(store);
         if (!unseen)
@@ -271,7 +272,7 @@ Result<PackPreview> previewEdits(Store &store, const store::EditSource &edits, c
 Result<PackPreview> previewSince(const Store &store, const QList<EditId> &since)
 {
     PackPreview preview;
-    const auto numbers = unseenBy(store, since);
+    const auto numbers = store::unseenBy(store, since);
     const auto looked = numbers ? Inspector(store, {}, preview).look(*numbers) : tl::unexpected(numbers.error());
     return looked ? Result<PackPreview>(preview) : tl::unexpected(looked.error());
 }

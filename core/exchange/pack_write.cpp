@@ -3,6 +3,7 @@
 #include "pack_format.h"
 
 #include <base/savefile.h>
+#include <store/ancestry.h>
 #include <store/history.h>
 #include <store/reading.h>
 

@@ -6,8 +6,6 @@
 
 #include <QSet>
 
-#include <queue>
-
 namespace waymark::store {
 
 using namespace Qt::StringLiterals;
@@ -197,55 +195,6 @@ Outcome eachEdit(const Store &store, qint64 first, const EditVisit &visit)
 Result<SealedEdit> sealedAt(const Store &store, qint64 n)
 {
     return JournalTable(store.database()).read(n);
-}
-
-/// Walks back from the tips in order of arrival: an edit needs only earlier ones, so once the walk is below the oldest
-/// number that could still be missing, everything is known.
-Result<QList<qint64>> editsSince(const Store &store, const QList<EditId> &tips)
-{
-    const JournalTable journal(store.database());
-    std::priority_queue<qint64> known;
-    qint64 highest = 0;
-    for (const EditId &tip : tips) {
-        const auto found = journal.find(tip);
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return failure(ErrorCode::NotFound, u"That copy has changes this plan lacks; bring it in first."_s);
-        known.push((*found)->n);
-        highest = std::max(highest, (*found)->n);
-    }
-    const auto count = journal.count();
-    if (!count)
-        return tl::unexpected(count.error());
-    QList<qint64> missing;
-    qint64 expected = highest;
-    while (expected > 0) {
-        if (known.empty()) {
-            for (; expected > 0; --expected)
-                missing.prepend(expected);
-            break;
-        }
-        const qint64 n = known.top();
-        while (!known.empty() && known.top() == n)
-            known.pop();
-        for (; expected > n; --expected)
-            missing.prepend(expected);
-        expected = n - 1;
-        const auto edit = journal.readEdit(n);
-        if (!edit)
-            return tl::unexpected(edit.error());
-        for (const EditId &needed : journal::needs(*edit)) {
-            const auto found = journal.find(needed);
-            if (!found || !*found)
-                return found ? failure(ErrorCode::Corrupt, u"The plan lacks a change that another needs; verify it."_s)
-                             : tl::unexpected(found.error());
-            known.push((*found)->n);
-        }
-    }
-    for (qint64 n = highest + 1; n <= *count; ++n)
-        missing << n;
-    return missing;
 }
 
 } // namespace waymark::store

@@ -5,6 +5,7 @@
 #include "projector.h"
 
 #include <model/natural_id.h>
+#include <store/ancestry.h>
 #include <store/history.h>
 #include <store/reading.h>
 
@@ -63,12 +64,9 @@ Result<QList<RecordId>> entrantsOf(const Store &store, const Id<Key> &id)
 Result<bool> wasSeen(const Store &store, const EditId &edit, const QList<EditId> &retiredIn)
 {
     for (const EditId &retirement : retiredIn) {
-        const auto at = editAt(store, edit);
-        const auto unseen = at ? editsSince(store, {retirement}) : tl::unexpected(at.error());
-        if (!unseen)
-            return tl::unexpected(unseen.error());
-        if (unseen->contains(at->n))
-            return false;
+        const auto seen = isBefore(store, edit, retirement);
+        if (!seen || !*seen)
+            return seen;
     }
     return true;
 }

@@ -6,7 +6,6 @@
 
 #include <model/description.h>
 #include <model/natural_id.h>
-#include <signing/signature.h>
 
 namespace waymark::store {
 
@@ -52,14 +51,6 @@ bool findSubject(RecordRow &row, const RecordChanges &changes)
         }
     return (row.kind == u"key" && belongsTo(u"person"_s)) || (row.kind == u"update" && belongsTo(u"commitment"_s)) ||
            (row.kind == u"milestoneReport" && belongsTo(u"update"_s));
-}
-
-Value said(const RecordChanges &changes, const QString &field)
-{
-    for (const Change &change : changes.changes)
-        if (change.field == field)
-            return change.value;
-    return {};
 }
 
 } // namespace
@@ -281,68 +272,6 @@ Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &fie
                 }
     }
     return false;
-}
-
-Result<bool> Projector::isErasureInForce(qint64 n, const Edit &edit, const RecordChanges &erasure)
-{
-    const auto isMadeHere = m_erasures.isMadeHere(n);
-    if (!isMadeHere || *isMadeHere)
-        return isMadeHere;
-    const auto signature = signing::Signature::fromLine(said(erasure, u"signature"_s).text());
-    if (!signature || !m_entitlement.isConfirmed({edit.author, signature->key.text()}))
-        return false;
-    const auto journal = m_journal.idOf(1);
-    if (!journal)
-        return tl::unexpected(journal.error());
-    const auto text = textToSign(*journal, Id<Person>(edit.author), said(erasure, u"words"_s).text());
-    return text && signing::verify(signature->key, *text, *signature);
-}
-
-Outcome Projector::noteErasure(qint64 n, const Edit &edit, const RecordChanges &erasure)
-{
-    const auto isInForce = isErasureInForce(n, edit, erasure);
-    if (!isInForce || !*isInForce)
-        return isInForce ? Outcome() : tl::unexpected(isInForce.error());
-    const auto fresh = m_erasures.name(namedWordsFromText(said(erasure, u"words"_s).text()));
-    if (fresh)
-        m_toErase.unite(*fresh);
-    return fresh ? Outcome() : tl::unexpected(fresh.error());
-}
-
-Result<bool> Projector::eraseNamed()
-{
-    bool hasErased = false;
-    while (!m_toErase.isEmpty()) {
-        QSet<std::pair<QString, RecordId>> records;
-        const QSet<EditId> edits = std::exchange(m_toErase, {});
-        for (const EditId &id : edits)
-            if (const auto erased = erase(id, records); !erased)
-                return tl::unexpected(erased.error());
-        for (const auto &[recordKind, id] : std::as_const(records)) {
-            m_erasedRecords.insert(id);
-            if (const auto refolded = refold(recordKind, id); !refolded)
-                return tl::unexpected(refolded.error());
-        }
-        hasErased = hasErased || !records.isEmpty();
-    }
-    return hasErased;
-}
-
-Outcome Projector::erase(const EditId &id, QSet<std::pair<QString, RecordId>> &records)
-{
-    const auto known = m_journal.find(id);
-    if (!known || !*known) // one that comes later is stripped on arrival
-        return known ? Outcome() : tl::unexpected(known.error());
-    const auto sealed = m_journal.read((*known)->n);
-    const auto edit = sealed ? journal::unsealTrusted(sealed->body, sealed->values) : tl::unexpected(sealed.error());
-    const auto left = edit ? m_erasures.stripped(*sealed, *edit) : tl::unexpected(edit.error());
-    if (!left)
-        return tl::unexpected(left.error());
-    if (left->values == sealed->values)
-        return {};
-    for (const RecordChanges &changes : edit->records)
-        records.insert({changes.kind, changes.id});
-    return m_journal.replaceValues((*known)->n, left->values);
 }
 
 Outcome Projector::loadEntitlement()

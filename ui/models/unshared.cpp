@@ -3,6 +3,7 @@
 #include <models/unshared.h>
 
 #include <base/text.h>
+#include <store/ancestry.h>
 #include <store/history.h>
 #include <store/reading.h>
 
@@ -39,7 +40,7 @@ Result<std::optional<QSet<qint64>>> sinceShared(const store::Store &store, const
             tips << *tip;
     if (tips.isEmpty())
         return std::optional<QSet<qint64>>();
-    const auto edits = store::editsSince(store, tips);
+    const auto edits = store::unseenBy(store, tips);
     if (!edits)
         return edits.error().code == ErrorCode::NotFound
                    ? Result<std::optional<QSet<qint64>>>(std::optional<QSet<qint64>>())

@@ -4,6 +4,7 @@
 
 #include <base/savefile.h>
 #include <exchange/pack.h>
+#include <store/ancestry.h>
 #include <store/history.h>
 #include <store/verify.h>
 
@@ -284,14 +285,14 @@ void TestPack::tellsWhatSomebodyHasNotSeen()
 {
     const auto plan = eventfulPlan();
     const auto each = store::eachSealed(*plan, 1, [&plan](qint64, const journal::SealedEdit &sealed) -> Outcome {
-        const auto told = exchange::unseenBy(*plan, {sealed.id});
+        const auto told = store::unseenBy(*plan, {sealed.id});
         const auto exact = store::editsSince(*plan, {sealed.id});
         return told && exact && *told == *exact ? Outcome() : failure(ErrorCode::Invalid, u"not the same"_s);
     });
     QVERIFY(each);
-    QCOMPARE(exchange::unseenBy(*plan, plan->tips().value())->size(), 0);
-    QCOMPARE(exchange::unseenBy(*plan, {})->size(), plan->editCount().value());
-    QCOMPARE(codeOf(exchange::unseenBy(*plan, planFrom(fileWith())->tips().value())), u"not-found"_s);
+    QCOMPARE(store::unseenBy(*plan, plan->tips().value())->size(), 0);
+    QCOMPARE(store::unseenBy(*plan, {})->size(), plan->editCount().value());
+    QCOMPARE(codeOf(store::unseenBy(*plan, planFrom(fileWith())->tips().value())), u"not-found"_s);
 }
 
 void TestPack::tellsWhatACopyWouldBringThem()

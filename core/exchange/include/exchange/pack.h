@@ -69,12 +69,6 @@ struct Pack
 /// is missing here.
 [[nodiscard]] Result<store::Committed> bringIn(store::Store &store, const Pack &pack, Job &job);
 
-/// Numbers of the edits here that are not among `tips` or before them, oldest first, going by what each was made after:
-/// what people are told somebody has not seen. Copies are made from store::editsSince(), which also follows what edits
-/// replace and for that reads the whole journal. NotFound when a tip is not known here. Cost: the edits since they
-/// parted.
-[[nodiscard]] Result<QList<qint64>> unseenBy(const store::Store &store, const QList<EditId> &tips);
-
 /// What bringing a copy in would do.
 struct PackPreview
 {

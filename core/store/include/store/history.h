@@ -54,10 +54,6 @@ using EditVisit = std::function<Outcome(const StoredEdit &)>;
 using SealedVisit = std::function<Outcome(qint64 n, const journal::SealedEdit &)>;
 [[nodiscard]] Outcome eachSealed(const Store &store, qint64 first, const SealedVisit &visit);
 
-/// Numbers of all edits that are not among `tips` or before them, in order of arrival: what somebody whose journal ends
-/// in those tips lacks. NotFound when a tip is not known here. Cost: the edits since the oldest tip.
-[[nodiscard]] Result<QList<qint64>> editsSince(const Store &store, const QList<EditId> &tips);
-
 /// The journal's edits with those numbers, for a pack.
 [[nodiscard]] Result<journal::SealedEdit> sealedAt(const Store &store, qint64 n);
 
