@@ -189,8 +189,11 @@ bool Entitlement::holds(const RecordId &person, Entitled what, const RecordId &c
 {
     if (what == Entitled::Anyone)
         return true;
-    if (what == Entitled::Coordinator || (what == Entitled::Government && isCoordinator(person)))
+    if (what == Entitled::Coordinator || (what != Entitled::CivilSociety && isCoordinator(person)))
         return isCoordinator(person);
+    if (what == Entitled::EitherSide)
+        return speaksFor(person, Entitled::Government, commitment) ||
+               speaksFor(person, Entitled::CivilSociety, commitment);
     return speaksFor(person, what, commitment);
 }
 

@@ -33,15 +33,13 @@ Result<WordingPart> partFromLine(const QString &line)
 
 } // namespace
 
-bool isAgreedOn(const QString &kind, const QString &field)
+bool isAgreedOn(const QString &kindName, const QString &field)
 {
-    const QString name = FieldName::split(field).name;
-    if (field.startsWith(u"x/"))
-        return kind == u"update";
-    if (kind == u"update")
-        return name == u"joint" || name == u"nextSteps" || name == u"inTheWay" || name == u"inTheWayText" ||
-               name == u"noChange";
-    return kind == u"milestoneReport" && (name == u"pace" || name == u"asSaid" || name == u"note");
+    const Kind *known = kind(kindName);
+    const Field *described = known ? fieldOf(*known, field) : nullptr;
+    if (!described)
+        return kindName == u"update" && field.startsWith(u"x/");
+    return described->entitled == Entitled::EitherSide;
 }
 
 QString toText(const Wording &wording)

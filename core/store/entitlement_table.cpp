@@ -10,6 +10,7 @@
 #include <journal/edit.h>
 #include <model/description.h>
 #include <model/record_beside.h>
+#include <rules/agreement.h>
 #include <store/reading.h>
 
 #include <algorithm>
@@ -86,6 +87,8 @@ std::optional<Needed> neededFor(const QString &kindName, const QString &field, c
         needed.what = entitledForAll(*known);
     else if (described)
         needed.what = described->entitled;
+    else if (rules::isAgreedOn(kindName, field)) // a section that the plan itself has added
+        needed.what = Entitled::EitherSide;
     switch (needed.what) {
     case Entitled::SideOfRecord:
         if (state.side.isEmpty())

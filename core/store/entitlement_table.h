@@ -16,8 +16,11 @@ struct Needed
     RecordId person;     ///< for Self and Member
     RecordId commitment; ///< for the sides; null while it is not known
 
-    /// One of the two sides, for which a coordinator may record.
-    [[nodiscard]] bool isOfSide() const { return what == Entitled::Government || what == Entitled::CivilSociety; }
+    /// One of the two sides, or both together: it depends on the commitment, and a coordinator may record.
+    [[nodiscard]] bool isOfSide() const
+    {
+        return what == Entitled::Government || what == Entitled::CivilSociety || what == Entitled::EitherSide;
+    }
     [[nodiscard]] bool isMetBy(const RecordId &author, const journal::Entitlement &entitlement) const;
 };
 

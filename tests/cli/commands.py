@@ -114,6 +114,9 @@ class CommandLine(unittest.TestCase):
         self.assertRegex(run("undo", self.plan).stdout, r"^Undone: Deleted 4 \w+")
         run("set", self.plan, "3", "title=Rachel's title", name="Rachel Evans")
         self.assertIn("Changed 3 ", run("undo", self.plan, name="Rachel Evans").stdout)
+        self.assertIn("Amina Khan", run("log", self.plan, "3", "--no-change", name="Sam Poe", expect=3).stderr)
+        run("set", self.plan, "new person", "name=Sam Poe")
+        run("set", self.plan, "new role", "which=csoLead", "person=Sam Poe", "of=3")
         run("log", self.plan, "3", "--no-change", name="Sam Poe")
         self.assertIn("No change on 3 ", run("undo", self.plan, name="Sam Poe").stdout)
 

@@ -182,6 +182,8 @@ class Private(unittest.TestCase):
 
     def test_what_somebody_else_logged_meanwhile_stays(self):
         run("draft", self.plan, "3", "--text", "Amina's words.")
+        run("set", self.plan, "new person", "name=Tom Reid")
+        run("set", self.plan, "new role", "which=csoLead", "person=Tom Reid", "of=3")
         run("log", self.plan, "3", "--text", "Tom's words.", name="Tom Reid")
         self.assertTrue(answer("share", self.plan, "3", expect=1)["two_versions"])
         versions = answer("conflicts", self.plan, expect=1)["two_versions_to_choose_from"]

@@ -68,6 +68,21 @@ struct Office
     {
         return store::read<T>(*store, id).value();
     }
+    /// Makes somebody the commitment's lead for a side.
+    Id<Person> appoint(const QString &name, RoleKind as = RoleKind::CsoLead)
+    {
+        Person person;
+        person.id = Id<Person>(actions::personNamed(*store, name).value());
+        person.name = name;
+        done(actions::create(desk, person));
+        Role lead;
+        lead.id = Id<Role>::random();
+        lead.which = as;
+        lead.person = person.id;
+        lead.of = commitment.id;
+        done(actions::create(desk, lead));
+        return person.id;
+    }
     [[nodiscard]] Id<Round> openRound()
     {
         Round details{};

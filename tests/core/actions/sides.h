@@ -18,16 +18,7 @@ struct Table : Office
 
     Table()
     {
-        Person kim;
-        kim.id = Id<Person>(actions::personNamed(*store, QStringLiteral("Kim Reid")).value());
-        kim.name = QStringLiteral("Kim Reid");
-        done(actions::create(desk, kim));
-        Role lead;
-        lead.id = Id<Role>::random();
-        lead.which = RoleKind::CsoLead;
-        lead.person = kim.id;
-        lead.of = commitment.id;
-        done(actions::create(desk, lead));
+        appoint(QStringLiteral("Kim Reid"));
         says(QStringLiteral("Data published"));
     }
 

@@ -333,6 +333,7 @@ private slots:
     {
         Office office;
         const Id<Round> round = office.openRound();
+        office.appoint(u"Rachel Evans"_s);
         Desk rachel(*office.store, office.clock);
         Office::sit(rachel, u"Rachel Evans"_s);
         Progress progress;
@@ -347,6 +348,46 @@ private slots:
         QCOMPARE(*office.store->editCount(), before);
         progress.government = Completion::NotReported;
         Office::done(logProgress(rachel, progress));
+    }
+
+    void theJointTextIsForBothSidesAndNobodyElse()
+    {
+        Office office;
+        Progress progress;
+        progress.commitment = office.commitment.id;
+        progress.round = office.openRound();
+        progress.joint = u"Published"_s;
+        Desk stranger(*office.store, office.clock);
+        Office::sit(stranger, u"Sam Poe"_s);
+        const auto refused = logProgress(stranger, progress);
+        QCOMPARE(codeOf(refused), u"refused"_s);
+        QVERIFY2(refused.error().sentence.contains(u"\"Joint text\" is not yours to write here; ask Amina Khan"),
+                 qPrintable(refused.error().sentence));
+        for (const RoleKind role : {RoleKind::GovernmentLead, RoleKind::RelationshipManager, RoleKind::CsoLead}) {
+            const QString name = u"Lead %1"_s.arg(int(role));
+            office.appoint(name, role);
+            Desk lead(*office.store, office.clock);
+            Office::sit(lead, name);
+            progress.joint += u'.';
+            Office::done(logProgress(lead, progress));
+        }
+    }
+
+    void wordsOfAStrangerThatComeWithACopyWait()
+    {
+        Office office;
+        const Id<Round> round = office.openRound();
+        Progress progress;
+        progress.commitment = office.commitment.id;
+        progress.round = round;
+        progress.joint = u"Published"_s;
+        Office::done(logProgress(office.desk, progress));
+        Desk stranger(*office.store, office.clock);
+        Office::sit(stranger, u"Sam Poe"_s);
+        const Id<Update> update = updateId(progress.commitment, round);
+        Office::claim(stranger, update, {{u"joint"_s, Value(u"Nothing happened"_s)}, {u"x/abc"_s, Value(u"Mine"_s)}});
+        QCOMPARE(office.read(update).joint.text(), u"Published"_s);
+        QCOMPARE(store::pendingChanges(*office.store)->size(), 2);
     }
 
     void datesAreMovedByWhoHasARoleThere()

@@ -60,6 +60,16 @@ private slots:
         QCOMPARE(table.on().government.reply, Reply::Agrees);
     }
 
+    void aStrangersWordsDoNotTouchIt()
+    {
+        Table table;
+        Office::done(answer(table.desk, table.update, yes()));
+        Desk stranger(*table.store, table.clock);
+        Office::sit(stranger, u"Sam Poe"_s);
+        Office::claim(stranger, table.update.record(), {{u"joint"_s, Value(u"Nothing happened"_s)}});
+        QCOMPARE(table.on().government.reply, Reply::Agrees);
+    }
+
     void whatIsNotCoveredChangesNothing()
     {
         Table table;

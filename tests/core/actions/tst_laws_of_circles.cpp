@@ -27,12 +27,10 @@ class Neighbours
 public:
     Neighbours()
     {
-        Office::sit(m_tom, u"Tom Reid"_s);
-        Person tom;
-        tom.id = Id<Person>(m_tom.author());
-        tom.name = u"Tom Reid"_s;
-        tom.organisation = Id<Organisation>(store::idsOf(*m_office.store, u"organisation"_s)->first());
-        Office::done(create(m_office.desk, tom));
+        const Id<Person> tom = m_office.appoint(u"Tom Reid"_s, RoleKind::RelationshipManager);
+        const RecordId organisation = store::idsOf(*m_office.store, u"organisation"_s)->first();
+        Office::done(
+            change(m_office.desk, u"person"_s, tom.record(), {{u"organisation"_s, Value(organisation.text()), {}}}));
         Office::sit(m_tom, u"Tom Reid"_s);
         m_elsewhere = m_office.copy();
     }

@@ -116,6 +116,7 @@ private slots:
     {
         Office office;
         const Id<Round> round = office.openRound();
+        office.appoint(u"Rachel Evans"_s);
         const auto copy = office.copy();
         Desk rachel(*copy, office.clock);
         Office::sit(rachel, u"Rachel Evans"_s);

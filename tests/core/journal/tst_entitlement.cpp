@@ -57,6 +57,7 @@ private slots:
         QVERIFY(entitlement.holds(kFounder, Entitled::Coordinator, {}));
         QVERIFY(entitlement.holds(kFounder, Entitled::Government, kCommitment));
         QVERIFY(!entitlement.holds(kFounder, Entitled::CivilSociety, kCommitment));
+        QVERIFY(entitlement.holds(kFounder, Entitled::EitherSide, kCommitment));
         QVERIFY(entitlement.mayRecord(kFounder));
         QVERIFY(!entitlement.speaksFor(kFounder, Entitled::Government, kCommitment));
     }
@@ -70,6 +71,8 @@ private slots:
         QTest::newRow("lead") << RoleKind::GovernmentLead << Entitled::Government;
         QTest::newRow("relationship manager") << RoleKind::RelationshipManager << Entitled::Government;
         QTest::newRow("civil society lead") << RoleKind::CsoLead << Entitled::CivilSociety;
+        QTest::newRow("government's part in what both write") << RoleKind::GovernmentLead << Entitled::EitherSide;
+        QTest::newRow("civil society's part in it") << RoleKind::CsoLead << Entitled::EitherSide;
     }
     void roleGivesASayForItsScope()
     {

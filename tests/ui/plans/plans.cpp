@@ -155,16 +155,22 @@ private:
 
     void twoVersions()
     {
+        Person person;
+        person.name = u"Rachel Evans"_s;
+        person.id = Id<Person>(sure(actions::personNamed(m_plan.store(), person.name)));
+        person.organisation = Id<Organisation>(organisation(u"Involve"_s));
+        sure(actions::create(desk(), person));
+        Role lead;
+        lead.id = Id<Role>::random();
+        lead.which = RoleKind::CsoLead;
+        lead.person = person.id;
+        lead.of = commitment(u"6"_s).record();
+        sure(actions::create(desk(), lead));
         auto other = sure(store::Store::scratch());
         sure(merge(*other, m_plan.store()));
         actions::Desk rachel(*other, thatDay());
-        sure(rachel.setAuthor(u"Rachel Evans"_s));
+        sure(rachel.setAuthor(person.name));
         const RecordId update = updateId(commitment(u"6"_s), m_round).record();
-        Person person;
-        person.id = Id<Person>(rachel.author());
-        person.name = rachel.authorName();
-        person.organisation = Id<Organisation>(organisation(u"Involve"_s));
-        sure(actions::create(rachel, person));
         sure(actions::change(
             rachel, u"update"_s, update,
             {{u"joint"_s,

@@ -65,7 +65,8 @@ public:
     /// Of a journal that lies beside a plan: whoever has the file is one of those whose it is, and may write all of it.
     [[nodiscard]] static Entitlement ofWhoeverHasIt();
 
-    /// May this person write a field so entitled, about this commitment? Coordinators also write for government.
+    /// May this person write a field so entitled, about this commitment? Coordinators also write for government, and
+    /// what both sides write together.
     [[nodiscard]] bool holds(const RecordId &person, Entitled what, const RecordId &commitment) const;
     /// Does this person hold a role of that side, so that the words are the side's own?
     [[nodiscard]] bool speaksFor(const RecordId &person, Entitled side, const RecordId &commitment) const;
