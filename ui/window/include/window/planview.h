@@ -18,6 +18,7 @@ class CommitmentsPage;
 class NeedsPage;
 class SearchPage;
 class Sidebar;
+class UpdatePage;
 struct Unshared;
 
 /// An open plan: the places at the side, one page of it, and the way back. Owns the plan and what shows it.
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] Acts &acts() const { return *m_acts; }
     [[nodiscard]] Page *page() const;
     [[nodiscard]] CommitmentPage *commitmentPage() const { return m_commitment; }
+    [[nodiscard]] UpdatePage *updatePage() const { return m_update; }
     /// One for each column of the commitments' table, checked while it is shown.
     [[nodiscard]] const QList<QAction *> &columnActions() const;
     [[nodiscard]] bool hasColumns() const;
@@ -75,6 +77,7 @@ private:
     NeedsPage *m_needs;
     CommitmentsPage *m_commitments;
     CommitmentPage *m_commitment;
+    UpdatePage *m_update;
 };
 
 } // namespace waymark::ui
