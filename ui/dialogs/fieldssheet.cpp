@@ -4,6 +4,7 @@
 
 #include <look/look.h>
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -13,6 +14,13 @@ namespace {
 
 QWidget *editorFor(const AskedField &field)
 {
+    if (!field.choices.isEmpty()) {
+        auto *choice = new QComboBox;
+        for (const auto &[words, value] : field.choices)
+            choice->addItem(words, value);
+        choice->setCurrentIndex(qMax(0, choice->findData(field.value)));
+        return choice;
+    }
     if (!field.isLong) {
         auto *line = new QLineEdit(field.value);
         line->setPlaceholderText(field.example);
@@ -27,6 +35,8 @@ QWidget *editorFor(const AskedField &field)
 
 QString textOf(const QWidget *editor)
 {
+    if (const auto *choice = qobject_cast<const QComboBox *>(editor))
+        return choice->currentData().toString();
     if (const auto *line = qobject_cast<const QLineEdit *>(editor))
         return line->text();
     return qobject_cast<const QPlainTextEdit *>(editor)->toPlainText();

@@ -76,7 +76,8 @@ void Commands::addView(QMainWindow &window)
     };
     place(tr("What &needs me"), u"Ctrl+1"_s, u"inbox"_s, u"needs"_s);
     place(tr("&Commitments"), u"Ctrl+2"_s, u"list"_s, u"commitments"_s);
-    place(tr("&Two versions to choose from"), u"Ctrl+3"_s, u"versions"_s, u"versions"_s);
+    place(tr("&People"), u"Ctrl+3"_s, u"people"_s, u"people"_s);
+    place(tr("&Two versions to choose from"), u"Ctrl+4"_s, u"versions"_s, u"versions"_s);
     menu->addSeparator();
     back = add(menu, tr("&Back"), u"Alt+Left"_s, u"back"_s);
     forward = add(menu, tr("&Forward"), u"Alt+Right"_s, u"forward"_s);

@@ -8,6 +8,7 @@
 #include <pages/commitmentpage.h>
 #include <pages/commitmentspage.h>
 #include <pages/needspage.h>
+#include <pages/peoplepage.h>
 #include <pages/searchpage.h>
 #include <pages/updatepage.h>
 #include <pages/versionspage.h>
@@ -46,6 +47,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     tellName();
     m_sidebar->setEntries({{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
                            {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
+                           {u"people"_s, u"people"_s, tr("People"), {}},
                            {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
                            {{}, {}, tr("Saved views"), {}},
                            {u"commitments/1"_s, {}, tr("Date passed"), {}},
@@ -55,6 +57,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     addPage(u"commitments"_s, m_commitments);
     addPage(u"commitment"_s, m_commitment);
     addPage(u"update"_s, m_update);
+    addPage(u"people"_s, new PeoplePage(*m_plan, window));
     addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
     addPage(u"search"_s, new SearchPage(*m_plan));
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());

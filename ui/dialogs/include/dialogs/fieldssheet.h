@@ -16,6 +16,7 @@ struct AskedField
     QString value;
     QString example; ///< shown while it is empty
     bool isLong = false;
+    QList<std::pair<QString, QString>> choices = {}; ///< words to choose from, each with its value; empty: it is typed
 };
 
 /// A few fields on a sheet: a new plan, a round, a milestone, a text to correct. The first is where one begins to type.

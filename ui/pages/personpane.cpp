@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "personpane.h"
+
+#include "peopleacts.h"
+
+#include <look/button.h>
+#include <look/label.h>
+#include <models/shown.h>
+#include <report/titles.h>
+#include <signing/signature.h>
+#include <store/keys.h>
+#include <store/reading.h>
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+namespace {
+
+QString termText(const Role &role)
+{
+    if (role.from.isNull() && role.to.isNull())
+        return {};
+    return role.to.isNull()     ? PersonPane::tr("since %1").arg(role.from.text())
+           : role.from.isNull() ? PersonPane::tr("until %1").arg(role.to.text())
+                                : PersonPane::tr("%1 to %2").arg(role.from.text(), role.to.text());
+}
+
+} // namespace
+
+PersonPane::PersonPane(OpenPlan &plan, PeopleActs &acts, QWidget *parent)
+    : SidePane(u"person"_s, tr("Person"), parent)
+    , m_plan(plan)
+    , m_acts(acts)
+    , m_content(new QWidget)
+{
+    body()->addWidget(m_content);
+    body()->addStretch();
+}
+
+Outcome PersonPane::show(const QString &kind, const RecordId &id)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(u(8));
+    Outcome shown;
+    if (kind == u"person")
+        shown = showPerson(Id<Person>(id), column);
+    else
+        shown = showOrganisation(Id<Organisation>(id), column);
+    delete body()->replaceWidget(m_content, content);
+    delete m_content;
+    m_content = content;
+    return shown;
+}
+
+Outcome PersonPane::showPerson(const Id<Person> &id, QVBoxLayout *column)
+{
+    const auto person = store::read<Person>(m_plan.store(), id);
+    const auto roles = store::readAll<Role>(m_plan.store());
+    const auto organisation =
+        person ? report::nameOf(m_plan.store(), person->organisation) : tl::unexpected(person.error());
+    if (!organisation || !roles)
+        return tl::unexpected(organisation ? roles.error() : organisation.error());
+    setTitle(person->name);
+    QLabel *of = paragraph(organisation->isEmpty() ? tr("No organisation named") : *organisation, TextStyle::Body);
+    setTone(of, Tone::Second);
+    column->addWidget(of);
+    column->addWidget(label(tr("Roles"), TextStyle::Section));
+    QList<Role> held;
+    for (const Role &role : *roles)
+        if (role.person == id)
+            held << role;
+    if (const auto shown = showRoles(held, column); !shown)
+        return shown;
+    auto *give = new Button(tr("Give a role…"), ButtonKind::Other);
+    give->setEnabled(!m_plan.store().isReadOnly());
+    connect(give, &Button::clicked, this, [this, id] { m_acts.giveRole(id); });
+    column->addWidget(give, 0, Qt::AlignLeft);
+    column->addWidget(sectionLine());
+    column->addWidget(label(tr("How to reach them"), TextStyle::Section));
+    const auto reach = contactDetailsOf(m_plan, id);
+    const ContactDetails details = reach ? reach->value_or(ContactDetails()) : ContactDetails();
+    QStringList ways{details.email, details.telephone};
+    ways.removeAll(QString());
+    column->addWidget(paragraph(ways.isEmpty() ? tr("Nothing kept yet.") : ways.join(u'\n'), TextStyle::Body));
+    column->addWidget(paragraph(reach ? tr("Only our side reads this") : reach.error().sentence, TextStyle::Small));
+    auto *edit = new Button(tr("Change…"), ButtonKind::Quiet);
+    edit->setAccessibleName(tr("Change how to reach them"));
+    edit->setEnabled(reach && !m_plan.store().isReadOnly());
+    connect(edit, &Button::clicked, this, [this, id] { m_acts.contactDetails(id); });
+    column->addWidget(edit, 0, Qt::AlignLeft);
+    if (const auto shown = showKeys(id, column); !shown)
+        return shown;
+    if (person->leftOn.isNull()) {
+        auto *left = new Button(tr("Has left…"), ButtonKind::Quiet);
+        left->setEnabled(!m_plan.store().isReadOnly());
+        connect(left, &Button::clicked, this, [this, id] { m_acts.left(id); });
+        column->addWidget(sectionLine());
+        column->addWidget(left, 0, Qt::AlignLeft);
+    }
+    return {};
+}
+
+Outcome PersonPane::showRoles(const QList<Role> &given, QVBoxLayout *column)
+{
+    QList<Role> roles = given;
+    std::stable_sort(roles.begin(), roles.end(), [](const Role &a, const Role &b) {
+        return std::pair(!a.to.isNull(), a.from.earliest()) < std::pair(!b.to.isNull(), b.from.earliest());
+    });
+    if (roles.isEmpty())
+        column->addWidget(paragraph(tr("None yet."), TextStyle::Body));
+    for (const Role &role : std::as_const(roles)) {
+        const auto of = report::nameOf(m_plan.store(), role.of);
+        if (!of)
+            return tl::unexpected(of.error());
+        const QString what =
+            role.title.isEmpty() ? labelOf(role.which) : tr("%1, %2").arg(labelOf(role.which), role.title);
+        column->addWidget(paragraph(role.signatory ? tr("%1 · signs").arg(what) : what, TextStyle::Row));
+        QStringList detail{*of, termText(role)};
+        detail.removeAll(QString());
+        auto *row = new QHBoxLayout;
+        row->addWidget(paragraph(detail.join(u" · "_s), TextStyle::Small), 1);
+        if (role.to.isNull()) {
+            auto *hand = new Button(tr("Hand over…"), ButtonKind::Quiet);
+            hand->setAccessibleName(tr("Hand over: %1, %2").arg(what, *of));
+            hand->setEnabled(!m_plan.store().isReadOnly());
+            connect(hand, &Button::clicked, this, [this, id = role.id] { m_acts.handOver(id); });
+            row->addWidget(hand, 0, Qt::AlignTop);
+        }
+        column->addLayout(row);
+    }
+    return {};
+}
+
+Outcome PersonPane::showKeys(const Id<Person> &id, QVBoxLayout *column)
+{
+    const auto keys = store::keys(m_plan.store());
+    if (!keys)
+        return tl::unexpected(keys.error());
+    bool isFirst = true;
+    for (const store::KnownKey &key : *keys) {
+        if (key.person != id)
+            continue;
+        if (isFirst) {
+            column->addWidget(sectionLine());
+            column->addWidget(label(tr("Check code"), TextStyle::Section));
+        }
+        isFirst = false;
+        column->addWidget(paragraph(signing::checkCode(key.key), TextStyle::Body));
+        const QString standing = key.standing == store::KeyStanding::Confirmed ? tr("Compared by telephone")
+                                 : key.standing == store::KeyStanding::Retired
+                                     ? tr("Retired: %1").arg(key.whyRetired)
+                                     : tr("Not yet compared by the other side");
+        column->addWidget(paragraph(standing, TextStyle::Small));
+        if (key.standing != store::KeyStanding::Claimed || id == Id<Person>(m_plan.desk().author()))
+            continue;
+        auto *compare = new Button(tr("Compare…"), ButtonKind::Quiet);
+        compare->setAccessibleName(tr("Compare the check code"));
+        compare->setEnabled(!m_plan.store().isReadOnly());
+        connect(compare, &Button::clicked, this, [this, of = key.id] { m_acts.compareCheckCode(of); });
+        column->addWidget(compare, 0, Qt::AlignLeft);
+    }
+    return {};
+}
+
+Outcome PersonPane::showOrganisation(const Id<Organisation> &id, QVBoxLayout *column)
+{
+    const auto organisation = store::read<Organisation>(m_plan.store(), id);
+    const auto roles = store::readAll<Role>(m_plan.store());
+    if (!organisation || !roles)
+        return tl::unexpected(organisation ? roles.error() : organisation.error());
+    setTitle(organisation->name.text());
+    const QString kindOfIt =
+        organisation->kind == OrganisationKind::Unknown ? tr("Kind not said") : labelOf(organisation->kind);
+    QLabel *what = paragraph(kindOfIt, TextStyle::Body);
+    setTone(what, Tone::Second);
+    column->addWidget(what);
+    column->addWidget(label(tr("Roles"), TextStyle::Section));
+    QList<Role> held;
+    for (const Role &role : *roles)
+        if (role.organisation == id)
+            held << role;
+    if (const auto shown = showRoles(held, column); !shown)
+        return shown;
+    auto *add = new Button(tr("New person here…"), ButtonKind::Other);
+    add->setEnabled(!m_plan.store().isReadOnly());
+    connect(add, &Button::clicked, this, [this, id] { m_acts.newPerson(id); });
+    column->addWidget(add, 0, Qt::AlignLeft);
+    return {};
+}
+
+} // namespace waymark::ui

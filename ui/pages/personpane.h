@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <look/sidepane.h>
+#include <models/openplan.h>
+
+namespace waymark::ui {
+
+class PeopleActs;
+
+/// Beside the list of people: one person or organisation, the roles over time, how to reach her, her signing key.
+class PersonPane : public SidePane
+{
+    Q_OBJECT
+public:
+    PersonPane(OpenPlan &plan, PeopleActs &acts, QWidget *parent = nullptr);
+
+    /// `kind` as in PeopleModel.
+    [[nodiscard]] Outcome show(const QString &kind, const RecordId &id);
+
+private:
+    [[nodiscard]] Outcome showPerson(const Id<Person> &id, QVBoxLayout *column);
+    [[nodiscard]] Outcome showOrganisation(const Id<Organisation> &id, QVBoxLayout *column);
+    [[nodiscard]] Outcome showRoles(const QList<Role> &roles, QVBoxLayout *column);
+    [[nodiscard]] Outcome showKeys(const Id<Person> &id, QVBoxLayout *column);
+
+    OpenPlan &m_plan;
+    PeopleActs &m_acts;
+    QWidget *m_content;
+};
+
+} // namespace waymark::ui
