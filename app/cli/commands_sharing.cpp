@@ -5,7 +5,6 @@
 
 #include <actions/copies.h>
 #include <actions/keys.h>
-#include <base/savefile.h>
 #include <base/text.h>
 #include <model/records.h>
 #include <report/lookup.h>
@@ -108,7 +107,7 @@ Outcome writeReadable(const Session &session, const store::Store &store, const a
     const QDate day = session.clock().today();
     const auto document =
         going.isWhole ? report::readablePlan(store, day) : report::readablePlan(store, day, going.touched);
-    return document ? saveFile(path, report::toHtml(*document).toUtf8()) : tl::unexpected(document.error());
+    return document ? report::savePage(path, *document) : tl::unexpected(document.error());
 }
 
 QJsonObject jsonOf(const actions::Going &going)
@@ -132,6 +131,13 @@ int tellWhatGoes(Session &session, Circles &circles, const actions::ToSend &toSe
     return Done;
 }
 
+/// Both places are looked at before anything is written.
+Outcome checkPlaces(const PackOptions &options, const QString &readable)
+{
+    const auto copy = exchange::mayReplaceCopy(options.file);
+    return copy && !options.noHtml ? report::mayReplacePage(readable) : copy;
+}
+
 int writeCopy(Session &session, const PackOptions &options)
 {
     const auto circles = session.circles();
@@ -141,10 +147,11 @@ int writeCopy(Session &session, const PackOptions &options)
     const auto toSend = toSendFrom(**circles, options, job);
     if (toSend && options.dryRun)
         return tellWhatGoes(session, **circles, *toSend);
-    const auto sent = toSend ? send(**circles, *toSend, options, job) : tl::unexpected(toSend.error());
+    const QString readable = options.noHtml ? QString() : readableName(options.file);
+    const auto may = toSend ? checkPlaces(options, readable) : tl::unexpected(toSend.error());
+    const auto sent = may ? send(**circles, *toSend, options, job) : tl::unexpected(may.error());
     if (!sent)
         return session.fail(sent.error());
-    const QString readable = options.noHtml ? QString() : readableName(options.file);
     const auto read =
         options.noHtml ? Outcome() : writeReadable(session, (*circles)->plan().store(), sent->going, readable);
     QStringList lines{u"Written to %1. %2"_s.arg(options.file, actions::textOf(sent->going)), kMayBeReleased};

@@ -102,6 +102,8 @@ Result<Sent> sendCopy(Circles &circles, const ToSend &toSend, Job &job, const si
 {
     Desk &desk = circles.plan();
     const Id<Person> author(desk.author());
+    if (const auto may = exchange::mayReplaceCopy(toSend.file); !may) // before a key is entered for it
+        return tl::unexpected(may.error());
     const auto claimed = key ? claimKey(desk, author, key->publicKey()) : Acted(store::Committed());
     const auto going = claimed ? whatGoes(circles, toSend.since) : tl::unexpected(claimed.error());
     const auto header = going ? exchange::writePack(desk.store(), toSend.file, toSend.since,

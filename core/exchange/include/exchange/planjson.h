@@ -76,12 +76,12 @@ inline constexpr qint64 kLargestPlanJson = qint64(512) << 20;
                                                      const RecordId &author, const QDateTime &now);
 
 /// The whole journal as plan JSON. Importing it into a new plan and writing that gives the same bytes; nothing in them
-/// says when it was written.
+/// says when it was written. No file that was not written so is replaced (mayReplace() of base/savefile.h).
 [[nodiscard]] Outcome writePlanJson(const store::Store &store, const QString &path, Job &job);
 [[nodiscard]] Result<QByteArray> planJson(const store::Store &store, Job &job);
 
 /// The present only: every record that is shown, by kind and id, without history. Kinds that are not for everyone, such
-/// as contact details, are left out. Not for importing.
+/// as contact details, are left out. Not for importing. Replaces only its own kind, too.
 [[nodiscard]] Outcome writeStateJson(const store::Store &store, const QString &path, Job &job);
 [[nodiscard]] Result<QByteArray> stateJson(const store::Store &store, Job &job);
 
