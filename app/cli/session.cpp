@@ -157,7 +157,8 @@ int Session::fail(const Error &error) const
     if (json)
         print(QJsonObject{
             {u"error"_s, codeName(error.code)}, {u"sentence"_s, error.sentence}, {u"detail"_s, error.detail}});
-    writeLine(stderr, error.sentence);
+    if (!m_store || !m_store->isReadOnly() || error.sentence != m_store->whyReadOnly()) // said when it was opened
+        writeLine(stderr, error.sentence);
     return Refused;
 }
 
