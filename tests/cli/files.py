@@ -26,6 +26,33 @@ class Files(unittest.TestCase):
     def path(self, name):
         return os.path.join(self.folder, name)
 
+    def test_another_plans_file_is_not_brought_in(self):
+        own, other = self.path("own.waymark"), self.path("uk.json")
+        run("new", own, "--title", "Another plan")
+        run("export", self.plan, other)
+        before = digest(own)
+        said = run("import", own, other, expect=3).stderr
+        self.assertRegex(said, "^This file is of another plan, [^\n]*\\.\n$")
+        self.assertEqual(digest(own), before)
+        self.assertFalse(os.path.exists(self.path("own backups")))
+        run("import", self.path("third.waymark"), other)
+
+    def test_what_is_brought_in_is_taken_back_as_one(self):
+        there, news = self.path("there.waymark"), self.path("news.json")
+        run("export", self.plan, news)
+        run("import", there, news)
+        for title in ("One", "Two"):
+            run("set", there, "6", "title=" + title)
+        run("set", there, "7", "title=Three")
+        run("export", there, news)
+        before = [answer("show", self.plan, number) for number in ("6", "7")]
+        self.assertIn("Brought in 3 acts.", run("import", self.plan, news).stdout)
+        self.assertEqual(len(os.listdir(self.path("UK 2016 backups"))), 1)
+        self.assertIn("Brought in 0 acts.", run("import", self.plan, news).stdout)
+        self.assertEqual(len(os.listdir(self.path("UK 2016 backups"))), 1)
+        run("undo", self.plan)
+        self.assertEqual([answer("show", self.plan, number) for number in ("6", "7")], before)
+
     def test_a_plan_that_may_only_be_read_is_read_in_full(self):
         run("round", self.plan, "August 2018", "--opens", "2018-08-01")
         run("log", self.plan, "5", "--text", "Data on contracts was published.")

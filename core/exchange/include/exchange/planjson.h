@@ -70,8 +70,9 @@ inline constexpr qint64 kLargestPlanJson = qint64(512) << 20;
 
 /// The proposal as drafts for Store::commit(). Each change replaces what the plan shows now and what earlier acts of
 /// the file said, unless the file says otherwise. Left out is what the plan says already, so importing a file twice
-/// adds nothing: an empty list. Acts written by hand become one group by `author` at `now`. Refused when a new plan's
-/// first act has no plan record.
+/// adds nothing: an empty list. Acts written by hand become one group by `author` at `now`, and so do, in a plan
+/// that is there, acts of hers that a journal had. Refused when a new plan's first act has no plan record, and when the
+/// file tells of plans, but of none that is there.
 [[nodiscard]] Result<QList<journal::Edit>> draftsFor(const store::Store &store, const PlanProposal &proposal,
                                                      const RecordId &author, const QDateTime &now);
 
