@@ -117,8 +117,6 @@ Result<actions::Circles *> Session::circles()
 
 Result<actions::Desk *> Session::newPlan()
 {
-    if (path.isEmpty())
-        return failure(ErrorCode::Invalid, u"Name the new plan's file, for example uk.waymark."_s);
     if (const QString folder = QFileInfo(path).path(); !QFileInfo(folder).isDir())
         return failure(ErrorCode::NotFound,
                        u"There is no folder \"%1\"; make it first, or choose another."_s.arg(folder));
@@ -155,8 +153,7 @@ void Session::print(const QString &line, const QJsonObject &object) const
 int Session::fail(const Error &error) const
 {
     if (json)
-        print(QJsonObject{
-            {u"error"_s, codeName(error.code)}, {u"sentence"_s, error.sentence}, {u"detail"_s, error.detail}});
+        print(jsonOf(error));
     if (!m_store || !m_store->isReadOnly() || error.sentence != m_store->whyReadOnly()) // said when it was opened
         writeLine(stderr, error.sentence);
     return Refused;
@@ -178,6 +175,11 @@ int Session::done(const Result<store::Committed> &committed, const QString &what
     print(sentence,
           {{u"done"_s, sentence}, {u"edits"_s, committed->added()}, {u"records"_s, committed->records.size()}});
     return Done;
+}
+
+QJsonObject jsonOf(const Error &error)
+{
+    return {{u"error"_s, codeName(error.code)}, {u"sentence"_s, error.sentence}, {u"detail"_s, error.detail}};
 }
 
 QString fieldNames(const Kind &kind)
