@@ -3,6 +3,8 @@
 #include "session.h"
 
 #include <base/text.h>
+#include <model/records.h>
+#include <store/reading.h>
 #include <store/received.h>
 
 #include <QFile>
@@ -33,6 +35,24 @@ QString accountName()
         return {};
     const QString full = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
     return full.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : full;
+}
+
+/// What to tell somebody whom the plan calls by another name than the one she gave; empty when it does not.
+Result<QString> calledNow(const actions::Desk &desk)
+{
+    const auto people = store::readAll<Person>(desk.store());
+    if (!people)
+        return tl::unexpected(people.error());
+    QString name;
+    for (const Person &person : *people) {
+        if (person.name.compare(desk.authorName(), Qt::CaseInsensitive) == 0)
+            return QString();
+        if (person.id == desk.author())
+            name = person.name;
+    }
+    return name.isEmpty() ? name
+                          : u"The plan calls %1 “%2” now; what you do stands under that name."_s.arg(
+                                isolated(desk.authorName()), isolated(name));
 }
 
 } // namespace
@@ -89,13 +109,15 @@ Outcome Session::makeDesk()
     m_circles = std::make_unique<actions::Circles>(*m_desk, path);
     const auto seated = m_desk->setAuthor(who->identity.name, who->identity.organisation);
     const auto differ = seated ? actions::organisationsDiffer(*m_desk) : tl::unexpected(seated.error());
-    if (!differ) {
+    const auto called = differ ? calledNow(*m_desk) : tl::unexpected(differ.error());
+    if (!called) {
         m_circles.reset();
         m_desk.reset();
-        return tl::unexpected(differ.error());
+        return tl::unexpected(called.error());
     }
-    if (!differ->isEmpty())
-        writeLine(stderr, *differ);
+    for (const QString &told : {*called, *differ})
+        if (!told.isEmpty())
+            writeLine(stderr, told);
     return {};
 }
 

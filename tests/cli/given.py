@@ -64,6 +64,18 @@ class Given(unittest.TestCase):
             self.assertEqual(told["error"], "invalid")
             self.assertIn(told["sentence"], done.stderr)
 
+    def test_a_name_somebody_had_before(self):
+        run("set", self.plan, "new person", "name=Kim Reid")
+        run("set", self.plan, "new role", "which=csoLead", "person=Kim Reid", "of=5")
+        run("set", self.plan, "person Kim Reid", "name=Kim Archer")
+        people = len(answer("list", self.plan, "person")["people"])
+        done = run("identity", self.plan, name="Kim Reid")
+        self.assertRegex(done.stderr, "^The plan calls [^\n]*Kim Reid[^\n]*Kim Archer[^\n]* now; [^\n]*\\.\n$")
+        self.assertIn("civil society", done.stdout)
+        run("set", self.plan, "5", "title=Contracts", name="Kim Reid")
+        self.assertEqual(len(answer("list", self.plan, "person")["people"]), people)
+        self.assertEqual(run("identity", self.plan, name="Kim Archer").stderr, "")
+
     def test_a_command_there_is_not(self):
         self.assertRegex(run("frobnicate", self.plan, expect=2).stderr, "^There is no command [^\n]*frobnicate[^\n]*--help")
 
