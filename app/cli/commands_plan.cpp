@@ -73,7 +73,7 @@ int startPlan(Session &session, const NewOptions &options)
     if (!plan)
         return session.fail(plan.error());
     session.keepNewPlan();
-    session.print(u"Started \"%1\"."_s.arg(title), {{u"plan"_s, plan->record().text()}});
+    session.print(u"Started \"%1\"."_s.arg(cleanLine(title)), {{u"plan"_s, plan->record().text()}});
     return Done;
 }
 
@@ -114,7 +114,7 @@ int exportPlan(Session &session, const ExportOptions &options)
                                        : exchange::writePlanJson(**store, options.file, job);
     if (!written)
         return session.fail(written.error());
-    session.print(u"Written to %1."_s.arg(options.file), {{u"file"_s, options.file}});
+    session.print(u"Written to %1."_s.arg(cleanLine(options.file)), {{u"file"_s, options.file}});
     return Done;
 }
 

@@ -154,11 +154,12 @@ int writeCopy(Session &session, const PackOptions &options)
         return session.fail(sent.error());
     const auto read =
         options.noHtml ? Outcome() : writeReadable(session, (*circles)->plan().store(), sent->going, readable);
-    QStringList lines{u"Written to %1. %2"_s.arg(options.file, actions::textOf(sent->going)), kMayBeReleased};
+    QStringList lines{u"Written to %1. %2"_s.arg(cleanLine(options.file), actions::textOf(sent->going)),
+                      kMayBeReleased};
     if (!read)
         lines << u"The copy to read without Waymark was not written: %1"_s.arg(read.error().sentence);
     else if (!options.noHtml)
-        lines << u"To read without Waymark: %1"_s.arg(readable);
+        lines << u"To read without Waymark: %1"_s.arg(cleanLine(readable));
     if (!sent->notKept.isEmpty())
         lines << u"That it was sent is not noted: %1"_s.arg(sent->notKept);
     QJsonObject json = jsonOf(sent->going);
@@ -175,11 +176,14 @@ int listCopies(Session &session)
     const auto copies = circles ? actions::copies(**circles) : tl::unexpected(circles.error());
     if (!copies)
         return session.fail(copies.error());
+    const auto organisation = (*circles)->plan().organisation();
+    const bool isNoted = organisation && !organisation->isNull();
     report::Table table{
         u"Copies"_s,
         {u"Day"_s, u"Way"_s, u"With"_s, u"Changes"_s, u"Signed by"_s, u"File"_s},
         {},
-        u"No copy is noted yet; they are once it is known which organisation you work for (\"identity\")."_s,
+        isNoted ? u"No copy is noted yet."_s
+                : u"No copy is noted yet; they are once it is known which organisation you work for (\"identity\")."_s,
         {u"day"_s, u"way"_s, u"with"_s, u"changes"_s, u"signed_by"_s, u"file"_s}};
     const auto side = (*circles)->store(Circle::OurSide);
     const store::Store &plan = (*circles)->plan().store();

@@ -89,6 +89,8 @@ Result<Acting> Session::acting() const
 {
     const bool isNamedHere = !as.isEmpty();
     const QString named = isNamedHere ? as : qEnvironmentVariable("WAYMARK_AS");
+    if (cleanLine(named).size() > actions::kLongestName)
+        return failure(ErrorCode::Invalid, u"Give a name of at most %1 characters."_s.arg(actions::kLongestName));
     const auto kept = actions::readIdentity();
     if (!named.isEmpty()) {
         const bool isKept = kept && kept->name.compare(cleanLine(named), Qt::CaseInsensitive) == 0;
@@ -139,9 +141,6 @@ Result<actions::Circles *> Session::circles()
 
 Result<actions::Desk *> Session::newPlan()
 {
-    if (const QString folder = QFileInfo(path).path(); !QFileInfo(folder).isDir())
-        return failure(ErrorCode::NotFound,
-                       u"There is no folder \"%1\"; make it first, or choose another."_s.arg(folder));
     auto created = store::Store::create(path);
     if (!created)
         return tl::unexpected(created.error());

@@ -38,6 +38,11 @@ tl::unexpected<Error> notSaved(const QString &path, const QString &detail, int n
                            shownName(path)),
                        detail);
     }
+    if (const QFileInfo folder(QFileInfo(path).absolutePath()); !folder.exists())
+        return failure(
+            ErrorCode::Io,
+            u"There is no folder “%1”; make it first, or choose another."_s.arg(isolated(cleanLine(folder.filePath()))),
+            detail);
     if (nativeError == EACCES || nativeError == EPERM || nativeError == EROFS) {
         return failure(ErrorCode::Refused,
                        u"You may not write “%1” here. Choose another place, or ask who looks after this folder."_s.arg(

@@ -53,6 +53,25 @@ class Files(unittest.TestCase):
         run("undo", self.plan)
         self.assertEqual([answer("show", self.plan, number) for number in ("6", "7")], before)
 
+    def test_what_is_no_copy_of_this_plan_is_named(self):
+        run("set", self.plan, "person Amina Khan", "organisation=Cabinet Office")
+        self.assertEqual(answer("copies", self.plan)["copies"], [])
+        self.assertNotIn("identity", run("copies", self.plan).stdout)
+        run("note", self.plan, "3", "Ring Quentin.")
+        beside = next(name for name in os.listdir(self.folder) if name.endswith("only).waymark"))
+        self.assertIn("kept beside a plan", run("merge", self.plan, self.path(beside), expect=3).stderr)
+        os.symlink(self.plan, self.path("same.waymark"))
+        for same in (self.plan, self.path("same.waymark")):
+            self.assertIn("the plan that is open", run("merge", self.plan, same, expect=3).stderr)
+        run("pack", self.plan, self.path("a.wmcopy"))
+        for file in (self.plan, self.path("a.wmcopy")):
+            self.assertIn("\"merge\"", run("import", self.plan, file, expect=3).stderr)
+
+    def test_a_folder_that_is_not_there(self):
+        file = self.path("nowhere/file")
+        for command in (("new", file), ("export", self.plan, file), ("pack", self.plan, file)):
+            self.assertRegex(run(*command, expect=3).stderr, "^There is no folder [^\n]*nowhere[^\n]*\\.\n$")
+
     def test_a_plan_that_may_only_be_read_is_read_in_full(self):
         run("round", self.plan, "August 2018", "--opens", "2018-08-01")
         run("log", self.plan, "5", "--text", "Data on contracts was published.")

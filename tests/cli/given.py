@@ -76,6 +76,27 @@ class Given(unittest.TestCase):
         self.assertEqual(len(answer("list", self.plan, "person")["people"]), people)
         self.assertEqual(run("identity", self.plan, name="Kim Archer").stderr, "")
 
+    def test_values_that_say_nothing_or_two_things(self):
+        before = digest(self.plan)
+        for fields in (("title=a", "title=b"), ("title=",), ("plan=",)):
+            self.assertIn(f'"{fields[0].split("=")[0]}"', run("set", self.plan, "1", *fields, expect=3).stderr)
+        self.assertIn("at least one field", run("set", self.plan, "new person", "name=", expect=3).stderr)
+        self.assertIn("at most 200", run("set", self.plan, "1", "title=a", "--as", "x" * 201, expect=3).stderr)
+        self.assertEqual(digest(self.plan), before)
+
+    def test_one_of_several_of_a_name(self):
+        for _ in range(2):
+            run("set", self.plan, "new person", "name=Kim Reid")
+        self.assertIn("\"list person\"", run("show", self.plan, "person Kim Reid", expect=3).stderr)
+
+    def test_a_name_that_turns_its_direction(self):
+        self.assertNotIn("\u202e", run("new", self.path("bidi\u202e.waymark")).stdout)
+        self.assertNotIn("\u202e", run("export", self.plan, self.path("bidi\u202e.json")).stdout)
+
+    def test_one_is_no_plural(self):
+        run("new", self.path("new.waymark"))
+        self.assertIn("Sound: 1 act, ", run("verify", self.path("new.waymark")).stdout)
+
     def test_a_command_there_is_not(self):
         self.assertRegex(run("frobnicate", self.plan, expect=2).stderr, "^There is no command [^\n]*frobnicate[^\n]*--help")
 

@@ -62,6 +62,7 @@ private slots:
     void aPlanThatMayOnlyBeReadStillServes_data();
     void aPlanThatMayOnlyBeReadStillServes();
     void nothingButItsOwnKindIsReplaced();
+    void whoMayNotReadAPlanIsToldSo();
     void nothingIsWrittenToAReadOnlyDisk();
     void aFullDiskCostsNothing();
     void aDiskThatFillsUpWhileACopyIsWrittenKeepsTheOldOne();
@@ -160,6 +161,17 @@ void TestPlaces::aPlanThatMayOnlyBeReadStillServes()
     QCOMPARE(entries(), QStringList{u"plan.waymark"_s});
 }
 
+void TestPlaces::whoMayNotReadAPlanIsToldSo()
+{
+    QVERIFY(QFile::setPermissions(plan(), QFile::Permissions()));
+    const Unprivileged nobody;
+    for (const auto &opened :
+         {Store::open(plan()).map([](const auto &) {}), Store::openReadOnly(plan()).map([](const auto &) {})}) {
+        QCOMPARE(codeOf(opened), u"refused"_s);
+        QVERIFY(opened.error().sentence.startsWith(u"You may not read"));
+    }
+}
+
 void TestPlaces::nothingIsWrittenToAReadOnlyDisk()
 {
     m_disk->makeReadOnly();
@@ -168,8 +180,10 @@ void TestPlaces::nothingIsWrittenToAReadOnlyDisk()
         QCOMPARE(codeOf(refused), u"refused"_s);
         QVERIFY2(refused.error().sentence.contains(u"Choose another place"), qPrintable(name));
     }
-    QCOMPARE(codeOf(store::copyTo(*m_colleague, m_disk->path(u"new.waymark"_s), m_job)), u"io"_s);
-    QCOMPARE(codeOf(Store::create(m_disk->path(u"new.waymark"_s))), u"io"_s);
+    QCOMPARE(codeOf(store::copyTo(*m_colleague, m_disk->path(u"new.waymark"_s), m_job)), u"refused"_s);
+    const auto refused = Store::create(m_disk->path(u"new.waymark"_s));
+    QCOMPARE(codeOf(refused), u"refused"_s);
+    QVERIFY(refused.error().sentence.contains(u"Choose another place"));
     const auto store = Store::open(plan());
     QVERIFY(!store::backUp(**store, moment(), m_job));
     QCOMPARE(entries(), QStringList{u"plan.waymark"_s});
