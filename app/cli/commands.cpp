@@ -2,13 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
+#include <base/text.h>
+
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
 
 namespace waymark::cli {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+const std::string kGivenEmpty = "is given but empty; write a value, or leave it out";
+
+/// A script whose variable is not set must not be told that all is done: what is given says something.
+std::string checkSaysSomething(const std::string &given)
+{
+    return cleanLine(QString::fromStdString(given)).isEmpty() ? kGivenEmpty : std::string();
+}
 
 CLI::Option *addTo(CLI::App &command, const char *names, bool *to, const char *help)
 {
@@ -23,8 +35,10 @@ CLI::Option *addTo(CLI::App &command, const char *names, std::optional<int> *to,
 
 CLI::Option *addTo(CLI::App &command, const char *names, QString *to, const char *help)
 {
-    return command.add_option_function<std::string>(
-        names, [to](const std::string &given) { *to = QString::fromStdString(given); }, help);
+    return command
+        .add_option_function<std::string>(
+            names, [to](const std::string &given) { *to = QString::fromStdString(given); }, help)
+        ->check(checkSaysSomething);
 }
 
 CLI::Option *addTo(CLI::App &command, const char *names, QStringList *to, const char *help)
@@ -33,7 +47,27 @@ CLI::Option *addTo(CLI::App &command, const char *names, QStringList *to, const 
         for (const std::string &each : given)
             *to << QString::fromStdString(each);
     };
-    return command.add_option_function<std::vector<std::string>>(names, take, help);
+    return command.add_option_function<std::vector<std::string>>(names, take, help)->check(checkSaysSomething);
+}
+
+/// What the parser does not see or says in its own words: a command that is not there, and "--since=", which would take
+/// the next argument for its value.
+void checkArguments(CLI::App &app, const QStringList &arguments)
+{
+    const QString name = arguments.value(0);
+    if (name.isEmpty() || name.startsWith(u'-'))
+        return;
+    const auto all = app.get_subcommands([](CLI::App *) { return true; });
+    const auto command = std::find_if(all.cbegin(), all.cend(),
+                                      [&name](CLI::App *each) { return each->check_name(name.toStdString()); });
+    if (command == all.cend())
+        throw CLI::ExtrasError(
+            u"There is no command %1; --help lists them."_s.arg(isolated(cleanLine(name))).toStdString(),
+            CLI::ExitCodes::ExtrasError);
+    for (const QString &each : arguments.mid(1, arguments.indexOf(u"--"_s)))
+        if (each.startsWith(u"--"_s) && each.endsWith(u'=') &&
+            (*command)->get_option_no_throw(each.chopped(1).toStdString()))
+            throw CLI::ValidationError(each.chopped(1).toStdString(), kGivenEmpty);
 }
 
 } // namespace
@@ -75,10 +109,16 @@ void Commands::add(const char *name, const char *help, const QList<Bound> &argum
 
 int Commands::run(int argc, char **argv)
 {
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
     try {
+        checkArguments(*m_app, arguments);
         m_app->parse(argc, argv);
     } catch (const CLI::ParseError &error) {
         m_exitCode = m_app->exit(error) == 0 ? Done : WrongUsage;
+        if (m_exitCode == WrongUsage && arguments.contains(u"--json"_s))
+            m_session.print(jsonOf(Error{ErrorCode::Invalid, QString::fromUtf8(error.what()), {}}));
     }
     if (fflush(stdout) == 0 && !ferror(stdout))
         return m_exitCode;

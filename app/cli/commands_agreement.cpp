@@ -6,7 +6,6 @@
 
 #include <actions/agreement.h>
 #include <actions/keys.h>
-#include <model/natural_id.h>
 #include <report/agreement.h>
 #include <signing/proof.h>
 
@@ -17,15 +16,6 @@ namespace waymark::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<Id<Update>> updateFrom(const store::Store &store, const QString &commitment, const QString &round)
-{
-    const auto about = commitmentFrom(store, commitment);
-    const auto in = roundFrom(store, round);
-    if (!about || !in)
-        return tl::unexpected(about ? in.error() : about.error());
-    return updateId(*about, *in);
-}
 
 struct UpdatesOptions
 {

@@ -5,6 +5,7 @@
 
 #include <actions/backups.h>
 #include <actions/undo.h>
+#include <base/text.h>
 #include <report/titles.h>
 #include <store/backup.h>
 #include <store/verify.h>
@@ -94,9 +95,9 @@ int verifyPlan(Session &session, const VerifyOptions &options)
     if (!verdict)
         return session.fail(verdict.error());
     const QString sentence = verdict->isSound()
-                                 ? u"Sound: %1 acts, every one as it was written, and the plan is what they say."_s
-                                 : u"Of %1 acts, something is not as it was written."_s;
-    QStringList lines{sentence.arg(verdict->edits)};
+                                 ? u"Sound: %1, every one as it was written, and the plan is what they say."_s
+                                 : u"Of %1, something is not as it was written."_s;
+    QStringList lines{sentence.arg(counted(verdict->edits, u"act"_s, u"acts"_s))};
     lines << verdict->damages << verdict->deviations;
     if (!verdict->fileCheck.isEmpty())
         lines << verdict->fileCheck;

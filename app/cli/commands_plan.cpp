@@ -7,6 +7,7 @@
 #include <base/text.h>
 #include <exchange/planjson.h>
 #include <exchange/samples.h>
+#include <store/backup.h>
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -18,6 +19,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Enters what a file brings; what was there before is kept as a backup.
+Result<store::Committed> enter(actions::Desk &desk, const QList<journal::Edit> &drafts)
+{
+    const auto count = desk.store().editCount();
+    if (!count)
+        return tl::unexpected(count.error());
+    if (*count == 0 || drafts.isEmpty() || desk.store().isReadOnly())
+        return desk.enter(drafts);
+    Job job;
+    const auto backup = store::backUp(desk.store(), desk.clock().now(), job);
+    return backup ? desk.enter(drafts) : tl::unexpected(backup.error());
+}
+
 /// Brings plan JSON into an open desk and says how the source's own words were read.
 int importBytes(Session &session, actions::Desk &desk, const QByteArray &bytes)
 {
@@ -25,7 +39,7 @@ int importBytes(Session &session, actions::Desk &desk, const QByteArray &bytes)
     if (!proposal)
         return session.fail(proposal.error());
     const auto drafts = exchange::draftsFor(desk.store(), *proposal, desk.author(), session.clock().now());
-    const auto committed = drafts ? desk.enter(*drafts) : tl::unexpected(drafts.error());
+    const auto committed = drafts ? enter(desk, *drafts) : tl::unexpected(drafts.error());
     if (!committed)
         return session.fail(committed.error());
     session.keepNewPlan();
@@ -59,7 +73,7 @@ int startPlan(Session &session, const NewOptions &options)
     if (!plan)
         return session.fail(plan.error());
     session.keepNewPlan();
-    session.print(u"Started \"%1\"."_s.arg(title), {{u"plan"_s, plan->record().text()}});
+    session.print(u"Started \"%1\"."_s.arg(cleanLine(title)), {{u"plan"_s, plan->record().text()}});
     return Done;
 }
 
@@ -100,7 +114,7 @@ int exportPlan(Session &session, const ExportOptions &options)
                                        : exchange::writePlanJson(**store, options.file, job);
     if (!written)
         return session.fail(written.error());
-    session.print(u"Written to %1."_s.arg(options.file), {{u"file"_s, options.file}});
+    session.print(u"Written to %1."_s.arg(cleanLine(options.file)), {{u"file"_s, options.file}});
     return Done;
 }
 
@@ -112,7 +126,7 @@ void addPlanCommands(Commands &commands)
                  {{"--sample", &NewOptions::sample, "Start from a real plan: uk-2016, uk-2013, us-2022 or canada-2022"},
                   {"--title", &NewOptions::title, "The plan's title (otherwise the file's name)"},
                   {"--organisation", &NewOptions::organisation, "The first user's organisation"}});
-    commands.add("import", "Bring in plan JSON; starts the plan when there is none", importPlan,
+    commands.add("import", "Bring in plan JSON, keeping a backup; starts the plan when there is none", importPlan,
                  {{"file", &ImportOptions::file, "Plan JSON", Need::Required}});
     commands.add("export", "Write the plan as JSON: the whole journal, or with --state the present only", exportPlan,
                  {{"file", &ExportOptions::file, "Where to write; standard output otherwise"},

@@ -63,6 +63,9 @@ Result<QList<actions::FieldEdit>> fieldsFrom(const report::Wider &stores, const 
         const auto field = fieldFrom(stores, kind, assignment);
         if (!field)
             return tl::unexpected(field.error());
+        if (std::any_of(fields.cbegin(), fields.cend(),
+                        [&field](const actions::FieldEdit &before) { return before.field == field->field; }))
+            return failure(ErrorCode::Invalid, u"\"%1\" is given twice; write one value for it."_s.arg(field->field));
         fields << *field;
     }
     return fields;
@@ -112,12 +115,27 @@ int enterRecord(Session &session, const SetOptions &options, const actions::Why 
     const auto desk = fields ? deskFor(session, circle) : tl::unexpected(fields.error());
     if (!desk)
         return session.fail(desk.error());
+    if (std::all_of(fields->cbegin(), fields->cend(),
+                    [](const actions::FieldEdit &field) { return field.value.isNull(); }))
+        return session.fail(ErrorCode::Invalid, u"There is nothing to enter yet; give at least one field a value."_s);
     RecordValues values{asked->name, {}, {}};
     for (const actions::FieldEdit &field : *fields)
         values.fields.insert(field.field, field.value);
     values.id = naturalId(asked->name, values.fields).value_or(RecordId::random());
     return doneIn(session, circle, actions::create(**desk, values, why),
                   u"Entered %1, id %2."_s.arg(asked->label.toLower(), values.id.text()));
+}
+
+/// A record without a name or without what it belongs to would be found nowhere.
+Outcome checkKeepsItsPlace(const Kind &kind, const QList<actions::FieldEdit> &fields)
+{
+    static const QStringList names{u"title"_s, u"name"_s, u"label"_s};
+    for (const actions::FieldEdit &field : fields)
+        if (field.value.isNull() && (names.contains(field.field) || kind.parents == QStringList{field.field}))
+            return failure(
+                ErrorCode::Invalid,
+                u"\"%1\" cannot be left empty; write another value, or delete the record."_s.arg(field.field));
+    return {};
 }
 
 int changeRecord(Session &session, const SetOptions &options, const actions::Why &why)
@@ -131,6 +149,9 @@ int changeRecord(Session &session, const SetOptions &options, const actions::Why
         return session.fail(ErrorCode::TooNew,
                             u"A newer version of Waymark wrote this record; update Waymark to change it."_s);
     const auto fields = fieldsFrom(report::Wider{placed->store} + placed->wider, *known, options.fields);
+    const auto keeps = fields ? checkKeepsItsPlace(*known, *fields) : tl::unexpected(fields.error());
+    if (!keeps)
+        return session.fail(keeps.error());
     const auto desk = fields ? deskFor(session, placed->circle) : tl::unexpected(fields.error());
     if (!desk)
         return session.fail(desk.error());

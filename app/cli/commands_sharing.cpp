@@ -5,7 +5,6 @@
 
 #include <actions/copies.h>
 #include <actions/keys.h>
-#include <base/savefile.h>
 #include <base/text.h>
 #include <model/records.h>
 #include <report/lookup.h>
@@ -108,7 +107,7 @@ Outcome writeReadable(const Session &session, const store::Store &store, const a
     const QDate day = session.clock().today();
     const auto document =
         going.isWhole ? report::readablePlan(store, day) : report::readablePlan(store, day, going.touched);
-    return document ? saveFile(path, report::toHtml(*document).toUtf8()) : tl::unexpected(document.error());
+    return document ? report::savePage(path, *document) : tl::unexpected(document.error());
 }
 
 QJsonObject jsonOf(const actions::Going &going)
@@ -132,6 +131,13 @@ int tellWhatGoes(Session &session, Circles &circles, const actions::ToSend &toSe
     return Done;
 }
 
+/// Both places are looked at before anything is written.
+Outcome checkPlaces(const PackOptions &options, const QString &readable)
+{
+    const auto copy = exchange::mayReplaceCopy(options.file);
+    return copy && !options.noHtml ? report::mayReplacePage(readable) : copy;
+}
+
 int writeCopy(Session &session, const PackOptions &options)
 {
     const auto circles = session.circles();
@@ -141,17 +147,19 @@ int writeCopy(Session &session, const PackOptions &options)
     const auto toSend = toSendFrom(**circles, options, job);
     if (toSend && options.dryRun)
         return tellWhatGoes(session, **circles, *toSend);
-    const auto sent = toSend ? send(**circles, *toSend, options, job) : tl::unexpected(toSend.error());
+    const QString readable = options.noHtml ? QString() : readableName(options.file);
+    const auto may = toSend ? checkPlaces(options, readable) : tl::unexpected(toSend.error());
+    const auto sent = may ? send(**circles, *toSend, options, job) : tl::unexpected(may.error());
     if (!sent)
         return session.fail(sent.error());
-    const QString readable = options.noHtml ? QString() : readableName(options.file);
     const auto read =
         options.noHtml ? Outcome() : writeReadable(session, (*circles)->plan().store(), sent->going, readable);
-    QStringList lines{u"Written to %1. %2"_s.arg(options.file, actions::textOf(sent->going)), kMayBeReleased};
+    QStringList lines{u"Written to %1. %2"_s.arg(cleanLine(options.file), actions::textOf(sent->going)),
+                      kMayBeReleased};
     if (!read)
         lines << u"The copy to read without Waymark was not written: %1"_s.arg(read.error().sentence);
     else if (!options.noHtml)
-        lines << u"To read without Waymark: %1"_s.arg(readable);
+        lines << u"To read without Waymark: %1"_s.arg(cleanLine(readable));
     if (!sent->notKept.isEmpty())
         lines << u"That it was sent is not noted: %1"_s.arg(sent->notKept);
     QJsonObject json = jsonOf(sent->going);
@@ -168,11 +176,14 @@ int listCopies(Session &session)
     const auto copies = circles ? actions::copies(**circles) : tl::unexpected(circles.error());
     if (!copies)
         return session.fail(copies.error());
+    const auto organisation = (*circles)->plan().organisation();
+    const bool isNoted = organisation && !organisation->isNull();
     report::Table table{
         u"Copies"_s,
         {u"Day"_s, u"Way"_s, u"With"_s, u"Changes"_s, u"Signed by"_s, u"File"_s},
         {},
-        u"No copy is noted yet; they are once it is known which organisation you work for (\"identity\")."_s,
+        isNoted ? u"No copy is noted yet."_s
+                : u"No copy is noted yet; they are once it is known which organisation you work for (\"identity\")."_s,
         {u"day"_s, u"way"_s, u"with"_s, u"changes"_s, u"signed_by"_s, u"file"_s}};
     const auto side = (*circles)->store(Circle::OurSide);
     const store::Store &plan = (*circles)->plan().store();

@@ -11,6 +11,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace waymark::cli {
 
@@ -180,6 +181,13 @@ std::optional<Choice> choiceFrom(const QList<store::Conflict> &conflicts, const 
     return both ? std::optional(Choice{conflict, both}) : std::nullopt;
 }
 
+/// "9a" or "9": written as the list writes them, be it there or not.
+bool isNumber(const QString &given)
+{
+    static const QRegularExpression pattern(u"^[0-9]{1,9}[A-Za-z]?$"_s);
+    return pattern.match(given).hasMatch();
+}
+
 Result<Value> valueFrom(const store::Conflict &conflict, const QString &given)
 {
     const Kind *known = kind(conflict.kind);
@@ -240,7 +248,13 @@ int resolveConflict(Session &session, const ResolveOptions &options)
     const auto conflicts = desk ? store::conflicts((*desk)->store()) : tl::unexpected(desk.error());
     if (!conflicts)
         return session.fail(conflicts.error());
+    if (conflicts->isEmpty())
+        return session.fail(ErrorCode::NotFound, u"There are no two versions of anything to choose from."_s);
     const auto choice = choiceFrom(*conflicts, options.version);
+    if (!choice && isNumber(options.version))
+        return session.fail(
+            ErrorCode::NotFound,
+            u"There is no version %1; name one as \"conflicts\" lists them, for example 1a."_s.arg(options.version));
     if (!choice || (!choice->value && options.value.isEmpty()))
         return session.fail(
             ErrorCode::Invalid,

@@ -3,7 +3,11 @@
 #include "given.h"
 
 #include <actions/progress.h>
+#include <base/text.h>
+#include <model/natural_id.h>
 #include <report/lookup.h>
+#include <report/titles.h>
+#include <store/reading.h>
 
 namespace waymark::cli {
 
@@ -26,6 +30,28 @@ Result<Id<Round>> roundFrom(const store::Store &store, const QString &label)
     if (label.isEmpty())
         return actions::currentRound(store).map([](const Round &round) { return round.id; });
     return report::find(store, u"round "_s + label).map([](const report::Found &found) { return Id<Round>(found.id); });
+}
+
+Result<Id<Update>> updateFrom(const store::Store &store, const QString &commitment, const QString &round)
+{
+    const auto about = commitmentFrom(store, commitment);
+    const auto in = roundFrom(store, round);
+    if (!about || !in)
+        return tl::unexpected(about ? in.error() : about.error());
+    const Id<Update> update = updateId(*about, *in);
+    const auto begun = store::record(store, kindOf<Update>().name, update);
+    const auto name = report::nameOf(store, about->record());
+    const auto label = report::nameOf(store, in->record());
+    if (!begun)
+        return tl::unexpected(begun.error());
+    if (*begun)
+        return update;
+    if (!name || !label)
+        return tl::unexpected(name ? label.error() : name.error());
+    return failure(
+        ErrorCode::NotFound,
+        u"Nobody has begun an update on %1 in the round %2; begin it with \"log\", or name another with --round."_s.arg(
+            isolated(*name), isolated(*label)));
 }
 
 } // namespace waymark::cli

@@ -11,6 +11,8 @@ namespace waymark::cli {
 /// @{
 /// The commitment of that number, OGP id or title.
 [[nodiscard]] Result<Id<Commitment>> commitmentFrom(const store::Store &store, const QString &given);
+/// The update on that commitment in that round; NotFound, with what to do, when nobody has begun it.
+[[nodiscard]] Result<Id<Update>> updateFrom(const store::Store &store, const QString &commitment, const QString &round);
 /// The round of that label; the one opened last when nothing is given.
 [[nodiscard]] Result<Id<Round>> roundFrom(const store::Store &store, const QString &label);
 

@@ -3,6 +3,8 @@
 #include "session.h"
 
 #include <base/text.h>
+#include <model/records.h>
+#include <store/reading.h>
 #include <store/received.h>
 
 #include <QFile>
@@ -33,6 +35,24 @@ QString accountName()
         return {};
     const QString full = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
     return full.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : full;
+}
+
+/// What to tell somebody whom the plan calls by another name than the one she gave; empty when it does not.
+Result<QString> calledNow(const actions::Desk &desk)
+{
+    const auto people = store::readAll<Person>(desk.store());
+    if (!people)
+        return tl::unexpected(people.error());
+    QString name;
+    for (const Person &person : *people) {
+        if (person.name.compare(desk.authorName(), Qt::CaseInsensitive) == 0)
+            return QString();
+        if (person.id == desk.author())
+            name = person.name;
+    }
+    return name.isEmpty() ? name
+                          : u"The plan calls %1 “%2” now; what you do stands under that name."_s.arg(
+                                isolated(desk.authorName()), isolated(name));
 }
 
 } // namespace
@@ -69,6 +89,8 @@ Result<Acting> Session::acting() const
 {
     const bool isNamedHere = !as.isEmpty();
     const QString named = isNamedHere ? as : qEnvironmentVariable("WAYMARK_AS");
+    if (cleanLine(named).size() > actions::kLongestName)
+        return failure(ErrorCode::Invalid, u"Give a name of at most %1 characters."_s.arg(actions::kLongestName));
     const auto kept = actions::readIdentity();
     if (!named.isEmpty()) {
         const bool isKept = kept && kept->name.compare(cleanLine(named), Qt::CaseInsensitive) == 0;
@@ -89,13 +111,15 @@ Outcome Session::makeDesk()
     m_circles = std::make_unique<actions::Circles>(*m_desk, path);
     const auto seated = m_desk->setAuthor(who->identity.name, who->identity.organisation);
     const auto differ = seated ? actions::organisationsDiffer(*m_desk) : tl::unexpected(seated.error());
-    if (!differ) {
+    const auto called = differ ? calledNow(*m_desk) : tl::unexpected(differ.error());
+    if (!called) {
         m_circles.reset();
         m_desk.reset();
-        return tl::unexpected(differ.error());
+        return tl::unexpected(called.error());
     }
-    if (!differ->isEmpty())
-        writeLine(stderr, *differ);
+    for (const QString &told : {*called, *differ})
+        if (!told.isEmpty())
+            writeLine(stderr, told);
     return {};
 }
 
@@ -117,11 +141,6 @@ Result<actions::Circles *> Session::circles()
 
 Result<actions::Desk *> Session::newPlan()
 {
-    if (path.isEmpty())
-        return failure(ErrorCode::Invalid, u"Name the new plan's file, for example uk.waymark."_s);
-    if (const QString folder = QFileInfo(path).path(); !QFileInfo(folder).isDir())
-        return failure(ErrorCode::NotFound,
-                       u"There is no folder \"%1\"; make it first, or choose another."_s.arg(folder));
     auto created = store::Store::create(path);
     if (!created)
         return tl::unexpected(created.error());
@@ -155,9 +174,9 @@ void Session::print(const QString &line, const QJsonObject &object) const
 int Session::fail(const Error &error) const
 {
     if (json)
-        print(QJsonObject{
-            {u"error"_s, codeName(error.code)}, {u"sentence"_s, error.sentence}, {u"detail"_s, error.detail}});
-    writeLine(stderr, error.sentence);
+        print(jsonOf(error));
+    if (!m_store || !m_store->isReadOnly() || error.sentence != m_store->whyReadOnly()) // said when it was opened
+        writeLine(stderr, error.sentence);
     return Refused;
 }
 
@@ -177,6 +196,11 @@ int Session::done(const Result<store::Committed> &committed, const QString &what
     print(sentence,
           {{u"done"_s, sentence}, {u"edits"_s, committed->added()}, {u"records"_s, committed->records.size()}});
     return Done;
+}
+
+QJsonObject jsonOf(const Error &error)
+{
+    return {{u"error"_s, codeName(error.code)}, {u"sentence"_s, error.sentence}, {u"detail"_s, error.detail}};
 }
 
 QString fieldNames(const Kind &kind)

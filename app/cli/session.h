@@ -69,6 +69,9 @@ private:
     bool m_isNew = false;
 };
 
+/// How every error is told to a program that reads JSON.
+[[nodiscard]] QJsonObject jsonOf(const Error &error);
+
 /// What may stand before the "=" of an assignment: "number, title, values/…".
 [[nodiscard]] QString fieldNames(const Kind &kind);
 

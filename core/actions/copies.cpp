@@ -21,7 +21,14 @@ QString listed(const QStringList &words)
                             : words.first(words.size() - 1).join(u", "_s) + u" and "_s + words.last();
 }
 
-/// How many records of each kind a circle keeps, but for what it says about itself and its copies.
+/// Whoever writes beside the plan is entered there under the id that the plan has for them.
+bool isAuthor(const Desk &plan, const RecordId &person)
+{
+    const auto known = store::record(plan.store(), kindOf<Person>().name, person);
+    return person == plan.author() || (known && *known);
+}
+
+/// How many records of each kind a circle keeps, but for who wrote there and what it says about itself and its copies.
 QStringList keptIn(Circles &circles, Circle circle)
 {
     QStringList kept;
@@ -29,11 +36,13 @@ QStringList keptIn(Circles &circles, Circle circle)
     if (!store || !*store) // what cannot be opened keeps nobody from sending what can
         return kept;
     for (const Kind &kind : kinds()) {
-        if (kind.circle == Circle::Everyone || kind.name == kindOf<JournalBeside>().name ||
-            kind.name == kindOf<MailedCopy>().name)
+        if (kind.name == kindOf<JournalBeside>().name || kind.name == kindOf<MailedCopy>().name)
             continue;
-        if (const auto ids = store::idsOf(**store, kind.name); ids && !ids->isEmpty())
-            kept << counted(ids->size(), kind.label.toLower(), kind.plural.toLower());
+        auto ids = store::idsOf(**store, kind.name).value_or(QList<RecordId>());
+        if (kind.name == kindOf<Person>().name)
+            ids.removeIf([&circles](const RecordId &id) { return isAuthor(circles.plan(), id); });
+        if (!ids.isEmpty())
+            kept << counted(ids.size(), kind.label.toLower(), kind.plural.toLower());
     }
     return kept;
 }
@@ -102,6 +111,8 @@ Result<Sent> sendCopy(Circles &circles, const ToSend &toSend, Job &job, const si
 {
     Desk &desk = circles.plan();
     const Id<Person> author(desk.author());
+    if (const auto may = exchange::mayReplaceCopy(toSend.file); !may) // before a key is entered for it
+        return tl::unexpected(may.error());
     const auto claimed = key ? claimKey(desk, author, key->publicKey()) : Acted(store::Committed());
     const auto going = claimed ? whatGoes(circles, toSend.since) : tl::unexpected(claimed.error());
     const auto header = going ? exchange::writePack(desk.store(), toSend.file, toSend.since,

@@ -37,8 +37,18 @@ QString titleIn(const journal::SealedEdit &founding)
     return {};
 }
 
+bool liesBeside(const journal::SealedEdit &founding)
+{
+    const auto edit = journal::unseal(founding);
+    return edit && std::any_of(edit->records.cbegin(), edit->records.cend(), [](const journal::RecordChanges &changes) {
+               return changes.kind == kindOf<JournalBeside>().name;
+           });
+}
+
 Outcome checkIsOf(const store::Store &plan, const QString &file)
 {
+    if (QFileInfo(file) == QFileInfo(plan.path()))
+        return failure(ErrorCode::Refused, u"This is the plan that is open; choose a file that somebody sent."_s);
     const auto source = store::editsOfReceived(file);
     const auto founding = source ? (*source)() : tl::unexpected(source.error());
     const auto count = plan.editCount();
@@ -50,6 +60,11 @@ Outcome checkIsOf(const store::Store &plan, const QString &file)
     const QString name = isolated(QFileInfo(file).fileName());
     if (!*founding)
         return failure(ErrorCode::Corrupt, u"There is nothing in “%1”; ask for a new copy."_s.arg(name));
+    if (liesBeside(**founding))
+        return failure(
+            ErrorCode::Refused,
+            u"“%1” holds what is kept beside a plan and not for everyone; choose a copy of the plan itself."_s.arg(
+                name));
     if (*count == 0 || *journal == (*founding)->id)
         return {};
     const QString title = titleIn(**founding);

@@ -7,6 +7,7 @@
 #include <base/text.h>
 #include <model/description.h>
 #include <model/records.h>
+#include <store/history.h>
 #include <store/reading.h>
 
 #include <algorithm>
@@ -27,6 +28,27 @@ bool isDeletion(const RecordChanges &changes)
     });
 }
 
+RecordId standingFor(const Person &person)
+{
+    return (person.sameAs.isNull() ? person.id : person.sameAs).record();
+}
+
+/// The one of them who was called so once; null when nobody was, or several.
+Result<RecordId> formerlyNamed(const store::Store &store, const QList<Person> &people, const QString &name)
+{
+    QSet<RecordId> bearers;
+    for (const Person &person : people) {
+        const auto names = store::history(store, kindOf<Person>().name, person.id, u"name"_s);
+        if (!names)
+            return tl::unexpected(names.error());
+        if (std::any_of(names->cbegin(), names->cend(), [&name](const store::HistoryEntry &entry) {
+                return entry.after.text().compare(name, Qt::CaseInsensitive) == 0;
+            }))
+            bearers.insert(standingFor(person));
+    }
+    return bearers.size() == 1 ? *bearers.cbegin() : RecordId();
+}
+
 } // namespace
 
 Result<RecordId> personNamed(const store::Store &store, const QString &name)
@@ -37,7 +59,10 @@ Result<RecordId> personNamed(const store::Store &store, const QString &name)
     const QString clean = cleanLine(name);
     for (const Person &person : *people)
         if (person.name.compare(clean, Qt::CaseInsensitive) == 0)
-            return (person.sameAs.isNull() ? person.id : person.sameAs).record();
+            return standingFor(person);
+    const auto former = formerlyNamed(store, *people, clean);
+    if (!former || !former->isNull())
+        return former;
     return derivedId(QLatin1String("person"), {}, clean.toCaseFolded());
 }
 

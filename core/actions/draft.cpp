@@ -72,7 +72,7 @@ Outcome Draft::set(const QString &kindName, const RecordId &id, const QString &f
     const Field *described = known ? fieldOf(*known, field) : nullptr;
     if (!described && (!known || !field.startsWith(u"x/")))
         return failure(ErrorCode::Invalid,
-                       u"There is no field \"%1\" in a %2."_s.arg(field, known ? known->label.toLower() : kindName));
+                       u"No %2 has a field \"%1\"."_s.arg(field, known ? known->label.toLower() : kindName));
     if (described && !fits(*described, FieldName::split(field), value))
         return failure(ErrorCode::Invalid, whatFits(*described));
     const auto now = stored(kindName, id);

@@ -47,7 +47,7 @@ Outcome checkTakesText(const QString &kindName, const QString &field)
     const Field *described = known ? fieldOf(*known, field) : nullptr;
     if (!described)
         return failure(ErrorCode::Invalid,
-                       u"There is no field \"%1\" in a %2."_s.arg(field, known ? known->label.toLower() : kindName));
+                       u"No %2 has a field \"%1\"."_s.arg(field, known ? known->label.toLower() : kindName));
     const bool isText = described->type == FieldType::Text || described->type == FieldType::Line;
     return isText && described->repeat != Repeat::PerMember && !field.endsWith(u'?')
                ? Outcome()

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kLargestFile = 64 * 1024;
-constexpr qsizetype kLongestName = 200;
 constexpr int kVersion = 1;
 constexpr auto kVersionKey = "waymark_identity"_L1;
 constexpr auto kNameKey = "name"_L1;

@@ -38,6 +38,11 @@ tl::unexpected<Error> notSaved(const QString &path, const QString &detail, int n
                            shownName(path)),
                        detail);
     }
+    if (const QFileInfo folder(QFileInfo(path).absolutePath()); !folder.exists())
+        return failure(
+            ErrorCode::Io,
+            u"There is no folder “%1”; make it first, or choose another."_s.arg(isolated(cleanLine(folder.filePath()))),
+            detail);
     if (nativeError == EACCES || nativeError == EPERM || nativeError == EROFS) {
         return failure(ErrorCode::Refused,
                        u"You may not write “%1” here. Choose another place, or ask who looks after this folder."_s.arg(
@@ -72,7 +77,43 @@ int sync(QSaveFile &file)
     return synced ? 0 : errno;
 }
 
+/// The ending that says that a file is a plan, what SQLite keeps beside one, or a signing key.
+Outcome checkEnding(const QString &path)
+{
+    static const std::pair<QString, QString> reserved[] = {{u".waymark"_s, u"plans"_s},
+                                                           {u".waymark-journal"_s, u"plans"_s},
+                                                           {u".waymark-wal"_s, u"plans"_s},
+                                                           {u".waymark-shm"_s, u"plans"_s},
+                                                           {u".key"_s, u"signing keys"_s}};
+    for (const auto &[ending, what] : reserved)
+        if (path.endsWith(ending, Qt::CaseInsensitive))
+            return failure(ErrorCode::Refused,
+                           u"Names that end in “%1” are for %2; choose another name."_s.arg(ending, what));
+    return {};
+}
+
 } // namespace
+
+Outcome mayReplace(const QString &path, const QByteArray &beginning)
+{
+    const QFileInfo info(path);
+    for (const QString &name : {path, info.canonicalFilePath()})
+        if (const auto checked = checkEnding(name); !checked)
+            return checked;
+    if (!info.exists() && info.isSymLink())
+        return failure(ErrorCode::Refused,
+                       u"“%1” leads to a file that is not there; choose another name."_s.arg(shownName(path)));
+    if (!isRegularOrMissing(info))
+        return failure(ErrorCode::Refused,
+                       u"“%1” is not a file that can be saved to. Choose another name."_s.arg(shownName(path)));
+    if (!info.exists() || info.size() == 0)
+        return {};
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && file.read(beginning.size()) == beginning)
+        return {};
+    return failure(ErrorCode::Refused,
+                   u"“%1” is there already and holds something else; choose another name."_s.arg(shownName(path)));
+}
 
 Outcome saveFile(const QString &path, const QByteArray &bytes)
 {

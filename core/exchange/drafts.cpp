@@ -6,6 +6,7 @@
 #include "file_heads.h"
 #include "json_reader.h"
 
+#include <base/text.h>
 #include <rules/spans.h>
 #include <store/history.h>
 #include <store/reading.h>
@@ -63,7 +64,7 @@ public:
         for (const ProposedAct &act : m_proposal.acts)
             if (const auto drafted = draft(act); !drafted)
                 return tl::unexpected(drafted.error());
-        ungroupSingle();
+        groupOwn();
         return m_drafts;
     }
 
@@ -81,7 +82,8 @@ private:
                                                 const Value &value) const;
     Value valueOf(const ProposedChange &change) const;
     QList<EditId> idsOf(const QList<qsizetype> &acts) const;
-    void ungroupSingle();
+    Outcome checkIsOfThisPlan() const;
+    void groupOwn();
 
     const store::Store &m_store;
     const PlanProposal &m_proposal;
@@ -104,7 +106,7 @@ Outcome Drafter::begin()
         return tl::unexpected(count.error());
     m_isNew = *count == 0;
     if (!m_isNew)
-        return {};
+        return checkIsOfThisPlan();
     if (m_proposal.acts.isEmpty())
         return failureAt(1, u"This file holds no acts; there is nothing to make a plan from."_s);
     const ProposedAct &first = m_proposal.acts.first();
@@ -113,6 +115,31 @@ Outcome Drafter::begin()
     if (!hasPlan && !first.isFromJournal())
         return failureAt(first.line, u"The first act of a new plan needs the plan's own record (kind plan)."_s);
     return {};
+}
+
+/// A file that tells of plans and of none that is here is another plan's; one that tells of none adds to what is here.
+Outcome Drafter::checkIsOfThisPlan() const
+{
+    std::optional<QString> other;
+    for (const ProposedAct &act : m_proposal.acts)
+        for (const ProposedRecord &record : act.records) {
+            if (record.kind != u"plan")
+                continue;
+            const auto here = store::record(m_store, record.kind, record.id);
+            if (!here || *here)
+                return here ? Outcome() : tl::unexpected(here.error());
+            if (!other.value_or(QString()).isEmpty())
+                continue;
+            const auto title = std::find_if(record.changes.cbegin(), record.changes.cend(),
+                                            [](const ProposedChange &change) { return change.field == u"title"; });
+            other = title == record.changes.cend() ? QString() : cleanLine(title->value.text());
+        }
+    if (!other)
+        return {};
+    return failure(
+        ErrorCode::Refused,
+        u"This file is of another plan%1; bring it into that plan, or start a new plan's file with it."_s.arg(
+            other->isEmpty() ? QString() : u", “%1”"_s.arg(isolated(*other))));
 }
 
 /// What has been said about a record, by day and by the time it was entered.
@@ -292,9 +319,16 @@ QList<EditId> Drafter::idsOf(const QList<qsizetype> &acts) const
     return ids;
 }
 
-/// A group of one is none.
-void Drafter::ungroupSingle()
+/// What is brought into a plan under the author's own name is taken back as one, however it was grouped where it comes
+/// from; not where it holds what undoes something, which a group would hide. A group of one is none.
+void Drafter::groupOwn()
 {
+    const auto isOwn = [this](const Edit &edit) { return edit.author == m_author; };
+    const auto undoes = [&isOwn](const Edit &edit) { return isOwn(edit) && !edit.undoes.isNull(); };
+    if (!m_isNew && std::none_of(m_drafts.cbegin(), m_drafts.cend(), undoes))
+        for (Edit &edit : m_drafts)
+            if (isOwn(edit))
+                edit.group = m_group;
     const auto isGrouped = [this](const Edit &edit) { return edit.group == m_group; };
     if (std::count_if(m_drafts.cbegin(), m_drafts.cend(), isGrouped) == 1)
         std::find_if(m_drafts.begin(), m_drafts.end(), isGrouped)->group = {};

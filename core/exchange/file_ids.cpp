@@ -100,7 +100,8 @@ Outcome FileIds::collectId(const JsonNode &record)
     if (before != kind)
         return failureAt(
             record.line,
-            u"\"%1\" stands for a %2 elsewhere in the file; give this record another id."_s.arg(id, before));
+            u"\"%1\" stands for another kind (%2) elsewhere in the file; give this record another id."_s.arg(id,
+                                                                                                             before));
     m_kinds.insert(id, kind);
     m_known.insert(id, derived(id));
     return {};

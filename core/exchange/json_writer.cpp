@@ -28,6 +28,11 @@ QByteArray quoted(const QString &text)
     return out + '"';
 }
 
+QByteArray beginningOf(const QString &format)
+{
+    return "{\n \"format\": " + quoted(format);
+}
+
 void JsonWriter::item(const QString &name, const QByteArray &text)
 {
     if (!m_isEmpty.isEmpty()) {

@@ -46,6 +46,9 @@ private:
     Outcome m_done;
 };
 
+/// What a file of that format begins with when it was written here.
+[[nodiscard]] QByteArray beginningOf(const QString &format);
+
 /// A text as JSON writes it, with its quotes.
 [[nodiscard]] QByteArray quoted(const QString &text);
 

@@ -62,6 +62,11 @@ tl::unexpected<Error> damagedPack(const QString &detail)
     return failure(ErrorCode::Corrupt, u"This copy is cut short or damaged; ask for it to be sent again."_s, detail);
 }
 
+QByteArray beginningOfPack()
+{
+    return kName.toByteArray() + ' ';
+}
+
 QByteArray headerLine(const PackHeader &header)
 {
     return kName.toByteArray() + ' ' + kVersion.toByteArray() + " journal=" + header.journal.token() +

@@ -14,6 +14,8 @@ inline constexpr int kHashBytes = 32;
 inline constexpr qint64 kExpansion = 100;
 inline constexpr qint64 kExpansionSlack = 1 << 20;
 
+/// What every copy begins with, of whatever version.
+[[nodiscard]] QByteArray beginningOfPack();
 /// The header line with its line feed: "waymark-copy 1 journal=… plan=… sender=… name=… base=… tips=… count=…
 /// signature=…". A signature's three parts stand between commas; a signature that is out of form is damage, one that
 /// does not hold is not.

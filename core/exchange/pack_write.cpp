@@ -150,9 +150,16 @@ Outcome eachSelected(const store::Store &store, const Selection &selection, Job 
 
 } // namespace
 
+Outcome mayReplaceCopy(const QString &path)
+{
+    return mayReplace(path, beginningOfPack());
+}
+
 Result<PackHeader> writePack(const store::Store &store, const QString &path, const QList<EditId> &since,
                              const Sender &sender, Job &job, const signing::SigningKey *key)
 {
+    if (const auto may = mayReplaceCopy(path); !may)
+        return tl::unexpected(may.error());
     auto selection = select(store, since, sender);
     const auto signature = !selection ? tl::unexpected(selection.error())
                            : key      ? signatureOf(selection->header, *key)

@@ -3,6 +3,7 @@
 #include "plan_reader.h"
 
 #include "admit.h"
+#include "pack_format.h"
 
 #include <base/text.h>
 #include <model/natural_id.h>
@@ -286,6 +287,9 @@ Outcome PlanReader::readIdentity(const JsonNode &node, ProposedRecord &record)
 
 Result<PlanProposal> readPlanJson(const QByteArray &bytes)
 {
+    if (bytes.startsWith("SQLite format 3") || bytes.startsWith(beginningOfPack()))
+        return failure(ErrorCode::Invalid,
+                       u"This is a plan or a copy of one and no plan JSON; bring it in with \"merge\"."_s);
     const auto root = readJson(bytes);
     if (!root)
         return tl::unexpected(root.error());

@@ -21,6 +21,8 @@ using journal::RecordChanges;
 
 namespace {
 
+const QString kFormat = u"waymark-plan"_s;
+
 /// Above this no wording of a date is compared with another; keeps a large plan's texts out of memory.
 constexpr qsizetype kLongestDate = 400;
 
@@ -203,7 +205,7 @@ Outcome writePlan(const store::Store &store, const SaveStep &step, Job &job)
     JsonWriter json(step);
     PlanWriter writer(json);
     json.beginObject();
-    json.text(u"format"_s, u"waymark-plan"_s);
+    json.text(u"format"_s, kFormat);
     json.number(u"version"_s, 1);
     json.beginList(u"acts"_s);
     const auto written = store::eachEdit(store, 1, [&](const store::StoredEdit &stored) -> Outcome {
@@ -223,7 +225,8 @@ Outcome writePlan(const store::Store &store, const SaveStep &step, Job &job)
 
 Outcome writePlanJson(const store::Store &store, const QString &path, Job &job)
 {
-    return saveFileInSteps(path, [&](const SaveStep &step) { return writePlan(store, step, job); });
+    const auto may = mayReplace(path, beginningOf(kFormat));
+    return !may ? may : saveFileInSteps(path, [&](const SaveStep &step) { return writePlan(store, step, job); });
 }
 
 Result<QByteArray> planJson(const store::Store &store, Job &job)

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString kFormat = u"waymark-state"_s;
+
 using Ids = std::set<RecordId>;
 
 /// Everything the journal mentions, by kind, in an order that does not depend on how it got here.
@@ -73,7 +75,7 @@ Outcome writeState(const store::Store &store, const SaveStep &step, Job &job)
         return tl::unexpected(ids.error());
     JsonWriter json(step);
     json.beginObject();
-    json.text(u"format"_s, u"waymark-state"_s);
+    json.text(u"format"_s, kFormat);
     json.number(u"version"_s, 1);
     json.beginList(u"records"_s);
     qint64 done = 0;
@@ -98,7 +100,8 @@ Outcome writeState(const store::Store &store, const SaveStep &step, Job &job)
 
 Outcome writeStateJson(const store::Store &store, const QString &path, Job &job)
 {
-    return saveFileInSteps(path, [&](const SaveStep &step) { return writeState(store, step, job); });
+    const auto may = mayReplace(path, beginningOf(kFormat));
+    return !may ? may : saveFileInSteps(path, [&](const SaveStep &step) { return writeState(store, step, job); });
 }
 
 Result<QByteArray> stateJson(const store::Store &store, Job &job)

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/document.h>
 
+#include <report/readable.h>
+
+#include <base/savefile.h>
+
 #include <QCryptographicHash>
 
 namespace waymark::report {
@@ -9,6 +13,8 @@ namespace waymark::report {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString kUsualLanguage = u"en"_s;
 
 const QString kStyle = uR"(
 :root { color-scheme: light dark; --ink: #16202a; --paper: #fff; --quiet: #4d5a66; --line: #a5afb8; --band: #eef2f5; --link: #0b4f8a; }
@@ -87,12 +93,29 @@ QString contentsOf(const Document &document)
                                       : u"<nav aria-label=\"Contents\">\n<ul>\n"_s + links + u"</ul>\n</nav>\n"_s;
 }
 
+/// What tells our pages from others.
+QString beginningIn(const QString &language)
+{
+    return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"generator\" content=\"Waymark\">\n"_s.arg(language.toHtmlEscaped());
+}
+
 } // namespace
+
+Outcome mayReplacePage(const QString &path)
+{
+    return mayReplace(path, beginningIn(kUsualLanguage).toUtf8());
+}
+
+Outcome savePage(const QString &path, const Document &document)
+{
+    const auto may = mayReplacePage(path);
+    return may ? saveFile(path, toHtml(document, kUsualLanguage).toUtf8()) : may;
+}
 
 QString toHtml(const Document &document, const QString &language)
 {
-    QString out =
-        u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"_s.arg(language.toHtmlEscaped());
+    QString out = beginningIn(language);
     out += u"<meta http-equiv=\"Content-Security-Policy\" content=\"%1\">\n"_s.arg(policy().toHtmlEscaped());
     out += u"<meta name=\"referrer\" content=\"no-referrer\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s;

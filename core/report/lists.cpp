@@ -205,7 +205,7 @@ Result<Document> commitmentList(const store::Store &store, QDate day)
                                   QString::number(overdue),
                                   standing.commitment.title.text() + closed};
     }
-    return Document{u"%1 commitments"_s.arg(table.rows.size()), {}, {table}};
+    return Document{counted(table.rows.size(), u"commitment"_s, u"commitments"_s), {}, {table}};
 }
 
 } // namespace waymark::report

@@ -106,9 +106,9 @@ Result<Found> find(const store::Store &store, const QString &text)
             return tl::unexpected(found.error());
         if (found->size() > 1)
             return failure(ErrorCode::Conflict,
-                           u"%1 records are called \"%2\"; give the id of the one you mean, as \"show\" prints it."_s
+                           u"%1 records are called \"%2\"; give the id of the one you mean, as \"list %3\" prints it."_s
                                .arg(found->size())
-                               .arg(name));
+                               .arg(name, kindName));
         if (!found->isEmpty())
             return found->first();
     }

@@ -5,6 +5,8 @@
 #include <base/savefile.h>
 
 #include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -59,10 +61,19 @@ Outcome writeProof(const QString &path, const QByteArray &text, const Signature 
                                                     {u".pub"_s, minisignKey(signature.key)},
                                                     {u".sig"_s, signature.bytes},
                                                     {u".pem"_s, pemKey(signature.key)}};
+    QStringList fresh;
     for (const auto &[ending, bytes] : files) {
-        if (const auto saved = saveFile(path + ending, bytes); !saved)
-            return tl::unexpected(saved.error());
+        if (const auto may = mayReplace(path + ending, bytes); !may)
+            return may;
+        if (!QFileInfo::exists(path + ending))
+            fresh << path + ending;
     }
+    for (const auto &[ending, bytes] : files)
+        if (const auto saved = saveFile(path + ending, bytes); !saved) {
+            for (const QString &file : std::as_const(fresh))
+                QFile::remove(file);
+            return saved;
+        }
     return {};
 }
 

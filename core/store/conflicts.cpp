@@ -8,6 +8,9 @@
 
 #include <store/history.h>
 
+#include <algorithm>
+#include <map>
+
 namespace waymark::store {
 
 using namespace Qt::StringLiterals;
@@ -67,14 +70,21 @@ Result<Conflict> conflictAt(const Store &store, const Place &place)
         return tl::unexpected(entries.error());
     Conflict conflict{place.kind, place.record, place.field, {}, {}};
     QList<EditId> origins;
+    // In the order in which they were first said: undoing a choice must not swap them.
+    std::multimap<qint64, Version> inOrder;
     const QList<Head> heads = place.state.fields.value(place.field).heads;
     for (const Head &head : heads) {
         const auto version = versionOf(store, place, head);
         if (!version)
             return tl::unexpected(version.error());
-        conflict.versions << *version;
         origins << originOf(*entries, version->edit, place.field);
+        const auto first = std::find_if(entries->cbegin(), entries->cend(), [&origins](const HistoryEntry &entry) {
+            return entry.by.id == origins.last();
+        });
+        inOrder.emplace(first == entries->cend() ? head.edit : first->by.n, *version);
     }
+    for (const auto &[n, version] : inOrder)
+        conflict.versions << version;
     if (heads.size() > 1)
         if (const auto base = commonAncestor(*entries, origins))
             conflict.base = base->after;

@@ -112,6 +112,27 @@ void setLimits(sqlite3 *db, int *steps)
     sqlite3_progress_handler(db, 1000, giveUp, steps);
 }
 
+/// Why a file could not be opened, where its place tells; SQLite does not.
+std::optional<Error> refusalOf(const QFileInfo &file, const QString &detail)
+{
+    const QFileInfo folder(file.absolutePath());
+    const QString name = isolated(cleanLine(file.fileName()));
+    if (!folder.isDir())
+        return Error{
+            ErrorCode::Io,
+            u"There is no folder “%1”; make it first, or choose another."_s.arg(isolated(cleanLine(folder.filePath()))),
+            detail};
+    if (file.exists() && !file.isReadable())
+        return Error{ErrorCode::Refused, u"You may not read “%1”. Ask who looks after it to let you."_s.arg(name),
+                     detail};
+    if (!file.exists() && !folder.isWritable())
+        return Error{
+            ErrorCode::Refused,
+            u"You may not write “%1” here. Choose another place, or ask who looks after this folder."_s.arg(name),
+            detail};
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
@@ -131,8 +152,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     const bool readOnly = access == Access::ReadOnly || access == Access::Received;
     if (readOnly)
         database->m_database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-    if (!database->m_database.open())
-        return database->failed(database->m_database.lastError(), u"open"_s);
+    if (!database->m_database.open()) {
+        const QSqlError error = database->m_database.lastError();
+        const auto refusal = refusalOf(file, error.text());
+        return refusal ? tl::unexpected(*refusal) : database->failed(error, u"open"_s);
+    }
     database->m_handle = *static_cast<sqlite3 *const *>(database->m_database.driver()->handle().constData());
     if (const auto ready = database->setUp(access); !ready)
         return tl::unexpected(ready.error());

@@ -55,6 +55,7 @@ Outcome checkIsPlan(Database &database)
 Store::Store(QString path, std::unique_ptr<Database> database)
     : m_path(std::move(path))
     , m_database(std::move(database))
+    , m_projector(std::make_unique<Projector>(*m_database))
 {
 }
 
@@ -172,11 +173,9 @@ Outcome Store::prepare()
             return made;
         if (const auto committed = transaction->commit(); !committed)
             return committed;
-        m_projector = std::make_unique<Projector>(*m_database);
         Job job;
         return format == 0 ? Outcome() : rebuild(*this, job);
     }
-    m_projector = std::make_unique<Projector>(*m_database);
     Job job;
     const auto ready = stateVersion->toInt() < kStateVersion ? rebuild(*this, job) : Outcome();
     if (ready)

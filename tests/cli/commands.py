@@ -199,7 +199,7 @@ class CommandLine(unittest.TestCase):
         run("review", self.plan, expect=1)
 
     def test_a_new_plan_needs_a_name_and_a_folder(self):
-        self.assertEqual(run("new", "", expect=3).stderr, "Name the new plan's file, for example uk.waymark.\n")
+        self.assertIn("plan is required", run("new", expect=2).stderr)
         self.assertIn("no folder", run("new", self.path("nowhere/x.waymark"), expect=3).stderr)
 
     def test_an_answer_that_cannot_be_written_out_is_noticed(self):

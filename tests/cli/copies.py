@@ -71,6 +71,34 @@ class Copies(unittest.TestCase):
         self.assertRegex(told, r"^The whole plan: 13 commitments, \d+ changes; .* Nothing was written\.\n$")
         self.assertEqual(sorted(os.listdir(self.folder)), before)
 
+    def test_nothing_but_its_own_kind_is_replaced(self):
+        run("note", self.plan, "3", "Ring Quentin.")
+        beside = [name for name in os.listdir(self.folder) if name.endswith(".waymark")]
+        self.assertEqual(len(beside), 2)
+        os.symlink(self.plan, self.path("soft.wmcopy"))
+        os.link(self.plan, self.path("hard.wmcopy"))
+        os.makedirs(self.path("own"), exist_ok=True)
+        for name in ("own/mine.key", "keep.html", "letter.txt"):
+            with open(self.path(name), "w", encoding="utf-8") as file:
+                file.write("mine\n")
+        taken = [*beside, "soft.wmcopy", "hard.wmcopy", "own/mine.key", "keep.html", "letter.txt"]
+        before = {name: digest(self.path(name)) for name in taken}
+        entries = sorted(os.listdir(self.folder))
+        for name in taken:
+            for command in (("export",), ("export", "--state"), ("pack",)):
+                said = run(command[0], self.plan, self.path(name), *command[1:], expect=3).stderr
+                self.assertRegex(said, "^[^\n]*choose another name\\.\n$")
+        run("pack", self.plan, self.path("keep.wmcopy"), expect=3)  # its page would go over keep.html
+        run("pack", self.plan, self.path("new.waymark"), expect=3)
+        self.assertEqual({name: digest(self.path(name)) for name in taken}, before)
+        self.assertEqual(sorted(os.listdir(self.folder)), entries)
+        run("pack", self.plan, self.path("keep.wmcopy"), "--no-html")
+        for name in ("a.wmcopy", "a.wmcopy"):
+            run("pack", self.plan, self.path(name))
+        for name in ("a.json", "a.json"):
+            run("export", self.plan, self.path(name))
+        run("export", self.plan, self.path("a.json"), "--state", expect=3)
+
     def test_whom_it_is_for_is_in_the_plan(self):
         for whom in ("Nobody Known", "commitment 3"):
             self.assertRegex(run("pack", self.plan, self.path("a.wmcopy"), "--for", whom, expect=3).stderr, r"\.\n$")

@@ -355,7 +355,7 @@ class Private(unittest.TestCase):
             refused = run(command[0], self.side, *command[1:], expect=3)
             self.assertRegex(refused.stderr, r'^This file holds .* beside the plan "UK 2016" .* open the plan itself\.\n$')
             self.assertEqual(refused.stdout, "")
-        self.assertIn("another plan", run("merge", self.plan, self.side, expect=3).stderr)
+        self.assertIn("kept beside a plan", run("merge", self.plan, self.side, expect=3).stderr)
         stranger = self.path("other.waymark")
         run("new", stranger, "--title", "Another", "--organisation", "Cabinet Office")
         shutil.copy(self.side, self.path("other (Cabinet Office only).waymark"))

@@ -66,7 +66,23 @@ class TwoVersions(unittest.TestCase):
         self.write("3", self.BASE.replace("four", "seven"), self.BASE.replace("four", "five"))
         self.bring_in()
         self.assertEqual([version["number"] for version in self.versions()], ["1a", "1b"])
-        self.assertIn("for example 1a", run("resolve", self.plan, "1c", expect=3).stderr)
+        for missing in ("1c", "9a", "9"):
+            self.assertIn(f"There is no version {missing}; ", run("resolve", self.plan, missing, expect=3).stderr)
+        self.assertIn("for example 1a", run("resolve", self.plan, "Kim's", expect=3).stderr)
+        run("resolve", self.plan, "1a")
+        self.assertIn("no two versions", run("resolve", self.plan, "1a", expect=3).stderr)
+
+    def test_letters_stay_when_a_choice_is_undone(self):
+        for number in "345":
+            self.write(number, self.BASE.replace("four", "seven"), self.BASE.replace("four", "five"))
+        self.bring_in()
+        before = [(version["number"], version["version"]) for version in self.versions()]
+        for _ in range(3):
+            for place in "321":
+                run("resolve", self.plan, place + "a")
+            for _ in "321":
+                run("undo", self.plan)
+            self.assertEqual([(version["number"], version["version"]) for version in self.versions()], before)
 
     def test_what_is_no_text_is_shown_as_it_is(self):
         milestone = "milestone Publish the new strategy"

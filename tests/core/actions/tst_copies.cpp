@@ -216,6 +216,31 @@ private slots:
                  u"1 change to commitment 5; our side's 2 notes and your own 1 note stay here."_s);
     }
 
+    /// What is usually for everyone stays, too, where somebody keeps it to a side or to herself; who wrote it is no
+    /// news.
+    void saysAllThatStays()
+    {
+        Two two;
+        Point point;
+        point.about = two.office.commitment.id.record();
+        point.inTheWay = Texts(u"The contract is not public"_s);
+        for (const Circle circle : {Circle::OurSide, Circle::Mine}) {
+            const auto desk = two.amina.circles.desk(circle);
+            QVERIFY(desk);
+            point.id = Id<Point>::random();
+            QVERIFY(create(**desk, point));
+        }
+        Commitment kept;
+        kept.id = Id<Commitment>::random();
+        kept.title = Texts(u"Not yet public"_s);
+        QVERIFY(create(*two.amina.circles.desk(Circle::OurSide).value(), kept));
+        two.amina.note(u"Ring Kim"_s);
+        const QString told = textOf(*whatGoes(two.amina.circles, {}));
+        QVERIFY2(told.endsWith(u"; our side's 1 commitment, 1 note and 1 point to raise and your own 1 point to raise "
+                               "stay here."_s),
+                 qPrintable(told));
+    }
+
     void privateWordsAreInNoCopy()
     {
         Two two;

@@ -260,6 +260,37 @@ private slots:
         QVERIFY(hatsOn(office, u"Tom Reid"_s, {2017, 1, 1}).startsWith(u"You have no role"_s));
     }
 
+    /// Somebody renamed by a colleague, who does not know of it yet, is no stranger.
+    void aFormerNameIsStillTheSamePerson()
+    {
+        Office office;
+        const auto enter = [&office](const QString &name) {
+            Person person;
+            person.id = Id<Person>::random();
+            person.name = name;
+            Office::done(create(office.desk, person));
+            return person.id.record();
+        };
+        const auto rename = [&office](const RecordId &person, const QString &name) {
+            Office::done(change(office.desk, u"person"_s, person, {{u"name"_s, Value(name), {}}}));
+        };
+        const RecordId kim = enter(u"Kim Reid"_s);
+        rename(kim, u"Kim Archer"_s);
+        QCOMPARE(personNamed(*office.store, u"kim reid"_s).value(), kim);
+        QCOMPARE(personNamed(*office.store, u"Kim Archer"_s).value(), kim);
+        const auto people = store::idsOf(*office.store, u"person"_s)->size();
+        Desk desk(*office.store, office.clock);
+        sitFor(desk, u"Kim Reid"_s, {});
+        retitle(desk, office, u"Kim's"_s);
+        QCOMPARE(store::idsOf(*office.store, u"person"_s)->size(), people);
+        // Who bears the name now comes first; where two bore it once, nobody can tell which.
+        const RecordId other = enter(u"Kim Reid"_s);
+        QCOMPARE(personNamed(*office.store, u"Kim Reid"_s).value(), other);
+        rename(other, u"Kim Brook"_s);
+        const RecordId neither = personNamed(*office.store, u"Kim Reid"_s).value();
+        QVERIFY(neither != kim && neither != other);
+    }
+
     void whoSpeaksForBothIsAskedForWhichSideTheRatingIs()
     {
         Office office;

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace waymark;
 using waymark::test::FileSizeLimit;
@@ -153,6 +154,54 @@ private slots:
         QVERIFY(saveFile(link, "fresh"));
         QVERIFY(QFileInfo(link).isSymLink());
         QCOMPARE(contents(path()), "fresh");
+    }
+
+    void onlyItsOwnKindIsReplaced_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("there");
+        QTest::addColumn<bool>("may");
+        const QByteArray none;
+        QTest::newRow("nothing there") << u"copy"_s << none << true;
+        QTest::newRow("an empty file") << u"copy"_s << QByteArray("") << true;
+        QTest::newRow("its own kind") << u"copy"_s << QByteArray("kind 1 old") << true;
+        QTest::newRow("another kind") << u"copy"_s << QByteArray("another kind 1") << false;
+        QTest::newRow("too short to tell") << u"copy"_s << QByteArray("kin") << false;
+        QTest::newRow("the name of a plan") << u"UK 2016.Waymark"_s << none << false;
+        QTest::newRow("of what is kept beside an open plan") << u"UK 2016.waymark-journal"_s << none << false;
+        QTest::newRow("of a signing key") << u"mine.key"_s << none << false;
+        QTest::newRow("of a plan that lost all it held") << u"plan.waymark"_s << QByteArray("") << false;
+    }
+    void onlyItsOwnKindIsReplaced()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, there);
+        QFETCH(const bool, may);
+        const QString file = m_folder->filePath(name);
+        if (!there.isNull())
+            put(file, there);
+        const auto asked = mayReplace(file, "kind ");
+        QCOMPARE(codeOf(asked), may ? u"done"_s : u"refused"_s);
+        QVERIFY(may || asked.error().sentence.contains(u"choose another name"));
+    }
+
+    void aLinkIsWhatItLeadsTo()
+    {
+        const auto linked = [this](const QString &name, const QByteArray &there, bool isHard) {
+            const QString file = m_folder->filePath(name);
+            const QString link = file + u" as copy"_s;
+            if (!there.isNull())
+                put(file, there);
+            const auto make = isHard ? ::link : ::symlink;
+            return make(QFile::encodeName(file).constData(), QFile::encodeName(link).constData()) == 0
+                       ? codeOf(mayReplace(link, "kind "))
+                       : u"no link"_s;
+        };
+        QCOMPARE(linked(u"copy"_s, "kind 1", false), u"done"_s);
+        for (const bool isHard : {false, true})
+            QCOMPARE(linked(isHard ? u"a"_s : u"b"_s, "SQLite format 3", isHard), u"refused"_s);
+        QCOMPARE(linked(u"plan.waymark"_s, "", false), u"refused"_s);
+        QCOMPARE(linked(u"nothing"_s, {}, false), u"refused"_s);
     }
 
     void readsUpToTheLimit()

@@ -61,6 +61,8 @@ private slots:
     void cleanup() { m_disk.reset(); }
     void aPlanThatMayOnlyBeReadStillServes_data();
     void aPlanThatMayOnlyBeReadStillServes();
+    void nothingButItsOwnKindIsReplaced();
+    void whoMayNotReadAPlanIsToldSo();
     void nothingIsWrittenToAReadOnlyDisk();
     void aFullDiskCostsNothing();
     void aDiskThatFillsUpWhileACopyIsWrittenKeepsTheOldOne();
@@ -159,6 +161,17 @@ void TestPlaces::aPlanThatMayOnlyBeReadStillServes()
     QCOMPARE(entries(), QStringList{u"plan.waymark"_s});
 }
 
+void TestPlaces::whoMayNotReadAPlanIsToldSo()
+{
+    QVERIFY(QFile::setPermissions(plan(), QFile::Permissions()));
+    const Unprivileged nobody;
+    for (const auto &opened :
+         {Store::open(plan()).map([](const auto &) {}), Store::openReadOnly(plan()).map([](const auto &) {})}) {
+        QCOMPARE(codeOf(opened), u"refused"_s);
+        QVERIFY(opened.error().sentence.startsWith(u"You may not read"));
+    }
+}
+
 void TestPlaces::nothingIsWrittenToAReadOnlyDisk()
 {
     m_disk->makeReadOnly();
@@ -167,19 +180,50 @@ void TestPlaces::nothingIsWrittenToAReadOnlyDisk()
         QCOMPARE(codeOf(refused), u"refused"_s);
         QVERIFY2(refused.error().sentence.contains(u"Choose another place"), qPrintable(name));
     }
-    QCOMPARE(codeOf(store::copyTo(*m_colleague, m_disk->path(u"new.waymark"_s), m_job)), u"io"_s);
-    QCOMPARE(codeOf(Store::create(m_disk->path(u"new.waymark"_s))), u"io"_s);
+    QCOMPARE(codeOf(store::copyTo(*m_colleague, m_disk->path(u"new.waymark"_s), m_job)), u"refused"_s);
+    const auto refused = Store::create(m_disk->path(u"new.waymark"_s));
+    QCOMPARE(codeOf(refused), u"refused"_s);
+    QVERIFY(refused.error().sentence.contains(u"Choose another place"));
     const auto store = Store::open(plan());
     QVERIFY(!store::backUp(**store, moment(), m_job));
     QCOMPARE(entries(), QStringList{u"plan.waymark"_s});
 }
 
+/// A plan, a side's file, a key, somebody's letter: whatever it is, also under another name.
+void TestPlaces::nothingButItsOwnKindIsReplaced()
+{
+    const auto all = writers(*m_colleague, m_job);
+    for (const auto &[name, write] : all.asKeyValueRange())
+        QVERIFY2(write(elsewhere(name)), qPrintable(name));
+    const QString letter = elsewhere(u"letter.html"_s);
+    QFile file(letter);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("<!DOCTYPE html>\n<p>Dear Minister") > 0);
+    file.close();
+    const QString link = elsewhere(u"link.wmcopy"_s);
+    QVERIFY(QFile::link(plan(), link));
+    for (const auto &[name, write] : all.asKeyValueRange()) {
+        QVERIFY2(write(elsewhere(name)), qPrintable(name));
+        for (const QString &other : QStringList{plan(), link, letter} + all.keys()) {
+            const QString path = all.contains(other) ? elsewhere(other) : other;
+            if (other == name)
+                continue;
+            const QByteArray before = contents(path);
+            const auto refused = write(path);
+            QVERIFY2(codeOf(refused) == u"refused", qPrintable(name + u" over "_s + other));
+            QVERIFY(refused.error().sentence.contains(u"choose another name"));
+            QVERIFY(contents(path) == before);
+        }
+    }
+}
+
 void TestPlaces::aFullDiskCostsNothing()
 {
     const auto store = std::move(*Store::open(plan()));
-    const QString old = m_disk->path(u"old"_s);
-    QVERIFY(writers(*store, m_job).value(u"plan JSON"_s)(old));
-    const QByteArray before = contents(old);
+    QMap<QString, QByteArray> before;
+    for (const auto &[name, write] : writers(*store, m_job).asKeyValueRange()) {
+        QVERIFY2(write(m_disk->path(name)), qPrintable(name));
+        before[name] = contents(m_disk->path(name));
+    }
     const QStringList entriesBefore = entries();
     const qint64 count = store->editCount().value();
     const QString copy = elsewhere(u"from a colleague.wmcopy"_s);
@@ -191,7 +235,7 @@ void TestPlaces::aFullDiskCostsNothing()
     QCOMPARE(codeOf(say(*store, u"No room"_s)), u"full"_s);
     QCOMPARE(codeOf(exchange::bringIn(*store, *pack, m_job)), u"full"_s);
     for (const auto &[name, write] : writers(*store, m_job).asKeyValueRange()) {
-        const auto over = write(old);
+        const auto over = write(m_disk->path(name));
         QVERIFY2(codeOf(over) == u"full" && over.error().sentence.contains(u"no room"), qPrintable(name));
         QVERIFY2(codeOf(write(m_disk->path(u"new"_s))) == u"full", qPrintable(name));
     }
@@ -200,7 +244,8 @@ void TestPlaces::aFullDiskCostsNothing()
     QDir(m_disk->path()).rmdir(QFileInfo(store::backupFolder(plan())).fileName());
     QCOMPARE(codeOf(Store::create(m_disk->path(u"new.waymark"_s))), u"full"_s);
 
-    QVERIFY(contents(old) == before);
+    for (const auto &[name, bytes] : before.asKeyValueRange())
+        QVERIFY2(contents(m_disk->path(name)) == bytes, qPrintable(name));
     QCOMPARE(entries(), entriesBefore);
     QCOMPARE(store->editCount().value(), count);
     m_disk->free();
@@ -216,17 +261,18 @@ void TestPlaces::aDiskThatFillsUpWhileACopyIsWrittenKeepsTheOldOne()
     QRandomGenerator(20161114).fillRange(reinterpret_cast<quint32 *>(noise.data()), noise.size() / 4);
     for (int i = 0; i < 3; ++i)
         QVERIFY(say(*m_colleague, QString::fromLatin1(noise.mid(i * 100'000, 100'000).toBase64())));
-    const QString path = m_disk->path(u"copy.wmcopy"_s);
-    const QByteArray before = "what was sent last time";
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(before) == before.size());
-    file.close();
-    m_disk->fill(100'000);
+    const QString path = m_disk->path(u"copy"_s);
     for (const auto &[name, write] : writers(*m_colleague, m_job).asKeyValueRange()) {
+        const auto old = Store::openReadOnly(plan());
+        QVERIFY(old && writers(**old, m_job).value(name)(path));
+        const QByteArray before = contents(path);
+        m_disk->fill(100'000);
         QVERIFY2(codeOf(write(path)) == u"full", qPrintable(name));
         QCOMPARE(contents(path), before);
+        QCOMPARE(entries(), (QStringList{u"copy"_s, u"plan.waymark"_s}));
+        m_disk->free();
+        QVERIFY(QFile::remove(path));
     }
-    QCOMPARE(entries(), (QStringList{u"copy.wmcopy"_s, u"plan.waymark"_s}));
 }
 
 void TestPlaces::aPlanThatWasTakenAwayIsNotWrittenTo_data()

@@ -27,6 +27,8 @@ private slots:
     void passesDoubtOn();
     void keepsUnknownNamesAndSaysSo();
     void makesOneGroupOfOneImport();
+    void refusesWhatIsOfAnotherPlan();
+    void whatOneSaidElsewhereIsTakenBackAsOne();
     void marksDeletionsWithWhatWasSeen();
     void namesActsByNumber();
     void takesAnEmptyCommitOfNothing();
@@ -158,6 +160,46 @@ void TestPlanJsonImport::makesOneGroupOfOneImport()
     QCOMPARE(drafts->at(0).group, drafts->at(1).group);
     QCOMPARE(drafts->at(0).author, importer());
     QCOMPARE(drafts->at(0).at, moment());
+}
+
+void TestPlanJsonImport::refusesWhatIsOfAnotherPlan()
+{
+    const auto drafted = [](const store::Store &into, const QByteArray &json) {
+        const auto proposal = exchange::readPlanJson(json);
+        return proposal ? exchange::draftsFor(into, *proposal, importer(), moment()) : tl::unexpected(proposal.error());
+    };
+    const auto plan = planFrom(fileWith());
+    const auto other = planFrom(fileWith()
+                                    .replace("\"id\": \"plan\"", "\"id\": \"other\"")
+                                    .replace("\"plan\": \"plan\"", "\"plan\": \"other\""));
+    QVERIFY(plan && other);
+    const auto refused = drafted(*plan, exported(*other));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Refused);
+    QVERIFY(refused.error().sentence.contains(u"of another plan, “"));
+    QVERIFY(drafted(*plan, exported(*plan)));
+    const QByteArray addition = R"({"format": "waymark-plan", "version": 1, "name": "more", "acts": [{"records": [
+      {"kind": "commitment", "id": "c9", "values": {"title": "One more"}}]}]})";
+    QVERIFY(drafted(*plan, addition));
+}
+
+void TestPlanJsonImport::whatOneSaidElsewhereIsTakenBackAsOne()
+{
+    const auto plan = planFrom(fileWith());
+    const auto elsewhere = planFrom(exported(*plan));
+    QVERIFY(elsewhere);
+    const RecordId colleague = RecordId::random();
+    for (const RecordId &author : {importer(), colleague, importer(), colleague})
+        QVERIFY(elsewhere->commit({draft(author, {saying(*elsewhere, u"commitment"_s, idOf(u"c1"_s),
+                                                         {{u"title"_s, Value(RecordId::random().text())}})})}));
+    const auto proposal = exchange::readPlanJson(exported(*elsewhere));
+    QVERIFY(proposal);
+    const auto drafts = exchange::draftsFor(*plan, *proposal, importer(), moment());
+    QVERIFY(drafts);
+    QCOMPARE(drafts->size(), 4);
+    QVERIFY(!drafts->at(0).group.isNull());
+    QCOMPARE(drafts->at(2).group, drafts->at(0).group);
+    QVERIFY(drafts->at(1).group.isNull() && drafts->at(3).group.isNull()); // a group is one author's
 }
 
 void TestPlanJsonImport::marksDeletionsWithWhatWasSeen()

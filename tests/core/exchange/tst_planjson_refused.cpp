@@ -157,7 +157,7 @@ void TestPlanJsonRefused::refusesBadActs_data()
         u"\"kind\""_s);
     row("no id", R"({"records": [{"kind": "commitment", "values": {"title": "x"}}]})", u"no \"id\""_s);
     row("an id of another kind", R"({"records": [{"kind": "milestone", "id": "c1", "values": {"title": "x"}}]})",
-        u"stands for a commitment"_s);
+        u"stands for another kind (commitment)"_s);
     row("one record twice",
         R"({"records": [{"kind": "commitment", "id": "c1", "values": {"title": "x"}}, {"kind": "commitment", "id": "c1", "values": {"theme": "y"}}]})",
         u"comes twice in one act"_s);

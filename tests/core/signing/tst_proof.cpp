@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "places.h"
 #include "signers.h"
 
 #include <base/savefile.h>
@@ -29,7 +30,12 @@ private slots:
     void othersRefuseAnotherPersonsKey();
     void minisignShowsTheComment();
     void writesNothingForAnotherText();
-    void saysWhenItCannotSave();
+    void allFilesOrNone_data();
+    void allFilesOrNone();
+    void nothingElseIsReplaced_data();
+    void nothingElseIsReplaced();
+    void mayBeWrittenTwice();
+    void aFullDiskLeavesNoPart();
 
 private:
     QString path(const QString &ending = {}) const { return m_folder->filePath(u"agreement.txt"_s) + ending; }
@@ -171,12 +177,56 @@ void TestProof::writesNothingForAnotherText()
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
-void TestProof::saysWhenItCannotSave()
+void TestProof::allFilesOrNone_data()
 {
-    QVERIFY(QDir(m_folder->path()).mkdir(u"agreement.txt.sig"_s));
-    const auto written = signing::writeProof(path(), text(), signature());
-    QVERIFY(!written);
-    QCOMPARE(written.error().code, ErrorCode::Refused);
+    QTest::addColumn<QString>("ending");
+    for (const QString &ending : {u""_s, u".minisig"_s, u".pub"_s, u".sig"_s, u".pem"_s})
+        QTest::newRow(qPrintable(u"PATH"_s + ending)) << ending;
+}
+
+void TestProof::allFilesOrNone()
+{
+    QFETCH(const QString, ending);
+    const QDir folder(m_folder->path());
+    const QStringList taken{QFileInfo(path(ending)).fileName()};
+    QVERIFY(folder.mkdir(taken.first()));
+    QCOMPARE(signing::writeProof(path(), text(), signature()).error().code, ErrorCode::Refused);
+    QCOMPARE(folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), taken);
+}
+
+void TestProof::nothingElseIsReplaced_data()
+{
+    allFilesOrNone_data();
+}
+
+void TestProof::nothingElseIsReplaced()
+{
+    QFETCH(const QString, ending);
+    const QByteArray mine = "untrusted comment: minisign public key of my own";
+    QVERIFY(saveFile(path(ending), mine));
+    const auto refused = signing::writeProof(path(), text(), signature());
+    QVERIFY(!refused && refused.error().sentence.contains(u"choose another name"));
+    QCOMPARE(readFile(path(ending), 1000).value(), mine);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestProof::mayBeWrittenTwice()
+{
+    QVERIFY(signing::writeProof(path(), text(), signature()));
+    QVERIFY(signing::writeProof(path(), text(), signature()));
+    QVERIFY(minisign(path()).accepted && openssl(path()).accepted);
+}
+
+void TestProof::aFullDiskLeavesNoPart()
+{
+    const auto made = signing::sign(key(), "short").value();
+    QVERIFY(saveFile(path(u".sig"_s), made.bytes)); // as it would be written: may stay
+    {
+        const FileSizeLimit limit{100};
+        QVERIFY(limit.works());
+        QCOMPARE(signing::writeProof(path(), "short", made).error().code, ErrorCode::Full);
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QFileInfo(path(u".sig"_s)).fileName()});
 }
 
 QTEST_GUILESS_MAIN(TestProof)

@@ -3,6 +3,9 @@
 #include "drafts.h"
 #include "plainsqlite.h"
 
+#include <store/history.h>
+#include <store/keys.h>
+#include <store/reading.h>
 #include <store/received.h>
 #include <store/verify.h>
 
@@ -171,6 +174,30 @@ private slots:
         QVERIFY((*store)->whyReadOnly().contains(u"newer version"));
         QCOMPARE(codeOf((*store)->commit({someEdit()})), u"refused"_s);
         QCOMPARE(store::idsOf(**store, u"commitment"_s)->size(), 30);
+    }
+
+    /// Keys, hats and who may write what follow from roles, however a plan was opened.
+    void tellsWhoMayWriteWhatInAPlanThatMayOnlyBeRead_data()
+    {
+        QTest::addColumn<bool>("isNewer");
+        QTest::newRow("opened for reading") << false;
+        QTest::newRow("last changed by a newer version") << true;
+    }
+    void tellsWhoMayWriteWhatInAPlanThatMayOnlyBeRead()
+    {
+        QFETCH(const bool, isNewer);
+        if (isNewer)
+            plainSqlite(plan(), {"UPDATE meta SET value=99 WHERE key='state'"});
+        const auto opened = isNewer ? Store::open(plan()) : Store::openReadOnly(plan());
+        QVERIFY(opened && (*opened)->isReadOnly());
+        const Store &store = **opened;
+        const RecordId founder = store::editAt(store, store.journalId().value()).value().edit.author;
+        QVERIFY(store::hatsOf(store, founder, {}).value().coordinator);
+        QVERIFY(!store::hatsOf(store, RecordId::random(), {}).value().coordinator);
+        const RecordId commitment = store::idsOf(store, u"commitment"_s).value().first();
+        QVERIFY(store::mayWrite(store, founder, u"commitment"_s, commitment, u"promised"_s));
+        QVERIFY(store::whoMayWrite(store, u"round"_s, RecordId::random(), u"label"_s));
+        QVERIFY(store::keys(store).value().isEmpty());
     }
 
     void rebuildsAnOlderState()

@@ -277,6 +277,21 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), focus);
     }
 
+    /// The desktop's dialog asks whether a file is to be replaced, but does not know that it is the plan.
+    void aCopyNeverReplacesThePlan()
+    {
+        m_prompts.file = store().path();
+        const qint64 count = store().editCount().value();
+        for (QAction *each : m_window->menuBar()->findChildren<QAction *>())
+            if (each->text().startsWith(u"Share with"_s))
+                each->trigger();
+        press(u"Write the copy…"_s);
+        QTRY_VERIFY(shows(*m_window, u"choose another name"_s));
+        const auto plan = store::Store::openReadOnly(m_prompts.file);
+        QVERIFY(plan);
+        QCOMPARE((*plan)->editCount().value(), count);
+    }
+
     void savesACopyElsewhere()
     {
         m_prompts.file = file(u"copy.waymark"_s);

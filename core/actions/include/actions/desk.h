@@ -83,8 +83,8 @@ private:
     Check m_check;
 };
 
-/// The id under which somebody of that name acts: the person of that name in the plan, else one derived from the name,
-/// so that the same person meets in one record wherever she starts.
+/// The id under which somebody of that name acts: the person of that name in the plan, else the one person who was
+/// called so before, else one derived from the name, so that the same person meets in one record wherever she starts.
 [[nodiscard]] Result<RecordId> personNamed(const store::Store &store, const QString &name);
 /// The same for organisations; `name` may be the short name.
 [[nodiscard]] Result<RecordId> organisationNamed(const store::Store &store, const QString &name);

@@ -8,6 +8,9 @@
 /// Who acts on this machine, said once, and the hats that somebody holds in a plan.
 namespace waymark::actions {
 
+/// Characters that a name has at most.
+inline constexpr qsizetype kLongestName = 200;
+
 /// A person's name and her organisation's, as she says them; each may be empty.
 struct Identity
 {

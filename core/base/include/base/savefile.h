@@ -24,6 +24,12 @@ using SaveStep = std::function<Outcome(const QByteArray &)>;
 /// is saved and its error is returned. The system is asked to write once a piece: pieces of 64 KiB and more.
 [[nodiscard]] Outcome saveFileInSteps(const QString &path, const std::function<Outcome(const SaveStep &)> &produce);
 
+/// Whether what begins with `beginning` may be written where a person says. A plan, a key or whatever else lies there
+/// is never replaced by something of another kind: what exists, also at the end of a link, must be empty or begin so
+/// itself, and the names of plans and of signing keys are not taken. Refused with a sentence that says to choose
+/// another name. To be asked before saveFile() by whoever writes to a place that was chosen.
+[[nodiscard]] Outcome mayReplace(const QString &path, const QByteArray &beginning);
+
 /// Reads a whole file of at most `limit` bytes. Fails with NotFound, Io, or Refused when it is larger or not a regular
 /// file.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path, qint64 limit);

@@ -54,9 +54,11 @@ struct Pack
 /// The text that the sender of a copy signs; Invalid when nobody is named as sender.
 [[nodiscard]] Result<QByteArray> signedTextOf(const PackHeader &header);
 
+/// Whether a copy may be written there: nothing but another copy is replaced, as mayReplace() of base/savefile.h says.
+[[nodiscard]] Outcome mayReplaceCopy(const QString &path);
 /// Writes a copy of the plan: whole, or what somebody lacks whose plan ends in `since`; signed when there is a key.
-/// Nothing is left half-written. NotFound when a tip of `since` is not known here, Refused when there is nothing to
-/// send and for a key that is not the sender's. Returns what the header says.
+/// Nothing is left half-written. Refused as mayReplaceCopy(), when there is nothing to send and for a key that is not
+/// the sender's, NotFound when a tip of `since` is not known here. Returns what the header says.
 [[nodiscard]] Result<PackHeader> writePack(const store::Store &store, const QString &path, const QList<EditId> &since,
                                            const Sender &sender, Job &job, const signing::SigningKey *key = nullptr);
 

@@ -70,18 +70,19 @@ inline constexpr qint64 kLargestPlanJson = qint64(512) << 20;
 
 /// The proposal as drafts for Store::commit(). Each change replaces what the plan shows now and what earlier acts of
 /// the file said, unless the file says otherwise. Left out is what the plan says already, so importing a file twice
-/// adds nothing: an empty list. Acts written by hand become one group by `author` at `now`. Refused when a new plan's
-/// first act has no plan record.
+/// adds nothing: an empty list. Acts written by hand become one group by `author` at `now`, and so do, in a plan
+/// that is there, acts of hers that a journal had. Refused when a new plan's first act has no plan record, and when the
+/// file tells of plans, but of none that is there.
 [[nodiscard]] Result<QList<journal::Edit>> draftsFor(const store::Store &store, const PlanProposal &proposal,
                                                      const RecordId &author, const QDateTime &now);
 
 /// The whole journal as plan JSON. Importing it into a new plan and writing that gives the same bytes; nothing in them
-/// says when it was written.
+/// says when it was written. No file that was not written so is replaced (mayReplace() of base/savefile.h).
 [[nodiscard]] Outcome writePlanJson(const store::Store &store, const QString &path, Job &job);
 [[nodiscard]] Result<QByteArray> planJson(const store::Store &store, Job &job);
 
 /// The present only: every record that is shown, by kind and id, without history. Kinds that are not for everyone, such
-/// as contact details, are left out. Not for importing.
+/// as contact details, are left out. Not for importing. Replaces only its own kind, too.
 [[nodiscard]] Outcome writeStateJson(const store::Store &store, const QString &path, Job &job);
 [[nodiscard]] Result<QByteArray> stateJson(const store::Store &store, Job &job);
 

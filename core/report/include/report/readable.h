@@ -17,4 +17,9 @@ namespace waymark::report {
 /// The same of those commitments alone, as far as they are still there, at the cost of those.
 [[nodiscard]] Result<Document> readablePlan(const store::Store &store, QDate day, const QList<RecordId> &commitments);
 
+/// Whether a page may be written there: nothing but another page of ours is replaced (mayReplace() of base/savefile.h).
+[[nodiscard]] Outcome mayReplacePage(const QString &path);
+/// Writes a document as a page in English. Fails as mayReplacePage() and saveFile().
+[[nodiscard]] Outcome savePage(const QString &path, const Document &document);
+
 } // namespace waymark::report

@@ -15,13 +15,13 @@ namespace waymark::signing {
 [[nodiscard]] QByteArray pemKey(const PublicKey &key);
 
 /// Writes the text to `path` and beside it, under the same name and these endings, `.minisig`, `.pub` (for minisign),
-/// `.sig` and `.pem` (for OpenSSL), replacing what is there:
+/// `.sig` and `.pem` (for OpenSSL):
 ///
 ///     minisign -V -p PATH.pub -m PATH
 ///     openssl pkeyutl -verify -pubin -inkey PATH.pem -rawin -in PATH -sigfile PATH.sig
 ///
-/// Refused, and nothing written, when the signature does not hold for the text; else as saveFile(), where files written
-/// before the one that failed stay.
+/// Refused, and nothing written, when the signature does not hold for the text or one of the five files is there and
+/// holds anything else; else as saveFile(), and none of those that were not there before is left.
 [[nodiscard]] Outcome writeProof(const QString &path, const QByteArray &text, const Signature &signature);
 
 } // namespace waymark::signing
