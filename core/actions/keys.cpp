@@ -25,7 +25,8 @@ namespace {
 
 tl::unexpected<Error> isRetired()
 {
-    return failure(ErrorCode::Conflict, u"That key was retired and signs no more; make another one."_s);
+    return failure(ErrorCode::Conflict,
+                   u"That key was retired and signs no more; make another one with \"keys --make\"."_s);
 }
 
 Result<KnownKey> keyWithId(const store::Store &store, const Id<Key> &id)
@@ -37,6 +38,28 @@ Result<KnownKey> keyWithId(const store::Store &store, const Id<Key> &id)
         if (key.id == id)
             return key;
     return failure(ErrorCode::NotFound, u"That key is not in the plan; \"keys\" lists those that are."_s);
+}
+
+Outcome checkNotRetired(const Desk &desk, const signing::PublicPart &key)
+{
+    const auto known = store::keyOf(desk.store(), key.person, key.key);
+    if (!known)
+        return tl::unexpected(known.error());
+    return *known && (*known)->standing == KeyStanding::Retired ? Outcome(isRetired()) : Outcome();
+}
+
+/// Whether the file holds a key that the author can sign with: it says so without its password.
+Outcome checkFile(const Desk &desk, const QString &path)
+{
+    const auto holder = signing::publicPart(path);
+    if (!holder)
+        return tl::unexpected(holder.error());
+    if (holder->person.record() != desk.author())
+        return failure(
+            ErrorCode::Refused,
+            u"The key in \"%1\" belongs to somebody else; put your own there, or move it away to make one."_s.arg(
+                path));
+    return checkNotRetired(desk, *holder);
 }
 
 /// Adds a key to an act.
@@ -98,13 +121,15 @@ Result<SigningKey> ownKey(const Desk &desk, const QString &folder, const QString
         if (const auto made = signing::createKey(path, Id<Person>(desk.author()), password); !made)
             return tl::unexpected(made.error());
     }
-    auto key = signing::openKey(path, password);
-    if (key && key->person().record() != desk.author())
-        return failure(
-            ErrorCode::Refused,
-            u"The key in \"%1\" belongs to somebody else; put your own there, or move it away to make one."_s.arg(
-                path));
-    return key;
+    const auto usable = checkFile(desk, path);
+    return usable ? signing::openKey(path, password) : tl::unexpected(usable.error());
+}
+
+Outcome checkMaySign(const Desk &desk, const SigningKey &key)
+{
+    if (key.person().record() != desk.author())
+        return failure(ErrorCode::Refused, u"That key belongs to somebody else; sign with your own."_s);
+    return checkNotRetired(desk, {key.person(), key.publicKey()});
 }
 
 Acted claimKey(Desk &desk, const Id<Person> &person, const PublicKey &key)
@@ -177,8 +202,8 @@ Acted replaceKey(Desk &desk, const Id<Person> &person, const PublicKey &key, con
 
 Acted sign(Desk &desk, const Id<Update> &update, PartySide side, const SigningKey &key)
 {
-    if (key.person().record() != desk.author())
-        return failure(ErrorCode::Refused, u"That key belongs to somebody else; sign with your own."_s);
+    if (const auto may = checkMaySign(desk, key); !may)
+        return tl::unexpected(may.error());
     const auto answer = store::answerToSign(desk.store(), update, side, Id<Person>(desk.author()));
     if (!answer)
         return tl::unexpected(answer.error());
@@ -187,8 +212,6 @@ Acted sign(Desk &desk, const Id<Update> &update, PartySide side, const SigningKe
     const auto by = signature ? store::editAt(desk.store(), answer->in) : tl::unexpected(signature.error());
     if (!by)
         return tl::unexpected(by.error());
-    if (*known && (*known)->standing == KeyStanding::Retired)
-        return isRetired();
     Draft draft(desk, u"sign"_s);
     Outcome taken = draft.set(u"agreement"_s, answer->agreement, u"signature"_s, Value(signature->line()));
     if (taken)

@@ -181,6 +181,39 @@ class Story(unittest.TestCase):
         key = self.kim.key_of("Kim Reid")["key"]
         self.assertIn("already", self.amina.run("keys", "Kim Reid", "--replace", key, "--reason", "Lost", expect=3).stderr)
 
+    def test_what_cannot_be_signed_is_not_done(self):
+        self.both_agree()
+        amina, kim = self.amina, self.kim
+
+        def refused(desk, *arguments):
+            before = desk.answer("export")
+            sentence = desk.run("agree", *arguments, expect=3).stderr
+            self.assertEqual(desk.answer("export"), before)
+            return sentence
+
+        self.assertEqual(amina.answer("agree", "5")["edits"], 0)
+        self.assertIn("more time only", refused(amina, "5", "--until", "2099-01-01"))
+        for wrong in (["--answer", "does not agree"], ["--statement", "no"], ["--until", "2099-01-01"],
+                      ["--signatory", "Kim Reid"]):
+            self.assertIn("leave out", refused(amina, "5", "--small-correction", "joint=zzz", *wrong))
+        self.assertIn("whole text", refused(amina, "5", "--small-correction", "joint="))
+        self.assertIn("cannot be signed", refused(amina, "5", "--sign", "--side", "civil society", "--said-yes", "Yes",
+                                                  "--signatory", "Kim Reid"))
+        kim.run("keys", "--retire", "--reason", "Lost")
+        self.assertIn("retired", refused(kim, "5", "--answer", "asks for more time", "--until", "2099-01-01", "--sign"))
+        self.assertIn("retired", refused(kim, "5", "--small-correction", "joint=zzz", "--sign"))
+        self.assertIn("your side agrees", kim.run("agree", "5", "--small-correction", "joint=Data was published.").stdout)
+        amina.run("log", "5", "--text", "Something else.")
+        self.assertIn("has not agreed", amina.run("agree", "5", "--small-correction", "joint=Data.").stdout)
+        self.assertIn("nothing to sign", refused(amina, "5", "--small-correction", "joint=zzz", "--sign"))
+
+    def test_a_key_made_on_the_way_is_told(self):
+        told = self.amina.run("log", "5", "--text", "Data.") and self.amina.run("agree", "5", "--sign").stdout
+        self.assertIn("There was no key of yours here", told)
+        self.assertIn(self.amina.key_of("Amina Khan")["checkCode"], told)
+        self.amina.run("log", "5", "--text", "More data.")
+        self.assertEqual(self.amina.run("agree", "5", "--sign").stdout, "Answered: agrees. Signed.\n")
+
     def test_what_is_erased_unsigned_waits_elsewhere(self):
         self.both_agree()
         self.amina.run("erase", "3", "title", "--reason", "Asked for", "--yes")

@@ -329,6 +329,59 @@ private slots:
         QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
     }
 
+    void whatCannotBeSignedIsNotAnsweredEither()
+    {
+        TwoSides sides;
+        const qint64 before = sides.store->editCount().value();
+        QCOMPARE(codeOf(answer(sides.desk, sides.update, {}, {}, &sides.kimsKey)), u"refused"_s);
+        const Answer recorded{
+            PartySide::CivilSociety, AgreementAnswer::Agrees, {}, {}, u"She said yes"_s, u"Kim Reid"_s};
+        QCOMPARE(codeOf(answer(sides.desk, sides.update, recorded, {}, &sides.aminasKey)), u"refused"_s);
+        const FieldEdit better{u"joint"_s, Value(u"Data published."_s), {}};
+        QCOMPARE(codeOf(correct(sides.desk, sides.update, better, {}, {}, &sides.aminasKey)), u"invalid"_s);
+        QCOMPARE(sides.store->editCount().value(), before);
+        sides.governmentAgrees();
+        Office::done(retireKey(sides.desk, sides.aminas(), u"The laptop was stolen"_s));
+        const qint64 retired = sides.store->editCount().value();
+        const Answer later{{}, AgreementAnswer::AsksForMoreTime, {}, FuzzyDate(QDate(2099, 1, 1)), {}, {}};
+        QCOMPARE(codeOf(answer(sides.desk, sides.update, later, {}, &sides.aminasKey)), u"conflict"_s);
+        QCOMPARE(codeOf(correct(sides.desk, sides.update, better, {}, {}, &sides.aminasKey)), u"conflict"_s);
+        QCOMPARE(sides.store->editCount().value(), retired);
+    }
+
+    void aSignedAnswerIsNotReplacedByTheSameOne()
+    {
+        TwoSides sides;
+        Office::done(answer(sides.desk, sides.update, {}, {}, &sides.aminasKey));
+        QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
+        const qint64 before = sides.store->editCount().value();
+        QCOMPARE(Office::done(answer(sides.desk, sides.update, {})).added(), 0);
+        QCOMPARE(Office::done(answer(sides.desk, sides.update, {}, {}, &sides.aminasKey)).added(), 0);
+        QCOMPARE(sides.store->editCount().value(), before);
+        sides.says(u"Data published in March"_s);
+        Office::done(answer(sides.desk, sides.update, {}));
+        QCOMPARE(sides.on().government.reply, rules::Reply::Agrees);
+        QCOMPARE(sides.on().government.signature, SignatureStanding::None);
+        QCOMPARE(Office::done(answer(sides.desk, sides.update, {}, {}, &sides.aminasKey)).added(), 1);
+        QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
+    }
+
+    void aKeyThatCannotSignIsSaidToBeSoBeforeThePasswordCounts()
+    {
+        TwoSides sides;
+        const QTemporaryDir folder;
+        const QString path = keyFile(folder.path(), sides.desk.author());
+        QVERIFY(signing::createKey(path, Id<Person>(sides.kim.author()), kPassword));
+        const auto others = ownKey(sides.desk, folder.path(), u"another password"_s);
+        QVERIFY(!others && others.error().sentence.contains(u"somebody else"_s));
+        QVERIFY(QFile::remove(path));
+        const auto own = ownKey(sides.desk, folder.path(), kPassword);
+        QVERIFY(own);
+        Office::done(claimKey(sides.desk, own->person(), own->publicKey()));
+        Office::done(retireKey(sides.desk, keyId(own->person(), own->publicKey().text()), u"Lost"_s));
+        QCOMPARE(codeOf(ownKey(sides.desk, folder.path(), u"another password"_s)), u"conflict"_s);
+    }
+
     void aSmallCorrectionIsSignedToo()
     {
         TwoSides sides;
@@ -337,6 +390,10 @@ private slots:
         QCOMPARE(sides.on().government.reply, rules::Reply::Agrees);
         QCOMPARE(sides.on().government.signature, SignatureStanding::None);
         Office::done(sign(sides.desk, sides.update, PartySide::Government, sides.aminasKey));
+        QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
+        Office::done(correct(sides.desk, sides.update, {u"joint"_s, Value(u"All data published."_s), {}}, {}, {},
+                             &sides.aminasKey));
+        QCOMPARE(sides.on().government.reply, rules::Reply::Agrees);
         QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
     }
 

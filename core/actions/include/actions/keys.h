@@ -12,9 +12,12 @@ namespace waymark::actions {
 
 /// The file in a folder that holds a person's key.
 [[nodiscard]] QString keyFile(const QString &folder, const RecordId &person);
-/// Opens the author's key, or makes one when there is none. Refused when the file holds somebody else's; else as
-/// signing::openKey() and signing::createKey(). About a second each.
+/// Opens the author's key, or makes one when there is none. Before the password counts: Refused when the file holds
+/// somebody else's, Conflict when the plan says that it was retired; else as signing::openKey() and
+/// signing::createKey(). About a second each.
 [[nodiscard]] Result<signing::SigningKey> ownKey(const Desk &desk, const QString &folder, const QString &password);
+/// Refused with somebody else's key, Conflict with one that was retired: what checks before an act is signed.
+[[nodiscard]] Outcome checkMaySign(const Desk &desk, const signing::SigningKey &key);
 
 /// Enters a key as a person's: the author's own, or by a coordinator anybody's. Nothing when the plan knows it.
 /// Conflict when it was retired, NotFound without such a person.
