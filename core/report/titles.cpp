@@ -232,6 +232,18 @@ Result<QString> leftText(const store::Store &store, const QString &kindName, con
     return by.isNull() ? place + u", still to be confirmed"_s : place + u", changed since by "_s + *person;
 }
 
+Result<QString> stayingText(const store::Store &store, const QList<QList<store::StoredEdit>> &acts)
+{
+    QStringList titles;
+    for (const QList<store::StoredEdit> &act : acts) {
+        const auto title = titleOf(store, act);
+        if (!title)
+            return title;
+        titles << *title;
+    }
+    return acts.isEmpty() ? QString() : u"What you did to signing keys since stays: %1."_s.arg(titles.join(u"; "_s));
+}
+
 Result<QString> valueText(const store::Store &store, const QString &kindName, const QString &field, const Value &value,
                           const Wider &wider)
 {

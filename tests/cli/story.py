@@ -192,6 +192,11 @@ class Story(unittest.TestCase):
             return sentence
 
         self.assertEqual(amina.answer("agree", "5")["edits"], 0)
+        amina.run("set", "6", "title=Another")
+        amina.run("keys", "Kim Reid", "--confirm", amina.key_of("Kim Reid")["checkCode"])
+        undone = amina.run("undo").stdout
+        self.assertRegex(undone, r"^Undone: Changed 6 .* What you did to signing keys since stays: Compared the check "
+                                 r"code of .*\.\n$")
         self.assertIn("more time only", refused(amina, "5", "--until", "2099-01-01"))
         for wrong in (["--answer", "does not agree"], ["--statement", "no"], ["--until", "2099-01-01"],
                       ["--signatory", "Kim Reid"]):

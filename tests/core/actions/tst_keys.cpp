@@ -329,6 +329,42 @@ private slots:
         QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
     }
 
+    void deletingAPersonWithAKeyIsUndoneWithTheKey()
+    {
+        TwoSides sides;
+        sides.governmentAgrees();
+        Office::done(claimKey(sides.kim, sides.kimsKey.person(), sides.kimsKey.publicKey()));
+        sides.meet();
+        Office::done(remove(sides.desk, u"person"_s, sides.kim.author()));
+        const auto undone = undo(sides.desk);
+        QVERIFY(undone);
+        QCOMPARE(undone->act.first().edit.verb, u"delete"_s);
+        QVERIFY(store::read<Person>(*sides.store, Id<Person>(sides.kim.author())));
+        QCOMPARE(store::keyOf(*sides.store, sides.kimsKey.person(), sides.kimsKey.publicKey()).value()->standing,
+                 KeyStanding::Claimed);
+        QCOMPARE(sides.on().government.reply, rules::Reply::Agrees);
+        QVERIFY(redo(sides.desk));
+        QVERIFY(!store::read<Person>(*sides.store, Id<Person>(sides.kim.author())));
+    }
+
+    void anUndoSaysWhichActsAboutKeysItPassedOver()
+    {
+        TwoSides sides;
+        sides.says(u"Data published in March"_s);
+        Office::done(claimKey(sides.desk, sides.aminasKey.person(), sides.aminasKey.publicKey()));
+        Office::done(retireKey(sides.desk, sides.aminas(), u"Lost"_s));
+        const auto undone = undo(sides.desk);
+        QVERIFY(undone);
+        QCOMPARE(undone->passedOver.size(), 2);
+        QCOMPARE(undone->passedOver.first().first().edit.verb, u"retireKey"_s);
+        sides.says(u"Data published in May"_s);
+        QVERIFY(undo(sides.desk)->passedOver.isEmpty());
+        Office::done(claimKey(sides.kim, sides.kimsKey.person(), sides.kimsKey.publicKey()));
+        const auto nothing = undo(sides.kim);
+        QCOMPARE(codeOf(nothing), u"not-found"_s);
+        QVERIFY(nothing.error().sentence.contains(u"signing keys"_s));
+    }
+
     void whatCannotBeSignedIsNotAnsweredEither()
     {
         TwoSides sides;
