@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "password.h"
 #include "places.h"
+#include "signing_key.h"
 
 #include <actions/backups.h>
 #include <actions/erasure_beside.h>
-#include <actions/keys.h>
 #include <actions/plan.h>
 #include <base/text.h>
 #include <report/titles.h>
@@ -207,44 +206,75 @@ int showGoing(Session &session, const store::Store &plan, const Going &going)
     return SomethingToLookAt;
 }
 
+/// What other copies make of an erasure, signed with the key or not.
+Result<QString> whatOthersKeep(const store::Store &store, const std::optional<KeyToSign> &key)
+{
+    if (!key)
+        return u"Other copies keep them, since only what is signed is erased there too; the same with --sign signs it."_s;
+    return store::keyOf(store, key->key.person(), key->key.publicKey()).map([&key](const auto &known) {
+        if (known && known->standing == store::KeyStanding::Confirmed)
+            return u"Copies sent before keep them until they meet this plan."_s;
+        return u"Other copies keep them until somebody of the other side has confirmed your key; read its check code out: %1."_s
+            .arg(signing::checkCode(key->key.publicKey()));
+    });
+}
+
 /// What still holds the words after they were erased here.
-Result<QStringList> whatIsLeft(Circles &circles)
+Result<QStringList> whatIsLeft(Circles &circles, const std::optional<KeyToSign> &key)
 {
     const auto backups = actions::backupsWithErasedWords(circles);
     const auto isDue = store::isRewriteDue(circles.plan().store());
+    const auto others = whatOthersKeep(circles.plan().store(), key);
     if (!backups || !isDue)
         return tl::unexpected(backups ? isDue.error() : backups.error());
+    if (!others)
+        return tl::unexpected(others.error());
     QStringList lines;
     if (*isDue)
         lines << u"The file is in use elsewhere and may still hold old bytes; close it there and open it again."_s;
     if (!backups->isEmpty())
         lines << u"%1 still %2 these words; \"erase --backups\" rewrites them."_s.arg(
             counted(backups->size(), u"backup"_s, u"backups"_s), backups->size() == 1 ? u"holds"_s : u"hold"_s);
-    lines << u"Copies sent before keep them until they meet this plan."_s;
+    lines << *others;
     return lines;
 }
 
-Acted eraseSigned(actions::Desk &desk, const actions::ToErase &words, const EraseOptions &options)
+Result<std::optional<KeyToSign>> keyFor(const actions::Desk &desk, bool sign, const QString &passwordFile)
 {
-    const auto password = passwordFrom(options.passwordFile, u"Signing password"_s);
-    const auto key = password ? actions::ownKey(desk, actions::Circles::usualOwnFolder(), *password)
-                              : tl::unexpected(password.error());
-    return key ? actions::erase(desk, words, options.reason, &*key) : tl::unexpected(key.error());
+    if (!sign)
+        return std::nullopt;
+    auto key = keyToSign(desk, passwordFile);
+    return key ? Result<std::optional<KeyToSign>>(std::move(*key)) : tl::unexpected(key.error());
+}
+
+/// Signs what was erased there before, when there is nothing more to erase.
+int signErased(Session &session, Circles &circles, const EraseOptions &options)
+{
+    const auto placed = placedRecord(session, options.record, {});
+    const auto key = placed ? keyFor(circles.plan(), true, options.passwordFile) : tl::unexpected(placed.error());
+    const auto done =
+        key ? actions::signErasures(circles.plan(), placed->found.id, options.field, options.reason, (*key)->key)
+            : tl::unexpected(key.error());
+    const auto others = done ? whatOthersKeep(circles.plan().store(), *key) : tl::unexpected(done.error());
+    return others ? session.done(done, u"Signed what was erased there before. "_s + *others)
+                  : session.fail(others.error());
 }
 
 int eraseWords(Session &session, Circles &circles, const Going &going, const EraseOptions &options)
 {
     actions::Desk &desk = circles.plan();
+    const auto key = keyFor(desk, options.sign && going.plan, options.passwordFile);
+    if (!key)
+        return session.fail(key.error());
     auto erased = Acted(store::Committed());
     if (going.plan)
-        erased =
-            options.sign ? eraseSigned(desk, *going.plan, options) : actions::erase(desk, *going.plan, options.reason);
+        erased = actions::erase(desk, *going.plan, options.reason, *key ? &(*key)->key : nullptr);
     const auto beside =
         erased ? actions::eraseBeside(circles, going.beside, options.reason) : tl::unexpected(erased.error());
     const auto counts = beside
                             ? store::mayWrite(desk.store(), desk.author(), u"erasure"_s, RecordId::random(), u"words"_s)
                             : tl::unexpected(beside.error());
-    const auto left = counts ? whatIsLeft(circles) : tl::unexpected(counts.error());
+    const auto left = counts ? whatIsLeft(circles, *key) : tl::unexpected(counts.error());
     if (!left)
         return session.fail(left.error());
     const bool isAsked = going.plan && !*counts;
@@ -292,6 +322,8 @@ int erase(Session &session, const EraseOptions &options)
         return eraseBackups(session, options);
     const auto circles = session.circles();
     const auto going = circles ? wordsFor(session, options) : tl::unexpected(circles.error());
+    if (!going && circles && going.error().code == ErrorCode::NotFound && options.sign && options.yes)
+        return signErased(session, **circles, options);
     if (!going)
         return session.fail(going.error());
     return options.yes ? eraseWords(session, **circles, *going, options)

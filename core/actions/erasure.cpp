@@ -81,12 +81,17 @@ private:
 
 Result<QString> signatureOver(const Desk &desk, const signing::SigningKey &key, const QString &list)
 {
-    if (key.person().record() != desk.author())
-        return failure(ErrorCode::Refused, u"That key belongs to somebody else; sign with your own."_s);
     const auto journal = desk.store().journalId();
     const auto text = journal ? store::textToSign(*journal, key.person(), list) : tl::unexpected(journal.error());
     const auto signature = text ? signing::sign(key, *text) : tl::unexpected(text.error());
     return signature ? Result<QString>(signature->line()) : tl::unexpected(signature.error());
+}
+
+/// Enters the author's key, when there is one to sign with.
+Outcome enterKey(Desk &desk, const signing::SigningKey *key)
+{
+    const auto claimed = key ? claimKey(desk, key->person(), key->publicKey()) : Acted(store::Committed());
+    return claimed ? Outcome() : tl::unexpected(claimed.error());
 }
 
 tl::unexpected<Error> nothingThere()
@@ -132,9 +137,8 @@ Result<ToErase> wordsAboutPerson(const store::Store &store, const Id<Person> &pe
 
 Acted erase(Desk &desk, const ToErase &words, const QString &reason, const signing::SigningKey *key)
 {
-    if (key)
-        if (const auto claimed = claimKey(desk, key->person(), key->publicKey()); !claimed)
-            return claimed;
+    if (const auto may = key ? checkMaySign(desk, *key) : Outcome(); !may)
+        return tl::unexpected(may.error());
     Draft draft(desk, u"erase"_s, {reason, {}, {}, MoveConsent::NotAsked});
     QList<NamedWords> named;
     for (const GoingWords &each : words.going)
@@ -154,7 +158,41 @@ Acted erase(Desk &desk, const ToErase &words, const QString &reason, const signi
         if (const auto taken = draft.set(erasure); !taken)
             return tl::unexpected(taken.error());
     }
-    return desk.enter(draft.edits());
+    const auto entered = enterKey(desk, key);
+    return entered ? desk.enter(draft.edits()) : tl::unexpected(entered.error());
+}
+
+Acted signErasures(Desk &desk, const RecordId &of, const QString &field, const QString &reason,
+                   const signing::SigningKey &key)
+{
+    const auto erasures = store::idsOf(desk.store(), u"erasure"_s);
+    const auto may = erasures ? checkMaySign(desk, key) : tl::unexpected(erasures.error());
+    if (!may)
+        return tl::unexpected(may.error());
+    Draft draft(desk, u"erase"_s, {reason, {}, {}, MoveConsent::NotAsked});
+    for (const RecordId &id : *erasures) {
+        const auto now = store::record(desk.store(), u"erasure"_s, id);
+        if (!now || !*now)
+            return now ? nothingThere() : tl::unexpected(now.error());
+        const RecordValues &values = (*now)->values;
+        const auto made = signing::Signature::fromLine(values.text(u"signature"_s));
+        if (values.text(u"of"_s) != of.text() || values.text(u"field"_s) != field ||
+            (made && made->key == key.publicKey()))
+            continue;
+        const QString list = values.text(u"words"_s);
+        const auto signature = signatureOver(desk, key, list);
+        if (!signature)
+            return tl::unexpected(signature.error());
+        // The list again beside the signature: it counts where both stand in one act.
+        for (const auto &[name, value] : {std::pair(u"words"_s, list), {u"signature"_s, *signature}})
+            if (const auto taken = draft.insist(u"erasure"_s, id, name, Value(value), (*now)->heads.value(name));
+                !taken)
+                return tl::unexpected(taken.error());
+    }
+    if (draft.isEmpty())
+        return nothingThere();
+    const auto entered = enterKey(desk, &key);
+    return entered ? desk.enter(draft.edits()) : tl::unexpected(entered.error());
 }
 
 Acted setHold(Desk &desk, const Id<Plan> &plan, bool stands, const QString &reason)

@@ -221,11 +221,20 @@ class Story(unittest.TestCase):
 
     def test_what_is_erased_unsigned_waits_elsewhere(self):
         self.both_agree()
-        self.amina.run("erase", "3", "title", "--reason", "Asked for", "--yes")
+        command = ["erase", "3", "title", "--reason", "Asked for", "--yes"]
+        self.assertIn("Other copies keep them, since only what is signed", self.amina.run(*command).stdout)
         self.amina.send(self.kim)
         self.assertIn("Anti-corruption", self.kim.run("show", "3").stdout)
         worth = [row["what"] for row in self.kim.answer("review", expect=1)["worth_checking"]]
         self.assertTrue(any("without a signature" in text for text in worth), worth)
+        signed = self.amina.run(*command, "--sign").stdout
+        self.assertIn("has confirmed your key", signed)
+        self.assertIn(self.amina.key_of("Amina Khan")["checkCode"], signed)
+        self.compare_codes()
+        self.assertNotIn("Anti-corruption", self.kim.run("show", "3").stdout)
+        self.assertIn("erased already", self.amina.run(*command, "--sign", expect=3).stderr)
+        self.assertIn("until they meet this plan", self.amina.run("erase", "3", "summary", "--reason", "Asked for", "--yes",
+                                                                  "--sign").stdout)
 
 
 if __name__ == "__main__":

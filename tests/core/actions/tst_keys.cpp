@@ -466,6 +466,30 @@ private slots:
                      u"refused"_s);
     }
 
+    void whatWasErasedWithoutASignatureIsSignedLater()
+    {
+        TwoSides sides;
+        Office::done(claimKey(sides.desk, sides.aminasKey.person(), sides.aminasKey.publicKey()));
+        sides.meet();
+        Office::done(sides.confirm(sides.kim, sides.aminasKey));
+        sides.meet();
+        const RecordId of = sides.commitment.id;
+        const auto hers = [&] {
+            return store::record(*sides.kimsStore, u"commitment"_s, of).value()->values.text(u"title"_s);
+        };
+        const QString title = hers();
+        const auto words = wordsOfField(*sides.store, u"commitment"_s, of, u"title"_s);
+        Office::done(erase(sides.desk, *words, u"Asked for"_s));
+        sides.meet();
+        QCOMPARE(hers(), title);
+        QCOMPARE(codeOf(signErasures(sides.desk, of, u"title"_s, {}, sides.aminasKey)), u"invalid"_s);
+        QCOMPARE(codeOf(signErasures(sides.desk, of, u"summary"_s, u"Asked for"_s, sides.aminasKey)), u"not-found"_s);
+        Office::done(signErasures(sides.desk, of, u"title"_s, u"Asked for"_s, sides.aminasKey));
+        sides.meet();
+        QVERIFY(hers() != title);
+        QCOMPARE(codeOf(signErasures(sides.desk, of, u"title"_s, u"Asked for"_s, sides.aminasKey)), u"not-found"_s);
+    }
+
     void itCanBeCheckedWithoutWaymark()
     {
         TwoSides sides;
