@@ -4,8 +4,8 @@
 
 #include "about_person.h"
 #include "draft.h"
+#include "erasing.h"
 
-#include <actions/keys.h>
 #include <base/text.h>
 #include <store/history.h>
 
@@ -79,6 +79,13 @@ private:
     const AboutPerson &m_person;
 };
 
+tl::unexpected<Error> nothingThere()
+{
+    return failure(ErrorCode::NotFound, u"There are no words to erase there; they may have been erased already."_s);
+}
+
+} // namespace
+
 Result<QString> signatureOver(const Desk &desk, const signing::SigningKey &key, const QString &list)
 {
     const auto journal = desk.store().journalId();
@@ -87,19 +94,11 @@ Result<QString> signatureOver(const Desk &desk, const signing::SigningKey &key, 
     return signature ? Result<QString>(signature->line()) : tl::unexpected(signature.error());
 }
 
-/// Enters the author's key, when there is one to sign with.
 Outcome enterKey(Desk &desk, const signing::SigningKey *key)
 {
     const auto claimed = key ? claimKey(desk, key->person(), key->publicKey()) : Acted(store::Committed());
     return claimed ? Outcome() : tl::unexpected(claimed.error());
 }
-
-tl::unexpected<Error> nothingThere()
-{
-    return failure(ErrorCode::NotFound, u"There are no words to erase there; they may have been erased already."_s);
-}
-
-} // namespace
 
 Result<ToErase> wordsOfField(const store::Store &store, const QString &kind, const RecordId &record,
                              const QString &field)

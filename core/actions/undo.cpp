@@ -4,6 +4,7 @@
 
 #include "draft.h"
 
+#include <actions/erasure_requests.h>
 #include <model/records.h>
 
 namespace waymark::actions {
@@ -336,14 +337,29 @@ tl::unexpected<Error> nothingLeft(const Next &next, const QString &verb)
             : u"What you did to signing keys stays, and there is nothing else of yours to undo; a key that should sign no more is retired."_s);
 }
 
+/// An erasure is not undone, but as long as it was only asked for, asking is.
+Result<Undone> takeBackRequest(Desk &desk, const Next &next, const QString &verb)
+{
+    if (verb == kRedo)
+        return failure(ErrorCode::Refused, u"You took back what you had asked for; to ask again, erase again."_s);
+    const auto request = requestWith(desk.store(), next.act.first().id);
+    if (!request)
+        return tl::unexpected(request.error());
+    if (!*request)
+        return failure(ErrorCode::Refused,
+                       u"What was erased cannot be brought back; to say it again, enter it anew."_s);
+    const auto committed = declineErasure(desk, **request, {});
+    return committed ? Result<Undone>(Undone{next.act, {}, next.passedOver, *committed})
+                     : tl::unexpected(committed.error());
+}
+
 Result<Undone> reverse(Desk &desk, const Next &next, const QString &verb)
 {
     const QList<StoredEdit> &act = next.act;
     if (act.isEmpty())
         return nothingLeft(next, verb);
     if (std::any_of(act.cbegin(), act.cend(), erases))
-        return failure(ErrorCode::Refused,
-                       u"What was erased cannot be brought back; to say it again, enter it anew."_s);
+        return takeBackRequest(desk, next, verb);
     Reversal reversal(desk, act, verb);
     if (const auto built = reversal.build(); !built)
         return tl::unexpected(built.error());

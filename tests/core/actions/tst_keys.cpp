@@ -4,7 +4,7 @@
 #include "signers.h"
 
 #include <actions/agreement.h>
-#include <actions/erasure.h>
+#include <actions/erasure_requests.h>
 #include <actions/keys.h>
 #include <actions/undo.h>
 #include <store/history.h>
@@ -488,6 +488,25 @@ private slots:
         sides.meet();
         QVERIFY(hers() != title);
         QCOMPARE(codeOf(signErasures(sides.desk, of, u"title"_s, u"Asked for"_s, sides.aminasKey)), u"not-found"_s);
+    }
+
+    void whatWasAskedForIsErasedElsewhereToo()
+    {
+        TwoSides sides;
+        Office::done(claimKey(sides.desk, sides.aminasKey.person(), sides.aminasKey.publicKey()));
+        sides.meet();
+        Office::done(sides.confirm(sides.kim, sides.aminasKey));
+        const RecordId of = sides.commitment.id;
+        const auto words = wordsOfField(*sides.kimsStore, u"commitment"_s, of, u"title"_s);
+        Office::done(erase(sides.kim, *words, u"Please"_s, &sides.kimsKey));
+        sides.meet();
+        const auto request = erasureRequests(*sides.store)->first();
+        QCOMPARE(codeOf(acceptErasure(sides.desk, request, u"Right"_s, &sides.kimsKey)), u"refused"_s);
+        Office::done(acceptErasure(sides.desk, request, u"Right"_s, &sides.aminasKey));
+        sides.meet();
+        QVERIFY(
+            store::record(*sides.kimsStore, u"commitment"_s, of).value()->values.fields.value(u"title"_s).isErased());
+        QVERIFY(erasureRequests(*sides.kimsStore)->isEmpty());
     }
 
     void itCanBeCheckedWithoutWaymark()
