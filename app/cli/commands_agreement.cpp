@@ -122,15 +122,6 @@ Result<bool> agreesNow(const actions::Desk &desk, const Id<Update> &update)
     });
 }
 
-/// The key to sign with, if it is to be signed. Asked for first: nothing is said when the password is wrong.
-Result<std::optional<KeyToSign>> keyFor(const actions::Desk &desk, const AgreeOptions &options)
-{
-    if (!options.sign)
-        return std::nullopt;
-    auto key = keyToSign(desk, options.passwordFile);
-    return key ? Result<std::optional<KeyToSign>>(std::move(*key)) : tl::unexpected(key.error());
-}
-
 QString signedText(const std::optional<KeyToSign> &key)
 {
     return key ? u" Signed."_s + (key->told.isEmpty() ? QString() : u' ' + key->told) : QString();
@@ -144,7 +135,8 @@ int correctText(Session &session, actions::Desk &desk, const Id<Update> &update,
             u"A small correction goes with your side's answer as it stands; leave out --answer, --statement, --until, --said-yes and --signatory."_s);
     const auto field = correctionFrom(options.correction);
     const auto side = field ? wordFrom<PartySide>(options.side, u"--side"_s) : tl::unexpected(field.error());
-    const auto key = side ? keyFor(desk, options) : tl::unexpected(side.error());
+    // The key first: nothing is said when the password is wrong.
+    const auto key = side ? keyToSign(desk, options.sign, options.passwordFile) : tl::unexpected(side.error());
     if (!key)
         return session.fail(key.error());
     const auto corrected = actions::correct(desk, update, *field, {}, *side, *key ? &(*key)->key : nullptr);
@@ -166,7 +158,7 @@ int agree(Session &session, const AgreeOptions &options)
     if (!options.correction.isEmpty())
         return correctText(session, **desk, *update, options);
     const auto answer = answerFrom(options);
-    const auto key = answer ? keyFor(**desk, options) : tl::unexpected(answer.error());
+    const auto key = answer ? keyToSign(**desk, options.sign, options.passwordFile) : tl::unexpected(answer.error());
     if (!key)
         return session.fail(key.error());
     return session.done(actions::answer(**desk, *update, *answer, {}, *key ? &(*key)->key : nullptr),

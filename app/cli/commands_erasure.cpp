@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "erasing.h"
 #include "places.h"
-#include "signing_key.h"
 
 #include <actions/backups.h>
 #include <actions/erasure_beside.h>
@@ -114,38 +114,6 @@ Result<Going> wordsFor(Session &session, const EraseOptions &options)
     return going;
 }
 
-/// Adds a row for each value that would go.
-Outcome addGoing(const store::Store &store, const report::Wider &wider, const QString &readers,
-                 const actions::ToErase &words, report::Table &table)
-{
-    for (const actions::GoingWords &each : words.going) {
-        const bool isNote = each.named.kind.isEmpty();
-        const auto name =
-            isNote ? Result<QString>(u"beside an act"_s) : report::nameOf(store, each.named.kind, each.named.record);
-        const auto by = report::nameOf(store, each.by, wider);
-        const auto value = report::valueText(store, each.named.kind, each.named.field, each.value, wider);
-        for (const auto *told : {&name, &by, &value})
-            if (!*told)
-                return tl::unexpected(told->error());
-        const QString field = isNote ? each.named.field : report::fieldLabel(each.named.kind, each.named.field);
-        QStringList row{QString::number(table.rows.size() + 1), *name + u": "_s + field, dayText(each.day), *by,
-                        *value};
-        if (!readers.isEmpty())
-            row.insert(1, readers);
-        table.rows << row;
-    }
-    return {};
-}
-
-report::Table goingTable()
-{
-    return {u"Would be erased for good"_s,
-            {u"No."_s, u"Where"_s, u"Day"_s, u"By"_s, u"Words"_s},
-            {},
-            u"Nothing of the plan."_s,
-            {u"number"_s, u"where"_s, u"day"_s, u"by"_s, u"words"_s}};
-}
-
 Result<report::Table> besideTable(Session &session, const Going &going)
 {
     report::Table table = goingTable();
@@ -206,52 +174,11 @@ int showGoing(Session &session, const store::Store &plan, const Going &going)
     return SomethingToLookAt;
 }
 
-/// What other copies make of an erasure, signed with the key or not.
-Result<QString> whatOthersKeep(const store::Store &store, const std::optional<KeyToSign> &key)
-{
-    if (!key)
-        return u"Other copies keep them, since only what is signed is erased there too; the same with --sign signs it."_s;
-    return store::keyOf(store, key->key.person(), key->key.publicKey()).map([&key](const auto &known) {
-        if (known && known->standing == store::KeyStanding::Confirmed)
-            return u"Copies sent before keep them until they meet this plan."_s;
-        return u"Other copies keep them until somebody of the other side has confirmed your key; read its check code out: %1."_s
-            .arg(signing::checkCode(key->key.publicKey()));
-    });
-}
-
-/// What still holds the words after they were erased here.
-Result<QStringList> whatIsLeft(Circles &circles, const std::optional<KeyToSign> &key)
-{
-    const auto backups = actions::backupsWithErasedWords(circles);
-    const auto isDue = store::isRewriteDue(circles.plan().store());
-    const auto others = whatOthersKeep(circles.plan().store(), key);
-    if (!backups || !isDue)
-        return tl::unexpected(backups ? isDue.error() : backups.error());
-    if (!others)
-        return tl::unexpected(others.error());
-    QStringList lines;
-    if (*isDue)
-        lines << u"The file is in use elsewhere and may still hold old bytes; close it there and open it again."_s;
-    if (!backups->isEmpty())
-        lines << u"%1 still %2 these words; \"erase --backups\" rewrites them."_s.arg(
-            counted(backups->size(), u"backup"_s, u"backups"_s), backups->size() == 1 ? u"holds"_s : u"hold"_s);
-    lines << *others;
-    return lines;
-}
-
-Result<std::optional<KeyToSign>> keyFor(const actions::Desk &desk, bool sign, const QString &passwordFile)
-{
-    if (!sign)
-        return std::nullopt;
-    auto key = keyToSign(desk, passwordFile);
-    return key ? Result<std::optional<KeyToSign>>(std::move(*key)) : tl::unexpected(key.error());
-}
-
 /// Signs what was erased there before, when there is nothing more to erase.
 int signErased(Session &session, Circles &circles, const EraseOptions &options)
 {
     const auto placed = placedRecord(session, options.record, {});
-    const auto key = placed ? keyFor(circles.plan(), true, options.passwordFile) : tl::unexpected(placed.error());
+    const auto key = placed ? keyToSign(circles.plan(), true, options.passwordFile) : tl::unexpected(placed.error());
     const auto done =
         key ? actions::signErasures(circles.plan(), placed->found.id, options.field, options.reason, (*key)->key)
             : tl::unexpected(key.error());
@@ -263,7 +190,7 @@ int signErased(Session &session, Circles &circles, const EraseOptions &options)
 int eraseWords(Session &session, Circles &circles, const Going &going, const EraseOptions &options)
 {
     actions::Desk &desk = circles.plan();
-    const auto key = keyFor(desk, options.sign && going.plan, options.passwordFile);
+    const auto key = keyToSign(desk, options.sign && going.plan.has_value(), options.passwordFile);
     if (!key)
         return session.fail(key.error());
     auto erased = Acted(store::Committed());
@@ -283,7 +210,7 @@ int eraseWords(Session &session, Circles &circles, const Going &going, const Era
     if (gone > 0)
         lines << u"Erased %1."_s.arg(counted(gone, u"value"_s, u"values"_s));
     if (isAsked)
-        lines << u"Asked for; the words go once the coordinator confirms it with \"review\"."_s;
+        lines << u"Asked for; the words go once the coordinator confirms it with \"review\". \"undo\" takes it back."_s;
     else
         lines << *left;
     lines << going.beside.leftOut;

@@ -12,8 +12,10 @@ namespace waymark::cli {
 
 using namespace Qt::StringLiterals;
 
-Result<KeyToSign> keyToSign(const actions::Desk &desk, const QString &passwordFile)
+Result<std::optional<KeyToSign>> keyToSign(const actions::Desk &desk, bool isToBeSigned, const QString &passwordFile)
 {
+    if (!isToBeSigned)
+        return std::nullopt;
     const QString folder = actions::Circles::usualOwnFolder();
     const bool isThere = QFileInfo::exists(actions::keyFile(folder, desk.author()));
     const auto password = passwordFrom(passwordFile, u"Signing password"_s);

@@ -12,7 +12,8 @@ struct KeyToSign
     signing::SigningKey key;
     QString told;
 };
-/// Asks for the signing password as passwordFrom() does. Fails as actions::ownKey().
-[[nodiscard]] Result<KeyToSign> keyToSign(const actions::Desk &desk, const QString &passwordFile);
+/// Asks for the signing password as passwordFrom() does, where something is to be signed. Fails as actions::ownKey().
+[[nodiscard]] Result<std::optional<KeyToSign>> keyToSign(const actions::Desk &desk, bool isToBeSigned,
+                                                         const QString &passwordFile);
 
 } // namespace waymark::cli
