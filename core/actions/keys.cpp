@@ -11,6 +11,7 @@
 #include <store/history.h>
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace waymark::actions {
@@ -125,6 +126,45 @@ Result<SigningKey> ownKey(const Desk &desk, const QString &folder, const QString
     return usable ? signing::openKey(path, password) : tl::unexpected(usable.error());
 }
 
+Result<MadeKey> makeKey(const Desk &desk, const QString &folder, const QString &password)
+{
+    const QString path = keyFile(folder, desk.author());
+    const auto holder = signing::publicPart(path);
+    const bool isOwn = holder && holder->person.record() == desk.author();
+    const auto signs = isOwn ? checkNotRetired(desk, *holder) : Outcome();
+    if (signs || signs.error().code != ErrorCode::Conflict) {
+        auto key = ownKey(desk, folder, password);
+        return key ? Result<MadeKey>(MadeKey{std::move(*key), {}}) : tl::unexpected(key.error());
+    }
+    const QString code = signing::checkCode(holder->key).left(4);
+    const QString kept = QDir(folder).filePath(u"%1 retired %2.key"_s.arg(desk.author().text(), code));
+    if (!QFile::rename(path, kept))
+        return failure(ErrorCode::Io,
+                       u"The retired key in \"%1\" could not be given another name; move it away."_s.arg(path));
+    auto key = ownKey(desk, folder, password);
+    if (!key) {
+        QFile::rename(kept, path);
+        return tl::unexpected(key.error());
+    }
+    return MadeKey{std::move(*key), kept};
+}
+
+Outcome checkNewKey(const store::Store &store, const Id<Person> &person, const PublicKey &key)
+{
+    if (!key.isUsable())
+        return failure(
+            ErrorCode::Invalid,
+            u"Nobody can sign with that key; paste the 44 characters that \"keys --make\" printed for its owner."_s);
+    const auto keys = store::keys(store);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    for (const KnownKey &each : *keys)
+        if (each.key == key && !(each.person == person))
+            return failure(ErrorCode::Refused,
+                           u"The plan knows that key as somebody else's; everybody has a key of their own."_s);
+    return {};
+}
+
 Outcome checkMaySign(const Desk &desk, const SigningKey &key)
 {
     if (key.person().record() != desk.author())
@@ -139,6 +179,8 @@ Acted claimKey(Desk &desk, const Id<Person> &person, const PublicKey &key)
         return tl::unexpected(known.error());
     if (*known)
         return (*known)->standing == KeyStanding::Retired ? Acted(isRetired()) : Acted(store::Committed());
+    if (const auto fits = checkNewKey(desk.store(), person, key); !fits)
+        return tl::unexpected(fits.error());
     if (person.record() != desk.author())
         if (const auto isThere = store::read<Person>(desk.store(), person); !isThere)
             return tl::unexpected(isThere.error());
@@ -184,19 +226,24 @@ Acted replaceKey(Desk &desk, const Id<Person> &person, const PublicKey &key, con
     const auto keys = store::keys(desk.store());
     const auto said = keys ? checkReason(reason) : tl::unexpected(keys.error());
     const auto isThere = said ? store::read<Person>(desk.store(), person) : tl::unexpected(said.error());
-    if (!isThere)
-        return tl::unexpected(isThere.error());
+    const auto fits = isThere ? checkNewKey(desk.store(), person, key) : tl::unexpected(isThere.error());
+    const auto isNew = fits ? checkNotRetired(desk, {person, key}) : fits;
+    if (!isNew)
+        return tl::unexpected(isNew.error());
     Draft draft(desk, u"replaceKey"_s);
+    bool isKnown = false;
     for (const KnownKey &each : *keys) {
         if (!(each.person == person) || each.standing == KeyStanding::Retired)
             continue;
+        isKnown = isKnown || each.key == key;
         if (each.key == key)
-            return failure(ErrorCode::Invalid,
-                           u"That is the key the plan has already; give the one that replaces it."_s);
+            continue;
         if (const auto taken = retire(draft, each.id, reason); !taken)
             return tl::unexpected(taken.error());
     }
-    const auto entered = enter(draft, person, key);
+    if (isKnown && draft.isEmpty())
+        return failure(ErrorCode::Invalid, u"That is the key the plan has already; give the one that replaces it."_s);
+    const auto entered = isKnown ? Outcome() : enter(draft, person, key);
     return entered ? desk.commit(draft.edits()) : tl::unexpected(entered.error());
 }
 

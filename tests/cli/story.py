@@ -212,6 +212,37 @@ class Story(unittest.TestCase):
         self.assertIn("has not agreed", amina.run("agree", "5", "--small-correction", "joint=Data.").stdout)
         self.assertIn("nothing to sign", refused(amina, "5", "--small-correction", "joint=zzz", "--sign"))
 
+    def test_one_of_several_keys_is_retired_and_another_made(self):
+        kim, amina = self.kim, self.amina
+
+        def codes():
+            return {row["checkCode"]: row["standing"].split(":")[0] for row in kim.answer("keys", "Kim Reid")["signing_keys"]}
+
+        first = kim.answer("keys", "--make")["checkCode"]
+        key = next(path for path in pathlib.Path(kim.path("data")).glob("*.key"))
+        key.rename(kim.path("lost"))
+        told = kim.run("keys", "--make").stdout
+        self.assertIn(f"another key of yours ({first[:4]} …)", told)
+        second = next(code for code in codes() if code != first)
+        refused = kim.run("keys", "--retire", "--reason", "Lost", expect=3).stderr
+        self.assertIn(first[:4], refused)
+        self.assertIn("--key", refused)
+        self.assertIn("begins so", kim.run("keys", "--retire", "--reason", "Lost", "--key", "x", expect=3).stderr)
+        kim.run("keys", "--retire", "--reason", "Lost", "--key", first[:9])
+        self.assertEqual(codes(), {first: "Retired", second: "Claimed"})
+        kim.run("keys", "--retire", "--reason", "Stolen")
+        self.assertIn("was retired", kim.run("keys", "Kim Reid", "--confirm", second, expect=3).stderr)
+        made = kim.answer("keys", "--make")
+        self.assertTrue(os.path.exists(made["kept"]))
+        self.assertEqual(codes(), {first: "Retired", second: "Retired", made["checkCode"]: "Claimed"})
+        # Nobody makes another's, and a key is one that can sign.
+        for option in ("--make", "--change-password"):
+            self.assertIn("their own key", amina.run("keys", "Kim Reid", option, expect=3).stderr)
+        self.assertEqual(amina.answer("keys", "Kim Reid")["signing_keys"], [])
+        for wrong in ("A" * 43 + "=", amina.answer("keys", "--make")["key"]):
+            amina.run("keys", "Kim Reid", "--replace", wrong, "--reason", "Lost", expect=3)
+        self.assertIn("44 characters", amina.run("set", "new key", "person=Kim Reid", "key=AAAA", expect=3).stderr)
+
     def test_a_key_made_on_the_way_is_told(self):
         told = self.amina.run("log", "5", "--text", "Data.") and self.amina.run("agree", "5", "--sign").stdout
         self.assertIn("There was no key of yours here", told)

@@ -418,6 +418,71 @@ private slots:
         QCOMPARE(codeOf(ownKey(sides.desk, folder.path(), u"another password"_s)), u"conflict"_s);
     }
 
+    void aRetiredKeyMakesRoomForAnother()
+    {
+        TwoSides sides;
+        const QTemporaryDir folder;
+        const auto first = makeKey(sides.desk, folder.path(), kPassword);
+        QVERIFY(first && first->kept.isEmpty());
+        QCOMPARE(makeKey(sides.desk, folder.path(), kPassword)->key.publicKey(), first->key.publicKey());
+        Office::done(claimKey(sides.desk, first->key.person(), first->key.publicKey()));
+        Office::done(retireKey(sides.desk, keyId(first->key.person(), first->key.publicKey().text()), u"Lost"_s));
+        QCOMPARE(codeOf(makeKey(sides.desk, folder.path(), u"short"_s)), u"invalid"_s);
+        QCOMPARE(codeOf(ownKey(sides.desk, folder.path(), kPassword)), u"conflict"_s); // nothing was moved
+        const auto second = makeKey(sides.desk, folder.path(), kPassword);
+        QVERIFY(second);
+        QVERIFY(second->key.publicKey() != first->key.publicKey());
+        QCOMPARE(signing::publicPart(second->kept)->key, first->key.publicKey());
+        Office::done(claimKey(sides.desk, second->key.person(), second->key.publicKey()));
+    }
+
+    void onlyWhatSomebodyCanSignWithIsEntered()
+    {
+        TwoSides sides;
+        Office::done(claimKey(sides.desk, sides.aminasKey.person(), sides.aminasKey.publicKey()));
+        const qint64 before = sides.store->editCount().value();
+        const Id<Person> kim(sides.kim.author());
+        for (const QByteArray &bytes : {QByteArray(32, '\0'), QByteArray(32, '\xff'), QByteArray(31, '\0') + '\x80'}) {
+            const auto key = *signing::PublicKey::fromBytes(bytes);
+            QCOMPARE(codeOf(claimKey(sides.desk, kim, key)), u"invalid"_s);
+            QCOMPARE(codeOf(replaceKey(sides.desk, kim, key, u"Lost"_s)), u"invalid"_s);
+        }
+        QCOMPARE(codeOf(claimKey(sides.desk, kim, sides.aminasKey.publicKey())), u"refused"_s);
+        QCOMPARE(codeOf(replaceKey(sides.desk, kim, sides.aminasKey.publicKey(), u"Lost"_s)), u"refused"_s);
+        Key key;
+        key.person = kim;
+        for (const QString &text : {u"AAAA"_s, sides.aminasKey.publicKey().text()}) {
+            key.key = text;
+            key.id = keyId(key.person, key.key);
+            QVERIFY(!create(sides.desk, key));
+        }
+        key.key = sides.kimsKey.publicKey().text();
+        key.id = Id<Key>::random();
+        QCOMPARE(codeOf(create(sides.desk, key)), u"invalid"_s);
+        QCOMPARE(codeOf(change(sides.desk, u"key"_s, sides.aminas(),
+                               {{u"key"_s, Value(sides.kimsKey.publicKey().text()), {}}})),
+                 u"refused"_s);
+        QCOMPARE(sides.store->editCount().value(), before);
+        key.id = keyId(key.person, key.key);
+        Office::done(create(sides.desk, key));
+        QCOMPARE(store::keys(*sides.store)->size(), 2);
+    }
+
+    void aSecondKeyTakesThePlaceOfTheLostOne()
+    {
+        TwoSides sides;
+        const auto second = keyFromSeed(QByteArray(64, '9'), sides.kimsKey.person());
+        for (const signing::PublicKey &key : {sides.kimsKey.publicKey(), second.publicKey()})
+            Office::done(claimKey(sides.desk, second.person(), key));
+        Office::done(replaceKey(sides.desk, second.person(), second.publicKey(), u"The first was lost"_s));
+        QCOMPARE(store::keyOf(*sides.store, second.person(), second.publicKey()).value()->standing,
+                 KeyStanding::Claimed);
+        QCOMPARE(store::keyOf(*sides.store, second.person(), sides.kimsKey.publicKey()).value()->standing,
+                 KeyStanding::Retired);
+        QCOMPARE(codeOf(replaceKey(sides.desk, second.person(), second.publicKey(), u"Again"_s)), u"invalid"_s);
+        QCOMPARE(codeOf(replaceKey(sides.desk, second.person(), sides.kimsKey.publicKey(), u"Back"_s)), u"conflict"_s);
+    }
+
     void aSmallCorrectionIsSignedToo()
     {
         TwoSides sides;
