@@ -84,6 +84,23 @@ tl::unexpected<Error> nothingThere()
     return failure(ErrorCode::NotFound, u"There are no words to erase there; they may have been erased already."_s);
 }
 
+/// The reason of the hold on a plan as a sentence has it, ` ("FOI 7")`; nothing while none stands.
+Result<std::optional<QString>> holdOn(const store::Store &store, const RecordId &id)
+{
+    const auto plan = store::record(store, u"plan"_s, id);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const QList<EditId> heads = *plan ? (*plan)->heads.value(u"hold"_s) : QList<EditId>();
+    if (heads.isEmpty() ||
+        ((*plan)->values.fields.value(u"hold"_s) != Value(true) && !(*plan)->conflicts.contains(u"hold"_s)))
+        return std::nullopt;
+    const auto by = store::editAt(store, heads.last());
+    if (!by)
+        return tl::unexpected(by.error());
+    const QString reason = by->edit.noteText(journal::note::kReason);
+    return reason.isEmpty() ? QString() : u" (\"%1\")"_s.arg(reason);
+}
+
 } // namespace
 
 Result<QString> signatureOver(const Desk &desk, const signing::SigningKey &key, const QString &list)
@@ -203,6 +220,14 @@ Acted setHold(Desk &desk, const Id<Plan> &plan, bool stands, const QString &reas
         return tl::unexpected(isEntitled.error());
     if (!*isEntitled)
         return failure(ErrorCode::Refused, u"Only the coordinator sets or lifts a hold; ask the coordinator."_s);
+    const auto hold = holdOn(desk.store(), plan.record());
+    if (!hold)
+        return tl::unexpected(hold.error());
+    if (stands && *hold)
+        return failure(ErrorCode::Conflict,
+                       u"A hold stands already%1; lift it, then set it again with both reasons."_s.arg(**hold));
+    if (!stands && !*hold)
+        return failure(ErrorCode::Conflict, u"No hold stands, so there is none to lift."_s);
     Draft draft(desk, u"hold"_s, {reason, {}, {}, MoveConsent::NotAsked});
     const auto taken = draft.set(u"plan"_s, plan.record(), u"hold"_s, Value(stands));
     return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
@@ -214,20 +239,12 @@ Outcome checkNoHold(const store::Store &store)
     if (!plans)
         return tl::unexpected(plans.error());
     for (const RecordId &id : *plans) {
-        const auto plan = store::record(store, u"plan"_s, id);
-        if (!plan)
-            return tl::unexpected(plan.error());
-        const QList<EditId> heads = *plan ? (*plan)->heads.value(u"hold"_s) : QList<EditId>();
-        if (heads.isEmpty() ||
-            ((*plan)->values.fields.value(u"hold"_s) != Value(true) && !(*plan)->conflicts.contains(u"hold"_s)))
-            continue;
-        const auto by = store::editAt(store, heads.last());
-        if (!by)
-            return tl::unexpected(by.error());
-        const QString reason = by->edit.noteText(journal::note::kReason);
-        return failure(ErrorCode::Refused,
-                       u"A hold keeps everything from being erased%1; the coordinator can lift it."_s.arg(
-                           reason.isEmpty() ? QString() : u" (\"%1\")"_s.arg(reason)));
+        const auto hold = holdOn(store, id);
+        if (!hold)
+            return tl::unexpected(hold.error());
+        if (*hold)
+            return failure(ErrorCode::Refused,
+                           u"A hold keeps everything from being erased%1; the coordinator can lift it."_s.arg(**hold));
     }
     return {};
 }

@@ -287,6 +287,22 @@ private:
                            [&](const EditId &id) { return lived.authorOf(id) == m_desk.author(); });
     }
 
+    /// Nothing stands in the record but what the author wrote or had seen in that deletion.
+    [[nodiscard]] Result<bool> isAsDeleted(const store::StoredRecord &now, const Past &lived,
+                                           const EditId &deletion) const
+    {
+        const auto by = store::editAt(m_desk.store(), deletion);
+        if (!by)
+            return tl::unexpected(by.error());
+        QSet<EditId> known;
+        for (const RecordChanges &changes : by->edit.records)
+            if (changes.kind == now.values.kind && changes.id == now.values.id)
+                known.unite(QSet<EditId>(changes.seen.cbegin(), changes.seen.cend()));
+        return std::all_of(now.seen.cbegin(), now.seen.cend(), [&](const EditId &id) {
+            return known.contains(id) || lived.authorOf(id) == m_desk.author();
+        });
+    }
+
     Outcome putBack(const store::StoredRecord &now, const RecordChanges &changes, const Change &change,
                     const Past &lived, const QList<EditId> &heads)
     {
@@ -299,7 +315,10 @@ private:
             const Value before = lived.valueOf(replaced, change.field);
             Outcome put;
             if (change.field == journal::kExists && before == Value(false)) {
-                if (isAllOwn(now, lived))
+                const auto isAsThen = isAsDeleted(now, lived, replaced);
+                if (!isAsThen)
+                    return tl::unexpected(isAsThen.error());
+                if (*isAsThen)
                     put = layer(k++).remove(changes.kind, changes.id);
                 else
                     leave(changes, change.field, now.seen, lived);

@@ -162,6 +162,12 @@ class Story(unittest.TestCase):
         self.assertIn("nowhere", self.kim.run("agree", "5", "--sign", expect=3, password=self.kim.path("nowhere")).stderr)
         self.assertEqual(self.kim.replies()["Civil society"].count("signed"), 1)
 
+    def test_a_password_file_needs_no_line_feed(self):
+        whole = self.kim.path("whole")
+        with open(whole, "w", encoding="utf-8") as file:
+            file.write("p" * 4000)
+        self.kim.run("keys", "--make", password=whole)
+
     def test_keys_are_listed_retired_and_replaced(self):
         self.both_agree()
         self.assertIn("Claimed", self.kim.key_of("Amina Khan")["standing"])

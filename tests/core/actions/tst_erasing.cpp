@@ -98,6 +98,19 @@ private slots:
         QVERIFY(title(office).isErased());
     }
 
+    void aSecondHoldIsNotSwallowed()
+    {
+        Office office;
+        QCOMPARE(codeOf(setHold(office.desk, office.plan, false, u"Answered"_s)), u"conflict"_s);
+        Office::done(setHold(office.desk, office.plan, true, u"FOI 1"_s));
+        const auto second = setHold(office.desk, office.plan, true, u"FOI 2"_s);
+        QCOMPARE(codeOf(second), u"conflict"_s);
+        QVERIFY(second.error().sentence.contains(u"FOI 1"_s));
+        Office::done(setHold(office.desk, office.plan, false, u"Answered"_s));
+        Office::done(setHold(office.desk, office.plan, true, u"FOI 2"_s));
+        QVERIFY(checkNoHold(*office.store).error().sentence.contains(u"FOI 2"_s));
+    }
+
     void onlyTheCoordinatorHolds()
     {
         Office office;

@@ -57,7 +57,7 @@ struct ToErase
                                  const signing::SigningKey &key);
 
 /// Keeps everything from being erased while a request under freedom of information is open, or lets it be again.
-/// Invalid without a reason, Refused for anybody but the coordinator.
+/// Invalid without a reason, Refused for anybody but the coordinator, Conflict when one stands already or none does.
 [[nodiscard]] Acted setHold(Desk &desk, const Id<Plan> &plan, bool stands, const QString &reason);
 /// Refused, with the reason of the hold and who set it, while one stands on any plan of the journal.
 [[nodiscard]] Outcome checkNoHold(const store::Store &store);
