@@ -15,6 +15,7 @@ constexpr int kWatchEvery = 1500; // milliseconds
 OpenPlan::OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock)
     : m_store(std::move(store))
     , m_desk(*m_store, clock)
+    , m_circles(m_desk, m_store->path())
 {
     connect(&m_desk, &actions::Desk::committed, this, [this] {
         m_savedAt = m_desk.clock().now();
@@ -27,7 +28,7 @@ OpenPlan::OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock)
     m_watch.start(kWatchEvery);
 }
 
-Result<std::unique_ptr<OpenPlan>> OpenPlan::of(std::unique_ptr<store::Store> store, const QString &person,
+Result<std::unique_ptr<OpenPlan>> OpenPlan::of(std::unique_ptr<store::Store> store, const actions::Identity &me,
                                                const Clock &clock)
 {
     std::unique_ptr<OpenPlan> made(new OpenPlan(std::move(store), clock));
@@ -35,7 +36,7 @@ Result<std::unique_ptr<OpenPlan>> OpenPlan::of(std::unique_ptr<store::Store> sto
     const auto foreign = made->store().foreignVersion();
     if (!plan || !foreign)
         return tl::unexpected(plan ? foreign.error() : plan.error());
-    if (const auto named = made->m_desk.setAuthor(person); !named)
+    if (const auto named = made->m_desk.setAuthor(me.name, me.organisation); !named)
         return tl::unexpected(named.error());
     made->m_plan = *plan;
     made->m_foreign = *foreign;

@@ -2,28 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <window/myself.h>
 
-#include <base/text.h>
 #include <dialogs/fieldssheet.h>
-
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
-Myself Myself::of(const QSettings &settings)
+Result<actions::Identity> whoIAm()
 {
-    const QString account = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", u"me"_s));
-    return {settings.value(u"me/name"_s, account).toString(), settings.value(u"me/organisation"_s).toString()};
+    return actions::readIdentity().map([](actions::Identity me) {
+        if (me.name.isEmpty())
+            me.name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", u"me"_s));
+        return me;
+    });
 }
 
-void Myself::remember(QSettings &settings) const
-{
-    settings.setValue(u"me/name"_s, cleanLine(name));
-    settings.setValue(u"me/organisation"_s, cleanLine(organisation));
-}
-
-void askWho(const Myself &now, QWidget *window, const std::function<Outcome(const Myself &)> &take)
+void askWho(const actions::Identity &now, QWidget *window,
+            const std::function<Outcome(const actions::Identity &)> &take)
 {
     auto *sheet = new FieldsSheet(FieldsSheet::tr("Who I am"), FieldsSheet::tr("Remember"),
                                   {{u"name"_s, FieldsSheet::tr("Your name"), now.name, {}},

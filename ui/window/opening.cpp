@@ -58,16 +58,16 @@ void Opening::give(Result<StorePointer> store)
         emit failed(store.error());
 }
 
-void Opening::sample(const Myself &myself)
+void Opening::sample(const actions::Identity &me)
 {
     const QString path = plansFolder() + u'/' + tr("UK 2016 to 2018 (sample).waymark");
     if (QFileInfo::exists(path))
         file(path);
     else
-        give(madeSample(path, myself));
+        give(madeSample(path, me));
 }
 
-Result<StorePointer> Opening::madeSample(const QString &path, const Myself &myself) const
+Result<StorePointer> Opening::madeSample(const QString &path, const actions::Identity &me) const
 {
     if (!QDir().mkpath(QFileInfo(path).path()))
         return failure(ErrorCode::Io,
@@ -80,7 +80,7 @@ Result<StorePointer> Opening::madeSample(const QString &path, const Myself &myse
     if (!store)
         return store;
     actions::Desk desk(**store, m_clock);
-    const auto named = desk.setAuthor(myself.name);
+    const auto named = desk.setAuthor(me.name);
     const auto drafts =
         named ? exchange::draftsFor(**store, *proposal, desk.author(), m_clock.now()) : tl::unexpected(named.error());
     const auto committed = drafts ? desk.enter(*drafts) : tl::unexpected(drafts.error());
@@ -91,39 +91,39 @@ Result<StorePointer> Opening::madeSample(const QString &path, const Myself &myse
     return tl::unexpected(committed.error());
 }
 
-void Opening::create(const Myself &myself)
+void Opening::create(const actions::Identity &me)
 {
     auto *sheet = new FieldsSheet(tr("Start a new plan"), tr("Start the plan"),
                                   {{u"title"_s, tr("Title"), {}, tr("National Action Plan 2026 to 2028")},
-                                   {u"organisation"_s, tr("Your organisation"), myself.organisation, {}}},
+                                   {u"organisation"_s, tr("Your organisation"), me.organisation, {}}},
                                   m_window);
     sheet->setSentence(tr("Everything else can wait."));
     sheet->setNote(tr("Kept on this computer"));
-    connect(sheet, &FormSheet::submitted, this, [this, sheet, myself] {
+    connect(sheet, &FormSheet::submitted, this, [this, sheet, me] {
         const QString title = sheet->values().value(u"title"_s).simplified();
         if (title.isEmpty()) {
             sheet->setProblem(tr("Give the plan a title; everything else can wait."));
             return;
         }
-        const Myself me{myself.name, sheet->values().value(u"organisation"_s)};
+        const actions::Identity founder{me.name, sheet->values().value(u"organisation"_s)};
         sheet->accept();
         m_prompts.chooseFile(m_window,
                              {tr("Where to keep the plan"), plansFolder() + u'/' + fileNameOf(title) + u".waymark"_s,
                               planFilter(), u"waymark"_s, true},
-                             [this, title, me](const QString &path) { give(madePlan(path, title, me)); });
+                             [this, title, founder](const QString &path) { give(madePlan(path, title, founder)); });
     });
     QDir().mkpath(plansFolder());
     sheet->open();
 }
 
-Result<StorePointer> Opening::madePlan(const QString &path, const QString &title, const Myself &myself) const
+Result<StorePointer> Opening::madePlan(const QString &path, const QString &title, const actions::Identity &me) const
 {
     auto store = store::Store::create(path);
     if (!store)
         return store;
     actions::Desk desk(**store, m_clock);
-    const auto named = desk.setAuthor(myself.name);
-    const auto founded = named ? actions::found(desk, {title, myself.organisation}) : tl::unexpected(named.error());
+    const auto named = desk.setAuthor(me.name);
+    const auto founded = named ? actions::found(desk, {title, me.organisation}) : tl::unexpected(named.error());
     if (founded)
         return store;
     store->reset();

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <actions/identity.h>
 #include <base/clock.h>
 #include <prompts/prompts.h>
 #include <store/store.h>
 #include <tasks/background.h>
-#include <window/myself.h>
 
 #include <QObject>
 
@@ -24,8 +24,8 @@ public:
     Opening(Prompts &prompts, const Clock &clock, Background &background, QWidget *window);
 
     /// Opens the sample, and writes it first into the documents folder where there is none.
-    void sample(const Myself &myself);
-    void create(const Myself &myself);
+    void sample(const actions::Identity &me);
+    void create(const actions::Identity &me);
     void choose(const QString &startFolder);
     /// What can still be read of a damaged file is opened for reading.
     void file(const QString &path);
@@ -44,9 +44,10 @@ signals:
 
 private:
     void give(Result<std::unique_ptr<store::Store>> store);
-    [[nodiscard]] Result<std::unique_ptr<store::Store>> madeSample(const QString &path, const Myself &myself) const;
+    [[nodiscard]] Result<std::unique_ptr<store::Store>> madeSample(const QString &path,
+                                                                   const actions::Identity &me) const;
     [[nodiscard]] Result<std::unique_ptr<store::Store>> madePlan(const QString &path, const QString &title,
-                                                                 const Myself &myself) const;
+                                                                 const actions::Identity &me) const;
 
     Prompts &m_prompts;
     const Clock &m_clock;

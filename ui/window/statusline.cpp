@@ -53,7 +53,7 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_right, 0);
 }
 
-void StatusLine::show(const OpenPlan *plan, const QString &organisation)
+void StatusLine::show(const OpenPlan *plan)
 {
     m_isSaved = plan && !plan->store().isReadOnly();
     const int first = u(m_isSaved ? 36 : 14);
@@ -67,7 +67,7 @@ void StatusLine::show(const OpenPlan *plan, const QString &organisation)
     }
     QStringList who{plan->desk().authorName(), roleOf(*plan)};
     const QString known = organisationOf(*plan);
-    who << (known.isEmpty() ? organisation : known);
+    who << (known.isEmpty() ? plan->desk().organisationName() : known);
     who.removeAll(QString());
     const QString saved = plan->store().isReadOnly() ? tr("Read only")
                           : plan->savedAt().isNull()

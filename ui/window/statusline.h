@@ -18,7 +18,7 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     /// Null: no plan is open.
-    void show(const OpenPlan *plan, const QString &organisation);
+    void show(const OpenPlan *plan);
     /// Something that was just done; stands until the next change.
     void tell(const QString &sentence);
 

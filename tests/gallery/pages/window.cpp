@@ -47,8 +47,7 @@ MainWindow *window()
 {
     auto *folder = new QTemporaryDir;
     auto *settings = new QSettings(folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    settings->setValue(u"me/name"_s, u"Amina Khan"_s);
-    settings->setValue(u"me/organisation"_s, u"Cabinet Office"_s);
+    test::actAs({u"Amina Khan"_s, u"Cabinet Office"_s}, folder->path());
     return new Window(new test::ScriptedPrompts, folder, settings);
 }
 

@@ -27,7 +27,7 @@ private:
         Job job;
         if (!store::copyTo(*test::sampleStore(u"uk-2016"_s, QDate(2017, 3, 14)), path, job))
             qFatal("no copy of the sample");
-        return std::move(*OpenPlan::of(std::move(*store::Store::open(path)), u"Amina Khan"_s, test::thatDay()));
+        return std::move(*OpenPlan::of(std::move(*store::Store::open(path)), {u"Amina Khan"_s, {}}, test::thatDay()));
     }
 
 private slots:
@@ -76,7 +76,8 @@ private slots:
     {
         const QTemporaryDir folder;
         const auto plan = planIn(folder);
-        auto other = OpenPlan::of(std::move(*store::Store::open(plan->store().path())), u"Tom Reid"_s, test::thatDay());
+        auto other =
+            OpenPlan::of(std::move(*store::Store::open(plan->store().path())), {u"Tom Reid"_s, {}}, test::thatDay());
         QVERIFY(other);
         QSignalSpy changed(plan.get(), &OpenPlan::changed);
         QVERIFY(plan->lookForOthers());

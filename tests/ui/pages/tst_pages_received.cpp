@@ -106,7 +106,7 @@ private slots:
         test::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<QSettings>(file(u"settings.ini"_s), QSettings::IniFormat);
-        m_settings->setValue(u"me/name"_s, u"Amina Khan"_s);
+        test::actAs({u"Amina Khan"_s, {}}, m_folder->path());
         Job job;
         QVERIFY(store::copyTo(*test::sampleStore(u"uk-2016"_s, QDate(2017, 3, 14)), file(u"mine.waymark"_s), job));
         m_window = std::make_unique<MainWindow>(m_prompts, test::thatDay(), *m_settings);

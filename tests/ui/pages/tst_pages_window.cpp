@@ -102,7 +102,7 @@ private slots:
         test::failOnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_settings->setValue(u"me/name"_s, u"Amina Khan"_s);
+        test::actAs({u"Amina Khan"_s, {}}, m_folder->path());
         m_window = std::make_unique<MainWindow>(m_prompts, test::thatDay(), *m_settings);
         m_window->showPlan(test::busyPlan());
         m_window->resize(1366, 768);

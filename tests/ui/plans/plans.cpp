@@ -198,6 +198,12 @@ private:
 
 } // namespace
 
+void actAs(const actions::Identity &who, const QString &folder)
+{
+    qputenv("WAYMARK_DATA", folder.toUtf8());
+    sure(actions::keepIdentity(who));
+}
+
 const Clock &clockOn(QDate day)
 {
     static std::map<QDate, FixedClock> clocks;
@@ -226,7 +232,7 @@ std::unique_ptr<store::Store> sampleStore(const QString &name, QDate until)
 
 std::unique_ptr<ui::OpenPlan> samplePlan(const QString &name, QDate until)
 {
-    return sure(ui::OpenPlan::of(sampleStore(name, until), kAmina, clockOn(until)));
+    return sure(ui::OpenPlan::of(sampleStore(name, until), {kAmina, {}}, clockOn(until)));
 }
 
 std::unique_ptr<ui::OpenPlan> busyPlan()
@@ -242,7 +248,7 @@ std::unique_ptr<ui::OpenPlan> emptyPlan()
     actions::Desk desk(*store, thatDay());
     sure(desk.setAuthor(kAmina));
     sure(actions::found(desk, {u"National Action Plan 2019 to 2021"_s, u"Cabinet Office"_s}));
-    return sure(ui::OpenPlan::of(std::move(store), kAmina, thatDay()));
+    return sure(ui::OpenPlan::of(std::move(store), {kAmina, {}}, thatDay()));
 }
 
 RecordId numbered(const store::Store &store, const QString &kind, const QString &number)

@@ -25,6 +25,9 @@ namespace waymark::test {
 /// A plan with nothing in it but its title.
 [[nodiscard]] std::unique_ptr<ui::OpenPlan> emptyPlan();
 
+/// Says who acts on this machine from here on; what is only hers is kept in `folder`.
+void actAs(const actions::Identity &who, const QString &folder);
+
 /// The commitment or milestone with that number.
 [[nodiscard]] RecordId numbered(const store::Store &store, const QString &kind, const QString &number);
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <actions/desk.h>
+#include <actions/circles.h>
+#include <actions/identity.h>
 #include <model/records.h>
 #include <models/overview.h>
 
@@ -16,12 +17,14 @@ class OpenPlan : public QObject
 {
     Q_OBJECT
 public:
-    /// `person` is who acts; the clock outlives the plan.
+    /// `me` is who acts; the clock outlives the plan.
     [[nodiscard]] static Result<std::unique_ptr<OpenPlan>> of(std::unique_ptr<store::Store> store,
-                                                              const QString &person, const Clock &clock);
+                                                              const actions::Identity &me, const Clock &clock);
 
     [[nodiscard]] actions::Desk &desk() { return m_desk; }
     [[nodiscard]] const actions::Desk &desk() const { return m_desk; }
+    /// The plan and what lies beside it: our side's, and what is only whoever acts'.
+    [[nodiscard]] actions::Circles &circles() { return m_circles; }
     [[nodiscard]] store::Store &store() const { return *m_store; }
     [[nodiscard]] QDate today() const { return m_desk.clock().today(); }
     [[nodiscard]] const Plan &plan() const { return m_plan; }
@@ -34,6 +37,8 @@ public:
     [[nodiscard]] Outcome lookForOthers();
     /// The same after this window itself has written through another store.
     [[nodiscard]] Outcome wroteElsewhere();
+    /// Says changed() after something was written beside the plan.
+    void wroteBeside() { emit changed(); }
     /// Off while long work writes: looking would wait for it.
     void setWatching(bool on);
 
@@ -47,6 +52,7 @@ private:
 
     std::unique_ptr<store::Store> m_store;
     actions::Desk m_desk;
+    actions::Circles m_circles;
     Plan m_plan;
     std::shared_ptr<const Overview> m_overview; ///< null when it is to be read again
     QDateTime m_savedAt;

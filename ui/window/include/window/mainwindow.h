@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <actions/identity.h>
 #include <base/clock.h>
 #include <base/result.h>
 #include <prompts/prompts.h>
@@ -59,6 +60,7 @@ private:
     void take(std::unique_ptr<store::Store> store);
     void closePlan();
     void askWhoIAm();
+    [[nodiscard]] actions::Identity me();
     void newHere();
     void noChange();
     void refresh();

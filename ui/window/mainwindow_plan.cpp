@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan in the window: how it comes and goes, and what the window says of it.
+#include <window/mainwindow.h>
+
+#include "commands.h"
+#include "opening.h"
+#include "receiving.h"
+#include "sharing.h"
+#include "statusline.h"
+#include "topbar.h"
+
+#include <actions/undo.h>
+#include <look/banner.h>
+#include <models/unshared.h>
+#include <pages/commitmentpage.h>
+#include <pages/firstrunpage.h>
+#include <report/titles.h>
+#include <window/myself.h>
+#include <window/planview.h>
+
+#include <QAction>
+#include <QFileInfo>
+#include <QMenu>
+#include <QSettings>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+void MainWindow::openFile(const QString &path)
+{
+    if (path.endsWith(u".wmcopy"_s, Qt::CaseInsensitive))
+        m_receiving->receive(m_view ? &m_view->plan() : nullptr, path);
+    else
+        m_opening->file(path);
+}
+
+void MainWindow::openSample()
+{
+    m_opening->sample(me());
+}
+
+void MainWindow::reopen()
+{
+    const QString last = m_settings.value(u"last/plan"_s).toString();
+    if (last.isEmpty() || !QFileInfo::exists(last))
+        return;
+    const Where where = Where::fromText(m_settings.value(u"last/where"_s).toString());
+    m_opening->file(last);
+    if (m_view)
+        m_view->go(where);
+}
+
+void MainWindow::take(std::unique_ptr<store::Store> store)
+{
+    if (auto plan = OpenPlan::of(std::move(store), me(), m_clock))
+        showPlan(std::move(*plan));
+    else
+        say(plan.error());
+}
+
+void MainWindow::showPlan(std::unique_ptr<OpenPlan> plan)
+{
+    closePlan();
+    m_problem->hide();
+    m_view = new PlanView(std::move(plan), m_prompts, m_settings, this);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    connect(m_view, &PlanView::changed, this, &MainWindow::refresh);
+    connect(m_view, &PlanView::moved, this, &MainWindow::tellMoved);
+    connect(m_view, &PlanView::failed, this, &MainWindow::say);
+    connect(m_view, &PlanView::told, m_status, &StatusLine::tell);
+    connect(m_view, &PlanView::shareWanted, this, [this] { m_sharing->share(m_view->plan()); });
+    connect(m_view->commitmentPage(), &CommitmentPage::historyShown, m_commands->history, &QAction::setChecked);
+    m_commands->history->setChecked(m_view->commitmentPage()->isHistoryShown());
+    m_commands->columns->addActions(m_view->columnActions());
+    fold();
+    const store::Store &opened = m_view->plan().store();
+    m_topBar->show();
+    m_readOnly->setVisible(opened.isReadOnly());
+    m_readOnly->setText(opened.whyReadOnly(), tr("read only"), u"lock"_s);
+    m_view->go({u"needs"_s, {}, {}});
+    m_view->setFocus();
+    m_view->focusNextPane();
+    m_view->remember();
+    refresh();
+}
+
+void MainWindow::closePlan()
+{
+    if (!m_view)
+        return;
+    m_view->remember();
+    m_stack->setCurrentWidget(m_firstRun);
+    delete m_view;
+    m_view = nullptr;
+    m_topBar->hide();
+    m_readOnly->hide();
+    m_status->show(nullptr);
+    tellMoved();
+    m_firstRun->setFocus();
+}
+
+void MainWindow::refresh()
+{
+    if (!m_view)
+        return;
+    OpenPlan &plan = m_view->plan();
+    const auto title = [&plan](const Result<QList<store::StoredEdit>> &act) {
+        const auto named = act && !act->isEmpty() ? report::titleOf(plan.store(), *act) : Result<QString>(QString());
+        return named ? *named : QString();
+    };
+    m_commands->setPlanOpen(true, !plan.store().isReadOnly());
+    m_commands->setSteps(title(actions::nextUndo(plan.desk())), title(actions::nextRedo(plan.desk())));
+    m_status->show(&plan);
+    if (const auto unshared = unsharedIn(plan, m_settings)) {
+        m_topBar->setUnshared(unshared->acts == 0   ? QString()
+                              : unshared->acts == 1 ? tr("1 change not yet shared")
+                                                    : tr("%1 changes not yet shared").arg(unshared->acts));
+        m_view->setUnshared(*unshared);
+    } else {
+        say(unshared.error());
+    }
+    tellMoved();
+}
+
+void MainWindow::tellMoved()
+{
+    if (!m_view)
+        m_commands->setPlanOpen(false, false);
+    m_commands->back->setEnabled(m_view && m_view->hasBack());
+    m_commands->forward->setEnabled(m_view && m_view->hasForward());
+    m_commands->newHere->setText(m_view && m_view->page() == m_view->commitmentPage() ? tr("&New milestone…")
+                                                                                      : tr("&New commitment…"));
+    m_commands->columns->setEnabled(m_view && m_view->hasColumns());
+    const QString name = m_view ? m_view->plan().plan().title.text() : QString();
+    setWindowTitle(name.isEmpty() ? tr("Waymark") : tr("%1 – Waymark").arg(name));
+}
+
+void MainWindow::newHere()
+{
+    if (m_view->page() == m_view->commitmentPage())
+        m_view->acts().newMilestone(m_view->page()->chosenCommitments().first());
+    else
+        m_view->acts().newCommitment();
+}
+
+void MainWindow::askWhoIAm()
+{
+    askWho(me(), this, [this](const actions::Identity &now) {
+        Outcome taken = m_view ? m_view->plan().desk().setAuthor(now.name, now.organisation) : Outcome();
+        if (taken)
+            taken = actions::keepIdentity(now);
+        if (taken) {
+            m_firstRun->setMyself(now.name, now.organisation);
+            refresh();
+        }
+        return taken;
+    });
+}
+
+actions::Identity MainWindow::me()
+{
+    const auto known = whoIAm();
+    if (!known)
+        say(known.error());
+    return known.value_or(actions::Identity());
+}
+
+} // namespace waymark::ui
