@@ -82,22 +82,43 @@ Outcome checkRole(const Desk &desk, const Hats &hats, PartySide side, const Answ
             : u"Only %1's own people can answer for it on this commitment: %2."_s.arg(label, someOf(*names)));
 }
 
+/// Those who speak for a side on a commitment; where nobody does, on any of the plan.
+Result<QStringList> whoCouldAnswer(const Desk &desk, PartySide side, const Id<Commitment> &commitment)
+{
+    auto names = speakersFor(desk.store(), side, commitment);
+    const auto all =
+        names && names->isEmpty() ? store::idsOf(desk.store(), u"commitment"_s) : Result<QList<RecordId>>();
+    if (!all)
+        return tl::unexpected(all.error());
+    for (const RecordId &each : *all) {
+        const auto there = speakersFor(desk.store(), side, Id<Commitment>(each));
+        if (!there)
+            return there;
+        *names << *there;
+    }
+    if (names)
+        names->removeDuplicates();
+    return names;
+}
+
 /// Whoever is said to have answered must be known to speak for that side, as long as anybody is.
 Outcome checkSignatory(const Desk &desk, PartySide side, const QString &name, const Id<Commitment> &commitment)
 {
-    const auto signatory = name.isEmpty() ? Result<RecordId>(desk.author()) : personNamed(desk.store(), name);
+    if (name.isEmpty())
+        return {};
+    const auto signatory = personNamed(desk.store(), name);
     const auto hats =
         signatory ? store::hatsOf(desk.store(), *signatory, commitment) : tl::unexpected(signatory.error());
-    const auto names = hats ? speakersFor(desk.store(), side, commitment) : tl::unexpected(hats.error());
+    const auto names = hats ? whoCouldAnswer(desk, side, commitment) : tl::unexpected(hats.error());
     if (!names)
         return tl::unexpected(names.error());
     const bool speaks = side == PartySide::Government ? hats->government || hats->coordinator : hats->civilSociety;
-    if (name.isEmpty() || speaks || names->isEmpty())
+    if (speaks || names->isEmpty() || names->contains(cleanLine(name), Qt::CaseInsensitive))
         return {};
     return failure(
         ErrorCode::Refused,
-        u"The plan does not say that %1 speaks for that side on this commitment: %2. Enter a role first, or name who answered."_s
-            .arg(isolated(cleanLine(name)), someOf(*names)));
+        u"The plan does not say that %1 speaks for that side: %2. Enter a role first, or name who answered."_s.arg(
+            isolated(cleanLine(name)), someOf(*names)));
 }
 
 RecordId agreementId(const Id<Update> &update, PartySide side)

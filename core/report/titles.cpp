@@ -107,10 +107,22 @@ const journal::RecordChanges &recordInHand(const QList<store::StoredEdit> &act)
     return found != records.cend() ? *found : records.last();
 }
 
+/// Whose words an erasure is about, as the act says it: of a request that was taken back nothing else does.
+std::optional<RecordId> erasedOf(const journal::RecordChanges &changes)
+{
+    if (changes.kind == u"erasure")
+        for (const journal::Change &change : changes.changes)
+            if (change.field == u"of")
+                return RecordId::fromText(change.value.text());
+    return std::nullopt;
+}
+
 /// What an act is about: for progress the commitment, else the record in hand.
 Result<QString> aboutText(const store::Store &store, const QList<store::StoredEdit> &act)
 {
     const journal::RecordChanges &changes = recordInHand(act);
+    if (const auto of = erasedOf(changes))
+        return nameOf(store, *of).map([](const QString &name) { return u"words of "_s + name; });
     const bool isProgress = !deletes(changes) && (changes.kind == u"update" || changes.kind == u"milestoneReport");
     if (!isProgress)
         return nameOf(store, changes.kind, changes.id);

@@ -409,7 +409,8 @@ class Erasing(unittest.TestCase):
         for take_back in (["undo"], ["review", "--decline", "1"]):
             run("erase", self.plan, "3", "title", "--reason", "Please", "--yes", name="Zed")
             self.assertEqual(len(waiting()), 1)
-            run(take_back[0], self.plan, *take_back[1:], name="Zed")
+            told = run(take_back[0], self.plan, *take_back[1:], name="Zed").stdout
+            self.assertRegex(told, r"^(Undone: Erased words of 3 .+|Taken back; nothing is erased)\.\n$")
             self.assertEqual(waiting(), [])
         self.assertEqual(answer("status", self.plan)["pending"], 0)
         self.assertTrue(self.holds(self.plan))

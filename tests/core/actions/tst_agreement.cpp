@@ -260,17 +260,31 @@ private slots:
 
     void aSideWithoutAnybodyIsAnsweredForByWhoeverIsNamed()
     {
+        Office office;
+        const Id<Round> round = office.openRound();
+        Progress progress;
+        progress.commitment = office.commitment.id;
+        progress.round = round;
+        progress.joint = u"Data published"_s;
+        Office::done(logProgress(office.desk, progress));
+        const Id<Update> update = updateId(office.commitment.id, round);
+        const Answer lees{PartySide::CivilSociety, AgreementAnswer::Agrees, {}, {}, u"Fine"_s, u"Lee Park"_s};
+        Office::done(answer(office.desk, update, lees));
+        QCOMPARE(store::agreementOn(*office.store, update)->civilSociety.reply, Reply::Agrees);
+    }
+
+    void whereNobodySpeaksForASideSomebodyWhoDoesElsewhereMay()
+    {
         Table table;
-        Commitment other = table.commitment;
-        other.id = Id<Commitment>::random();
-        other.number = u"6"_s;
-        Office::done(create(table.desk, other));
-        table.commitment = other;
-        table.update = updateId(other.id, table.round);
+        table.commitment.id = Id<Commitment>::random();
+        table.commitment.number = u"6"_s;
+        Office::done(create(table.desk, table.commitment));
+        table.update = updateId(table.commitment.id, table.round);
         table.says(u"Data published"_s);
-        Office::done(answer(table.desk, table.update,
-                            {PartySide::CivilSociety, AgreementAnswer::Agrees, {}, {}, u"Fine"_s, u"Lee Park"_s}));
-        QCOMPARE(table.on().civilSociety.reply, Reply::Agrees);
+        Answer recorded{PartySide::CivilSociety, AgreementAnswer::Agrees, {}, {}, u"Fine"_s, u"Nobody At All"_s};
+        QCOMPARE(codeOf(answer(table.desk, table.update, recorded)), u"refused"_s);
+        recorded.signatory = u"Kim Reid"_s;
+        Office::done(answer(table.desk, table.update, recorded));
     }
 
     void aDayGoesWithAskingForMoreTimeOnly()
