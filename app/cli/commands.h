@@ -90,6 +90,7 @@ void addPrivateCommands(Commands &commands);
 void addReportCommands(Commands &commands);
 void addSharingCommands(Commands &commands);
 void addVersionCommands(Commands &commands);
+void addReviewCommand(Commands &commands);
 void addCareCommands(Commands &commands);
 void addKeyCommands(Commands &commands);
 void addErasureCommands(Commands &commands);

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "given.h"
-#include "password.h"
+#include "signing_key.h"
 
 #include <actions/agreement.h>
-#include <actions/keys.h>
 #include <report/agreement.h>
 #include <signing/proof.h>
+#include <store/agreement.h>
 
 #include <QJsonObject>
 
@@ -101,28 +101,41 @@ Result<actions::FieldEdit> correctionFrom(const QString &given)
     });
 }
 
-/// Signs what was just answered, for the side that was asked for or else the one the author spoke for.
-Result<store::Committed> signAnswer(actions::Desk &desk, const Id<Update> &update, PartySide side,
-                                    const signing::SigningKey &key)
+/// Whether the author's side agrees to the words as they now are.
+Result<bool> agreesNow(const actions::Desk &desk, const Id<Update> &update)
 {
-    if (side != PartySide::Neither)
-        return actions::sign(desk, update, side, key);
-    const auto signedIt = actions::sign(desk, update, PartySide::Government, key);
-    return !signedIt && signedIt.error().code == ErrorCode::NotFound
-               ? actions::sign(desk, update, PartySide::CivilSociety, key)
-               : signedIt;
+    return store::agreementOn(desk.store(), update).map([&desk](const store::UpdateAgreement &on) {
+        const auto isOwn = [&desk](const store::SideReply &side) {
+            return side.agreement.signatory.record() == desk.author() && rules::agrees(side.reply);
+        };
+        return isOwn(on.government) || isOwn(on.civilSociety);
+    });
 }
 
-int agreeAndSign(Session &session, actions::Desk &desk, const Id<Update> &update, const AgreeOptions &options,
-                 const std::function<Result<store::Committed>()> &act, const QString &what)
+QString signedText(const std::optional<KeyToSign> &key)
 {
+    return key ? u" Signed."_s + (key->told.isEmpty() ? QString() : u' ' + key->told) : QString();
+}
+
+int correctText(Session &session, actions::Desk &desk, const Id<Update> &update, const AgreeOptions &options)
+{
+    if (!(options.answer + options.statement + options.until + options.saidYes + options.signatory).isEmpty())
+        return session.fail(
+            ErrorCode::Invalid,
+            u"A small correction goes with your side's answer as it stands; leave out --answer, --statement, --until, --said-yes and --signatory."_s);
+    const auto field = correctionFrom(options.correction);
+    const auto side = field ? wordFrom<PartySide>(options.side, u"--side"_s) : tl::unexpected(field.error());
     // The key first: nothing is said when the password is wrong.
-    const auto password = passwordFrom(options.passwordFile, u"Signing password"_s);
-    const auto key = password ? actions::ownKey(desk, actions::Circles::usualOwnFolder(), *password)
-                              : tl::unexpected(password.error());
-    const auto side = key ? wordFrom<PartySide>(options.side, u"--side"_s) : tl::unexpected(key.error());
-    const auto acted = side ? act() : tl::unexpected(side.error());
-    return session.done(acted ? signAnswer(desk, update, *side, *key) : acted, what + u" Signed."_s);
+    const auto key = side ? keyToSign(desk, options.sign, options.passwordFile) : tl::unexpected(side.error());
+    if (!key)
+        return session.fail(key.error());
+    const auto corrected = actions::correct(desk, update, *field, {}, *side, *key ? &(*key)->key : nullptr);
+    const auto agrees = corrected ? agreesNow(desk, update) : tl::unexpected(corrected.error());
+    if (!agrees)
+        return session.fail(agrees.error());
+    return session.done(corrected, *agrees
+                                       ? u"Corrected; your side agrees to the text as corrected."_s + signedText(*key)
+                                       : u"Corrected; your side has not agreed to this text yet: \"agree\" answers."_s);
 }
 
 int agree(Session &session, const AgreeOptions &options)
@@ -132,21 +145,14 @@ int agree(Session &session, const AgreeOptions &options)
         desk ? updateFrom((*desk)->store(), options.commitment, options.round) : tl::unexpected(desk.error());
     if (!update)
         return session.fail(update.error());
-    std::function<Result<store::Committed>()> act;
-    QString what = u"Corrected."_s;
-    if (!options.correction.isEmpty()) {
-        const auto field = correctionFrom(options.correction);
-        if (!field)
-            return session.fail(field.error());
-        act = [&, edit = *field] { return actions::correct(**desk, *update, edit); };
-    } else {
-        const auto answer = answerFrom(options);
-        if (!answer)
-            return session.fail(answer.error());
-        act = [&, given = *answer] { return actions::answer(**desk, *update, given); };
-        what = u"Answered: %1."_s.arg(labelOf(answer->answer).toLower());
-    }
-    return options.sign ? agreeAndSign(session, **desk, *update, options, act, what) : session.done(act(), what);
+    if (!options.correction.isEmpty())
+        return correctText(session, **desk, *update, options);
+    const auto answer = answerFrom(options);
+    const auto key = answer ? keyToSign(**desk, options.sign, options.passwordFile) : tl::unexpected(answer.error());
+    if (!key)
+        return session.fail(key.error());
+    return session.done(actions::answer(**desk, *update, *answer, {}, *key ? &(*key)->key : nullptr),
+                        u"Answered: %1."_s.arg(labelOf(answer->answer).toLower()) + signedText(*key));
 }
 
 } // namespace

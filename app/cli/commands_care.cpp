@@ -37,10 +37,16 @@ int tell(Session &session, const store::Store &store, const Result<actions::Undo
             return session.fail(text.error());
         left << *text;
     }
-    QString line = u"%1: %2."_s.arg(did, *title);
+    const auto staying = report::stayingText(store, undone->passedOver);
+    if (!staying)
+        return session.fail(staying.error());
+    QStringList lines{u"%1: %2."_s.arg(did, *title)};
     if (!left.isEmpty())
-        line += u" Left as it is: %1."_s.arg(left.join(u"; "_s));
-    session.print(line, {{key, *title}, {u"left"_s, QJsonArray::fromStringList(left)}});
+        lines << u"Left as it is: %1."_s.arg(left.join(u"; "_s));
+    if (!staying->isEmpty())
+        lines << *staying;
+    session.print(lines.join(u' '),
+                  {{key, *title}, {u"left"_s, QJsonArray::fromStringList(left)}, {u"staying"_s, *staying}});
     return Done;
 }
 

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "password.h"
+#include "erasing.h"
 #include "places.h"
 
 #include <actions/backups.h>
 #include <actions/erasure_beside.h>
-#include <actions/keys.h>
 #include <actions/plan.h>
 #include <base/text.h>
 #include <report/titles.h>
@@ -115,38 +114,6 @@ Result<Going> wordsFor(Session &session, const EraseOptions &options)
     return going;
 }
 
-/// Adds a row for each value that would go.
-Outcome addGoing(const store::Store &store, const report::Wider &wider, const QString &readers,
-                 const actions::ToErase &words, report::Table &table)
-{
-    for (const actions::GoingWords &each : words.going) {
-        const bool isNote = each.named.kind.isEmpty();
-        const auto name =
-            isNote ? Result<QString>(u"beside an act"_s) : report::nameOf(store, each.named.kind, each.named.record);
-        const auto by = report::nameOf(store, each.by, wider);
-        const auto value = report::valueText(store, each.named.kind, each.named.field, each.value, wider);
-        for (const auto *told : {&name, &by, &value})
-            if (!*told)
-                return tl::unexpected(told->error());
-        const QString field = isNote ? each.named.field : report::fieldLabel(each.named.kind, each.named.field);
-        QStringList row{QString::number(table.rows.size() + 1), *name + u": "_s + field, dayText(each.day), *by,
-                        *value};
-        if (!readers.isEmpty())
-            row.insert(1, readers);
-        table.rows << row;
-    }
-    return {};
-}
-
-report::Table goingTable()
-{
-    return {u"Would be erased for good"_s,
-            {u"No."_s, u"Where"_s, u"Day"_s, u"By"_s, u"Words"_s},
-            {},
-            u"Nothing of the plan."_s,
-            {u"number"_s, u"where"_s, u"day"_s, u"by"_s, u"words"_s}};
-}
-
 Result<report::Table> besideTable(Session &session, const Going &going)
 {
     report::Table table = goingTable();
@@ -207,44 +174,34 @@ int showGoing(Session &session, const store::Store &plan, const Going &going)
     return SomethingToLookAt;
 }
 
-/// What still holds the words after they were erased here.
-Result<QStringList> whatIsLeft(Circles &circles)
+/// Signs what was erased there before, when there is nothing more to erase.
+int signErased(Session &session, Circles &circles, const EraseOptions &options)
 {
-    const auto backups = actions::backupsWithErasedWords(circles);
-    const auto isDue = store::isRewriteDue(circles.plan().store());
-    if (!backups || !isDue)
-        return tl::unexpected(backups ? isDue.error() : backups.error());
-    QStringList lines;
-    if (*isDue)
-        lines << u"The file is in use elsewhere and may still hold old bytes; close it there and open it again."_s;
-    if (!backups->isEmpty())
-        lines << u"%1 still %2 these words; \"erase --backups\" rewrites them."_s.arg(
-            counted(backups->size(), u"backup"_s, u"backups"_s), backups->size() == 1 ? u"holds"_s : u"hold"_s);
-    lines << u"Copies sent before keep them until they meet this plan."_s;
-    return lines;
-}
-
-Acted eraseSigned(actions::Desk &desk, const actions::ToErase &words, const EraseOptions &options)
-{
-    const auto password = passwordFrom(options.passwordFile, u"Signing password"_s);
-    const auto key = password ? actions::ownKey(desk, actions::Circles::usualOwnFolder(), *password)
-                              : tl::unexpected(password.error());
-    return key ? actions::erase(desk, words, options.reason, &*key) : tl::unexpected(key.error());
+    const auto placed = placedRecord(session, options.record, {});
+    const auto key = placed ? keyToSign(circles.plan(), true, options.passwordFile) : tl::unexpected(placed.error());
+    const auto done =
+        key ? actions::signErasures(circles.plan(), placed->found.id, options.field, options.reason, (*key)->key)
+            : tl::unexpected(key.error());
+    const auto others = done ? whatOthersKeep(circles.plan().store(), *key) : tl::unexpected(done.error());
+    return others ? session.done(done, u"Signed what was erased there before. "_s + *others)
+                  : session.fail(others.error());
 }
 
 int eraseWords(Session &session, Circles &circles, const Going &going, const EraseOptions &options)
 {
     actions::Desk &desk = circles.plan();
+    const auto key = keyToSign(desk, options.sign && going.plan.has_value(), options.passwordFile);
+    if (!key)
+        return session.fail(key.error());
     auto erased = Acted(store::Committed());
     if (going.plan)
-        erased =
-            options.sign ? eraseSigned(desk, *going.plan, options) : actions::erase(desk, *going.plan, options.reason);
+        erased = actions::erase(desk, *going.plan, options.reason, *key ? &(*key)->key : nullptr);
     const auto beside =
         erased ? actions::eraseBeside(circles, going.beside, options.reason) : tl::unexpected(erased.error());
     const auto counts = beside
                             ? store::mayWrite(desk.store(), desk.author(), u"erasure"_s, RecordId::random(), u"words"_s)
                             : tl::unexpected(beside.error());
-    const auto left = counts ? whatIsLeft(circles) : tl::unexpected(counts.error());
+    const auto left = counts ? whatIsLeft(circles, *key) : tl::unexpected(counts.error());
     if (!left)
         return session.fail(left.error());
     const bool isAsked = going.plan && !*counts;
@@ -253,7 +210,7 @@ int eraseWords(Session &session, Circles &circles, const Going &going, const Era
     if (gone > 0)
         lines << u"Erased %1."_s.arg(counted(gone, u"value"_s, u"values"_s));
     if (isAsked)
-        lines << u"Asked for; the words go once the coordinator confirms it with \"review\"."_s;
+        lines << u"Asked for; the words go once the coordinator confirms it with \"review\". \"undo\" takes it back."_s;
     else
         lines << *left;
     lines << going.beside.leftOut;
@@ -292,6 +249,8 @@ int erase(Session &session, const EraseOptions &options)
         return eraseBackups(session, options);
     const auto circles = session.circles();
     const auto going = circles ? wordsFor(session, options) : tl::unexpected(circles.error());
+    if (!going && circles && going.error().code == ErrorCode::NotFound && options.sign && options.yes)
+        return signErased(session, **circles, options);
     if (!going)
         return session.fail(going.error());
     return options.yes ? eraseWords(session, **circles, *going, options)

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "password.h"
+#include "signing_key.h"
 
 #include <actions/copies.h>
-#include <actions/keys.h>
 #include <base/text.h>
 #include <model/records.h>
 #include <report/lookup.h>
@@ -91,16 +90,6 @@ Result<actions::ToSend> toSendFrom(Circles &circles, const PackOptions &options,
     return since.map([&](const QList<EditId> &tips) { return actions::ToSend{options.file, *with, tips}; });
 }
 
-Result<actions::Sent> send(Circles &circles, const actions::ToSend &toSend, const PackOptions &options, Job &job)
-{
-    if (!options.sign)
-        return actions::sendCopy(circles, toSend, job);
-    const auto password = passwordFrom(options.passwordFile, u"Signing password"_s);
-    const auto key = password ? actions::ownKey(circles.plan(), Circles::usualOwnFolder(), *password)
-                              : tl::unexpected(password.error());
-    return key ? actions::sendCopy(circles, toSend, job, &*key) : tl::unexpected(key.error());
-}
-
 Outcome writeReadable(const Session &session, const store::Store &store, const actions::Going &going,
                       const QString &path)
 {
@@ -149,7 +138,10 @@ int writeCopy(Session &session, const PackOptions &options)
         return tellWhatGoes(session, **circles, *toSend);
     const QString readable = options.noHtml ? QString() : readableName(options.file);
     const auto may = toSend ? checkPlaces(options, readable) : tl::unexpected(toSend.error());
-    const auto sent = may ? send(**circles, *toSend, options, job) : tl::unexpected(may.error());
+    const auto key =
+        may ? keyToSign((*circles)->plan(), options.sign, options.passwordFile) : tl::unexpected(may.error());
+    const auto sent =
+        key ? actions::sendCopy(**circles, *toSend, job, *key ? &(*key)->key : nullptr) : tl::unexpected(key.error());
     if (!sent)
         return session.fail(sent.error());
     const auto read =
@@ -160,6 +152,8 @@ int writeCopy(Session &session, const PackOptions &options)
         lines << u"The copy to read without Waymark was not written: %1"_s.arg(read.error().sentence);
     else if (!options.noHtml)
         lines << u"To read without Waymark: %1"_s.arg(cleanLine(readable));
+    if (*key && !(*key)->told.isEmpty())
+        lines << (*key)->told;
     if (!sent->notKept.isEmpty())
         lines << u"That it was sent is not noted: %1"_s.arg(sent->notKept);
     QJsonObject json = jsonOf(sent->going);

@@ -4,7 +4,6 @@
 
 #include <actions/versions.h>
 #include <base/text.h>
-#include <report/lists.h>
 #include <report/lookup.h>
 #include <report/titles.h>
 #include <rules/difference.h>
@@ -268,80 +267,6 @@ int resolveConflict(Session &session, const ResolveOptions &options)
                         u"Chosen; both versions stay in the history."_s);
 }
 
-struct ReviewOptions
-{
-    std::optional<int> accept;
-    std::optional<int> decline;
-    QString reason;
-};
-
-int decide(Session &session, const QList<store::Pending> &pending, const ReviewOptions &options)
-{
-    const auto desk = session.desk();
-    if (!desk)
-        return session.fail(desk.error());
-    if (options.accept && options.decline)
-        return session.fail(ErrorCode::Invalid, u"Give either --accept or --decline; one change at a time."_s);
-    const int number = options.accept ? *options.accept : *options.decline;
-    if (number < 1 || number > pending.size())
-        return session.fail(ErrorCode::NotFound,
-                            u"There is no change number %1 waiting; \"review\" lists them."_s.arg(number));
-    const auto decision = options.accept ? actions::Review::Accept : actions::Review::Decline;
-    const actions::Why why{options.reason, {}, {}, MoveConsent::NotAsked};
-    return session.done(actions::review(**desk, pending[number - 1], decision, why), u"Noted."_s);
-}
-
-Result<report::Table> pendingTable(const store::Store &store, const QList<store::Pending> &pending)
-{
-    report::Table table{u"Changes outside role, please confirm"_s,
-                        {u"No."_s, u"Where"_s, u"Field"_s, u"By"_s, u"Proposed"_s},
-                        {},
-                        u"None."_s,
-                        {u"number"_s, u"where"_s, u"field"_s, u"by"_s, u"proposed"_s}};
-    for (const store::Pending &each : pending) {
-        const auto name = report::nameOf(store, each.kind, each.record);
-        const auto field = report::fieldLabel(store, each.kind, each.field);
-        const auto by = authorLine(store, each.proposed);
-        const auto proposed = report::valueText(store, each.kind, each.field, each.proposed.value);
-        for (const auto *told : {&name, &field, &by, &proposed})
-            if (!*told)
-                return tl::unexpected(told->error());
-        table.rows << QStringList{QString::number(table.rows.size() + 1), *name, *field, *by, *proposed};
-    }
-    return table;
-}
-
-Result<report::Table> findingsTable(const store::Store &store, QDate today)
-{
-    const auto findings = report::findings(store, today);
-    if (!findings)
-        return tl::unexpected(findings.error());
-    report::Table table{u"Worth checking"_s, {u"Where"_s, u"What"_s}, {}, u"Nothing."_s, {u"where"_s, u"what"_s}};
-    for (const rules::Finding &finding : *findings) {
-        const auto name = report::nameOf(store, finding.record);
-        if (!name)
-            return tl::unexpected(name.error());
-        table.rows << QStringList{*name, finding.text};
-    }
-    return table;
-}
-
-int reviewChanges(Session &session, const ReviewOptions &options)
-{
-    const auto store = session.store();
-    const auto pending = store ? store::pendingChanges(**store) : tl::unexpected(store.error());
-    if (!pending)
-        return session.fail(pending.error());
-    if (options.accept || options.decline)
-        return decide(session, *pending, options);
-    const auto changes = pendingTable(**store, *pending);
-    const auto worth = changes ? findingsTable(**store, session.clock().today()) : changes;
-    if (!worth)
-        return session.fail(worth.error());
-    session.print(report::Document{u"To review"_s, {}, {*changes, *worth}});
-    return changes->rows.isEmpty() && worth->rows.isEmpty() ? Done : SomethingToLookAt;
-}
-
 } // namespace
 
 void addVersionCommands(Commands &commands)
@@ -355,11 +280,7 @@ void addVersionCommands(Commands &commands)
                    "Settle every place at once: \"mine\" keeps what you wrote, \"theirs\" what somebody else did"},
                   {"--of", &ResolveOptions::of, "Only what this person or organisation wrote", Need::Optional, "--all"},
                   {"--reason", &ResolveOptions::reason, "Why"}});
-    commands.add("review", "Changes outside role and what is worth checking; leaves with 1 when there are any",
-                 reviewChanges,
-                 {{"--accept", &ReviewOptions::accept, "Confirm the change with this number"},
-                  {"--decline", &ReviewOptions::decline, "Decline the change with this number"},
-                  {"--reason", &ReviewOptions::reason, "Why"}});
+    addReviewCommand(commands);
 }
 
 } // namespace waymark::cli

@@ -4,6 +4,7 @@
 
 #include <base/savefile.h>
 
+#include <QByteArrayList>
 #include <QTextStream>
 
 #include <termios.h>
@@ -57,7 +58,7 @@ Result<QString> passwordFrom(const QString &file, const QString &question)
     const QString path = file.isEmpty() ? qEnvironmentVariable("WAYMARK_PASSWORD_FILE") : file;
     if (!path.isEmpty())
         return readFile(path, 4096).map([](const QByteArray &bytes) {
-            return QString::fromUtf8(bytes.left(bytes.indexOf(QByteArray("\n")))).trimmed();
+            return QString::fromUtf8(bytes.split('\n').first()).trimmed();
         });
     if (isatty(STDIN_FILENO) == 0)
         return failure(

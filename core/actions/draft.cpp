@@ -96,7 +96,7 @@ Outcome Draft::set(const RecordValues &values)
 Outcome Draft::insist(const QString &kind, const RecordId &id, const QString &field, const Value &value,
                       const QList<EditId> &replaces)
 {
-    if (kind == u"erasure" && field == u"words")
+    if (kind == u"erasure" && field == u"words" && !value.isNull())
         if (const auto may = checkMayErase(); !may)
             return may;
     RecordChanges &changes = changesOf(kind, id);

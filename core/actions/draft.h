@@ -29,6 +29,11 @@ public:
                                  const QList<EditId> &replaces);
     /// Deletes a record as it stands, with everything that belongs to it.
     [[nodiscard]] Outcome remove(const QString &kind, const RecordId &id);
+    /// For a deletion: the changes to the record that it has seen.
+    void setSeen(const QString &kind, const RecordId &id, const QList<EditId> &seen)
+    {
+        changesOf(kind, id).seen = seen;
+    }
     void setUndoes(const EditId &id) { m_base.undoes = id; }
 
     [[nodiscard]] bool isEmpty() const { return m_records.isEmpty(); }

@@ -160,7 +160,7 @@ Acted keepDraft(Circles &circles, Circle circle, const Wording &given, const std
     });
     if (wording.text.isEmpty()) {
         if (same == kept.cend())
-            return failure(ErrorCode::Invalid, u"Write something to keep as a draft."_s);
+            return failure(ErrorCode::Invalid, u"There is no such draft to let go; write something to keep one."_s);
         const auto desk = circles.desk(circle);
         return desk ? remove(**desk, kindOf<waymark::Draft>().name, same->id) : tl::unexpected(desk.error());
     }

@@ -4,15 +4,33 @@
 
 #include "draft.h"
 
+#include <actions/keys.h>
+#include <model/natural_id.h>
 #include <store/history.h>
 
 namespace waymark::actions {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A key is one that somebody can sign with, under the id that proves whose it is.
+Outcome checkKey(const store::Store &store, const RecordValues &values)
+{
+    const auto entered = recordAs<Key>(values);
+    const auto key = signing::PublicKey::fromText(entered.key);
+    if (key && naturalId(values.kind, values.fields) == values.id)
+        return checkNewKey(store, entered.person, *key);
+    return failure(ErrorCode::Invalid,
+                   u"A key says whose it is, and is the 44 characters that \"keys --make\" printed."_s);
+}
+
+} // namespace
+
 Acted create(Desk &desk, const RecordValues &values, const Why &why)
 {
-    if (const auto checked = checkDates(values); !checked)
+    const bool isKey = values.kind == kindOf<Key>().name;
+    if (const auto checked = isKey ? checkKey(desk.store(), values) : checkDates(values); !checked)
         return tl::unexpected(checked.error());
     Draft draft(desk, u"create"_s, why);
     const auto taken = draft.set(values);
@@ -26,6 +44,10 @@ Acted change(Desk &desk, const QString &kind, const RecordId &id, const QList<Fi
         return tl::unexpected(now.error());
     if (!*now || (*now)->isDeleted)
         return failure(ErrorCode::NotFound, u"That record is not in the plan; it may have been deleted."_s, id.text());
+    if (kind == kindOf<Key>().name)
+        for (const FieldEdit &field : fields)
+            if (field.field == u"key" || field.field == u"person")
+                return failure(ErrorCode::Refused, u"A key stays whose it is; retire it and enter another."_s);
     RecordValues after = (*now)->values;
     Draft draft(desk, u"change"_s, why);
     for (const FieldEdit &field : fields) {

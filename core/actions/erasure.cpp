@@ -4,8 +4,8 @@
 
 #include "about_person.h"
 #include "draft.h"
+#include "erasing.h"
 
-#include <actions/keys.h>
 #include <base/text.h>
 #include <store/history.h>
 
@@ -79,22 +79,43 @@ private:
     const AboutPerson &m_person;
 };
 
+tl::unexpected<Error> nothingThere()
+{
+    return failure(ErrorCode::NotFound, u"There are no words to erase there; they may have been erased already."_s);
+}
+
+/// The reason of the hold on a plan as a sentence has it, ` ("FOI 7")`; nothing while none stands.
+Result<std::optional<QString>> holdOn(const store::Store &store, const RecordId &id)
+{
+    const auto plan = store::record(store, u"plan"_s, id);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const QList<EditId> heads = *plan ? (*plan)->heads.value(u"hold"_s) : QList<EditId>();
+    if (heads.isEmpty() ||
+        ((*plan)->values.fields.value(u"hold"_s) != Value(true) && !(*plan)->conflicts.contains(u"hold"_s)))
+        return std::nullopt;
+    const auto by = store::editAt(store, heads.last());
+    if (!by)
+        return tl::unexpected(by.error());
+    const QString reason = by->edit.noteText(journal::note::kReason);
+    return reason.isEmpty() ? QString() : u" (\"%1\")"_s.arg(reason);
+}
+
+} // namespace
+
 Result<QString> signatureOver(const Desk &desk, const signing::SigningKey &key, const QString &list)
 {
-    if (key.person().record() != desk.author())
-        return failure(ErrorCode::Refused, u"That key belongs to somebody else; sign with your own."_s);
     const auto journal = desk.store().journalId();
     const auto text = journal ? store::textToSign(*journal, key.person(), list) : tl::unexpected(journal.error());
     const auto signature = text ? signing::sign(key, *text) : tl::unexpected(text.error());
     return signature ? Result<QString>(signature->line()) : tl::unexpected(signature.error());
 }
 
-tl::unexpected<Error> nothingThere()
+Outcome enterKey(Desk &desk, const signing::SigningKey *key)
 {
-    return failure(ErrorCode::NotFound, u"There are no words to erase there; they may have been erased already."_s);
+    const auto claimed = key ? claimKey(desk, key->person(), key->publicKey()) : Acted(store::Committed());
+    return claimed ? Outcome() : tl::unexpected(claimed.error());
 }
-
-} // namespace
 
 Result<ToErase> wordsOfField(const store::Store &store, const QString &kind, const RecordId &record,
                              const QString &field)
@@ -132,9 +153,8 @@ Result<ToErase> wordsAboutPerson(const store::Store &store, const Id<Person> &pe
 
 Acted erase(Desk &desk, const ToErase &words, const QString &reason, const signing::SigningKey *key)
 {
-    if (key)
-        if (const auto claimed = claimKey(desk, key->person(), key->publicKey()); !claimed)
-            return claimed;
+    if (const auto may = key ? checkMaySign(desk, *key) : Outcome(); !may)
+        return tl::unexpected(may.error());
     Draft draft(desk, u"erase"_s, {reason, {}, {}, MoveConsent::NotAsked});
     QList<NamedWords> named;
     for (const GoingWords &each : words.going)
@@ -154,7 +174,41 @@ Acted erase(Desk &desk, const ToErase &words, const QString &reason, const signi
         if (const auto taken = draft.set(erasure); !taken)
             return tl::unexpected(taken.error());
     }
-    return desk.enter(draft.edits());
+    const auto entered = enterKey(desk, key);
+    return entered ? desk.enter(draft.edits()) : tl::unexpected(entered.error());
+}
+
+Acted signErasures(Desk &desk, const RecordId &of, const QString &field, const QString &reason,
+                   const signing::SigningKey &key)
+{
+    const auto erasures = store::idsOf(desk.store(), u"erasure"_s);
+    const auto may = erasures ? checkMaySign(desk, key) : tl::unexpected(erasures.error());
+    if (!may)
+        return tl::unexpected(may.error());
+    Draft draft(desk, u"erase"_s, {reason, {}, {}, MoveConsent::NotAsked});
+    for (const RecordId &id : *erasures) {
+        const auto now = store::record(desk.store(), u"erasure"_s, id);
+        if (!now || !*now)
+            return now ? nothingThere() : tl::unexpected(now.error());
+        const RecordValues &values = (*now)->values;
+        const auto made = signing::Signature::fromLine(values.text(u"signature"_s));
+        if (values.text(u"of"_s) != of.text() || values.text(u"field"_s) != field ||
+            (made && made->key == key.publicKey()))
+            continue;
+        const QString list = values.text(u"words"_s);
+        const auto signature = signatureOver(desk, key, list);
+        if (!signature)
+            return tl::unexpected(signature.error());
+        // The list again beside the signature: it counts where both stand in one act.
+        for (const auto &[name, value] : {std::pair(u"words"_s, list), {u"signature"_s, *signature}})
+            if (const auto taken = draft.insist(u"erasure"_s, id, name, Value(value), (*now)->heads.value(name));
+                !taken)
+                return tl::unexpected(taken.error());
+    }
+    if (draft.isEmpty())
+        return nothingThere();
+    const auto entered = enterKey(desk, &key);
+    return entered ? desk.enter(draft.edits()) : tl::unexpected(entered.error());
 }
 
 Acted setHold(Desk &desk, const Id<Plan> &plan, bool stands, const QString &reason)
@@ -166,6 +220,14 @@ Acted setHold(Desk &desk, const Id<Plan> &plan, bool stands, const QString &reas
         return tl::unexpected(isEntitled.error());
     if (!*isEntitled)
         return failure(ErrorCode::Refused, u"Only the coordinator sets or lifts a hold; ask the coordinator."_s);
+    const auto hold = holdOn(desk.store(), plan.record());
+    if (!hold)
+        return tl::unexpected(hold.error());
+    if (stands && *hold)
+        return failure(ErrorCode::Conflict,
+                       u"A hold stands already%1; lift it, then set it again with both reasons."_s.arg(**hold));
+    if (!stands && !*hold)
+        return failure(ErrorCode::Conflict, u"No hold stands, so there is none to lift."_s);
     Draft draft(desk, u"hold"_s, {reason, {}, {}, MoveConsent::NotAsked});
     const auto taken = draft.set(u"plan"_s, plan.record(), u"hold"_s, Value(stands));
     return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
@@ -177,20 +239,12 @@ Outcome checkNoHold(const store::Store &store)
     if (!plans)
         return tl::unexpected(plans.error());
     for (const RecordId &id : *plans) {
-        const auto plan = store::record(store, u"plan"_s, id);
-        if (!plan)
-            return tl::unexpected(plan.error());
-        const QList<EditId> heads = *plan ? (*plan)->heads.value(u"hold"_s) : QList<EditId>();
-        if (heads.isEmpty() ||
-            ((*plan)->values.fields.value(u"hold"_s) != Value(true) && !(*plan)->conflicts.contains(u"hold"_s)))
-            continue;
-        const auto by = store::editAt(store, heads.last());
-        if (!by)
-            return tl::unexpected(by.error());
-        const QString reason = by->edit.noteText(journal::note::kReason);
-        return failure(ErrorCode::Refused,
-                       u"A hold keeps everything from being erased%1; the coordinator can lift it."_s.arg(
-                           reason.isEmpty() ? QString() : u" (\"%1\")"_s.arg(reason)));
+        const auto hold = holdOn(store, id);
+        if (!hold)
+            return tl::unexpected(hold.error());
+        if (*hold)
+            return failure(ErrorCode::Refused,
+                           u"A hold keeps everything from being erased%1; the coordinator can lift it."_s.arg(**hold));
     }
     return {};
 }

@@ -11,6 +11,7 @@
 #include <store/history.h>
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace waymark::actions {
@@ -25,7 +26,8 @@ namespace {
 
 tl::unexpected<Error> isRetired()
 {
-    return failure(ErrorCode::Conflict, u"That key was retired and signs no more; make another one."_s);
+    return failure(ErrorCode::Conflict,
+                   u"That key was retired and signs no more; make another one with \"keys --make\"."_s);
 }
 
 Result<KnownKey> keyWithId(const store::Store &store, const Id<Key> &id)
@@ -37,6 +39,28 @@ Result<KnownKey> keyWithId(const store::Store &store, const Id<Key> &id)
         if (key.id == id)
             return key;
     return failure(ErrorCode::NotFound, u"That key is not in the plan; \"keys\" lists those that are."_s);
+}
+
+Outcome checkNotRetired(const Desk &desk, const signing::PublicPart &key)
+{
+    const auto known = store::keyOf(desk.store(), key.person, key.key);
+    if (!known)
+        return tl::unexpected(known.error());
+    return *known && (*known)->standing == KeyStanding::Retired ? Outcome(isRetired()) : Outcome();
+}
+
+/// Whether the file holds a key that the author can sign with: it says so without its password.
+Outcome checkFile(const Desk &desk, const QString &path)
+{
+    const auto holder = signing::publicPart(path);
+    if (!holder)
+        return tl::unexpected(holder.error());
+    if (holder->person.record() != desk.author())
+        return failure(
+            ErrorCode::Refused,
+            u"The key in \"%1\" belongs to somebody else; put your own there, or move it away to make one."_s.arg(
+                path));
+    return checkNotRetired(desk, *holder);
 }
 
 /// Adds a key to an act.
@@ -98,13 +122,54 @@ Result<SigningKey> ownKey(const Desk &desk, const QString &folder, const QString
         if (const auto made = signing::createKey(path, Id<Person>(desk.author()), password); !made)
             return tl::unexpected(made.error());
     }
-    auto key = signing::openKey(path, password);
-    if (key && key->person().record() != desk.author())
+    const auto usable = checkFile(desk, path);
+    return usable ? signing::openKey(path, password) : tl::unexpected(usable.error());
+}
+
+Result<MadeKey> makeKey(const Desk &desk, const QString &folder, const QString &password)
+{
+    const QString path = keyFile(folder, desk.author());
+    const auto holder = signing::publicPart(path);
+    const bool isOwn = holder && holder->person.record() == desk.author();
+    const auto signs = isOwn ? checkNotRetired(desk, *holder) : Outcome();
+    if (signs || signs.error().code != ErrorCode::Conflict) {
+        auto key = ownKey(desk, folder, password);
+        return key ? Result<MadeKey>(MadeKey{std::move(*key), {}}) : tl::unexpected(key.error());
+    }
+    const QString code = signing::checkCode(holder->key).left(4);
+    const QString kept = QDir(folder).filePath(u"%1 retired %2.key"_s.arg(desk.author().text(), code));
+    if (!QFile::rename(path, kept))
+        return failure(ErrorCode::Io,
+                       u"The retired key in \"%1\" could not be given another name; move it away."_s.arg(path));
+    auto key = ownKey(desk, folder, password);
+    if (!key) {
+        QFile::rename(kept, path);
+        return tl::unexpected(key.error());
+    }
+    return MadeKey{std::move(*key), kept};
+}
+
+Outcome checkNewKey(const store::Store &store, const Id<Person> &person, const PublicKey &key)
+{
+    if (!key.isUsable())
         return failure(
-            ErrorCode::Refused,
-            u"The key in \"%1\" belongs to somebody else; put your own there, or move it away to make one."_s.arg(
-                path));
-    return key;
+            ErrorCode::Invalid,
+            u"Nobody can sign with that key; paste the 44 characters that \"keys --make\" printed for its owner."_s);
+    const auto keys = store::keys(store);
+    if (!keys)
+        return tl::unexpected(keys.error());
+    for (const KnownKey &each : *keys)
+        if (each.key == key && !(each.person == person))
+            return failure(ErrorCode::Refused,
+                           u"The plan knows that key as somebody else's; everybody has a key of their own."_s);
+    return {};
+}
+
+Outcome checkMaySign(const Desk &desk, const SigningKey &key)
+{
+    if (key.person().record() != desk.author())
+        return failure(ErrorCode::Refused, u"That key belongs to somebody else; sign with your own."_s);
+    return checkNotRetired(desk, {key.person(), key.publicKey()});
 }
 
 Acted claimKey(Desk &desk, const Id<Person> &person, const PublicKey &key)
@@ -114,6 +179,8 @@ Acted claimKey(Desk &desk, const Id<Person> &person, const PublicKey &key)
         return tl::unexpected(known.error());
     if (*known)
         return (*known)->standing == KeyStanding::Retired ? Acted(isRetired()) : Acted(store::Committed());
+    if (const auto fits = checkNewKey(desk.store(), person, key); !fits)
+        return tl::unexpected(fits.error());
     if (person.record() != desk.author())
         if (const auto isThere = store::read<Person>(desk.store(), person); !isThere)
             return tl::unexpected(isThere.error());
@@ -159,26 +226,31 @@ Acted replaceKey(Desk &desk, const Id<Person> &person, const PublicKey &key, con
     const auto keys = store::keys(desk.store());
     const auto said = keys ? checkReason(reason) : tl::unexpected(keys.error());
     const auto isThere = said ? store::read<Person>(desk.store(), person) : tl::unexpected(said.error());
-    if (!isThere)
-        return tl::unexpected(isThere.error());
+    const auto fits = isThere ? checkNewKey(desk.store(), person, key) : tl::unexpected(isThere.error());
+    const auto isNew = fits ? checkNotRetired(desk, {person, key}) : fits;
+    if (!isNew)
+        return tl::unexpected(isNew.error());
     Draft draft(desk, u"replaceKey"_s);
+    bool isKnown = false;
     for (const KnownKey &each : *keys) {
         if (!(each.person == person) || each.standing == KeyStanding::Retired)
             continue;
+        isKnown = isKnown || each.key == key;
         if (each.key == key)
-            return failure(ErrorCode::Invalid,
-                           u"That is the key the plan has already; give the one that replaces it."_s);
+            continue;
         if (const auto taken = retire(draft, each.id, reason); !taken)
             return tl::unexpected(taken.error());
     }
-    const auto entered = enter(draft, person, key);
+    if (isKnown && draft.isEmpty())
+        return failure(ErrorCode::Invalid, u"That is the key the plan has already; give the one that replaces it."_s);
+    const auto entered = isKnown ? Outcome() : enter(draft, person, key);
     return entered ? desk.commit(draft.edits()) : tl::unexpected(entered.error());
 }
 
 Acted sign(Desk &desk, const Id<Update> &update, PartySide side, const SigningKey &key)
 {
-    if (key.person().record() != desk.author())
-        return failure(ErrorCode::Refused, u"That key belongs to somebody else; sign with your own."_s);
+    if (const auto may = checkMaySign(desk, key); !may)
+        return tl::unexpected(may.error());
     const auto answer = store::answerToSign(desk.store(), update, side, Id<Person>(desk.author()));
     if (!answer)
         return tl::unexpected(answer.error());
@@ -187,8 +259,6 @@ Acted sign(Desk &desk, const Id<Update> &update, PartySide side, const SigningKe
     const auto by = signature ? store::editAt(desk.store(), answer->in) : tl::unexpected(signature.error());
     if (!by)
         return tl::unexpected(by.error());
-    if (*known && (*known)->standing == KeyStanding::Retired)
-        return isRetired();
     Draft draft(desk, u"sign"_s);
     Outcome taken = draft.set(u"agreement"_s, answer->agreement, u"signature"_s, Value(signature->line()));
     if (taken)

@@ -4,6 +4,7 @@
 
 #include "draft.h"
 
+#include <actions/erasure_requests.h>
 #include <model/records.h>
 
 namespace waymark::actions {
@@ -42,47 +43,82 @@ bool names(const QSet<EditId> &ids, const QList<StoredEdit> &act)
     return std::any_of(act.cbegin(), act.cend(), [&ids](const StoredEdit &edit) { return ids.contains(edit.id); });
 }
 
-/// A key that should sign no more is retired, not taken back; nor is who it belongs to.
-bool isAboutKeys(const QList<StoredEdit> &act)
-{
-    bool hasKey = false;
-    for (const StoredEdit &edit : act)
-        for (const RecordChanges &changes : edit.edit.records) {
-            hasKey = hasKey || changes.kind == kindOf<Key>().name;
-            if (changes.kind != kindOf<Key>().name && changes.kind != u"person" && changes.kind != u"organisation")
-                return false;
-        }
-    return hasKey;
-}
-
 Result<QList<StoredEdit>> actAt(const Desk &desk, const EditId &id)
 {
     const auto edit = store::editAt(desk.store(), id);
     return edit ? store::groupOf(desk.store(), *edit) : tl::unexpected(edit.error());
 }
 
+/// The records of who acted and for which organisation, entered on the way with an act about something else: they stay.
+QSet<RecordId> enteredOnTheWay(const Edit &edit)
+{
+    QSet<RecordId> ids;
+    for (const RecordChanges &changes : edit.records)
+        if (changes.kind == u"person" && changes.id == edit.author)
+            for (const Change &change : changes.changes) {
+                ids.insert(changes.id);
+                if (change.field == u"organisation")
+                    ids.insert(RecordId::fromText(change.value.text()).value_or(RecordId()));
+            }
+    const bool isAboutElse = std::any_of(edit.records.cbegin(), edit.records.cend(),
+                                         [&ids](const RecordChanges &changes) { return !ids.contains(changes.id); });
+    return isAboutElse ? ids : QSet<RecordId>();
+}
+
+/// Entering, comparing, retiring or replacing a key: it is not taken back, nor is who it belongs to. Deleting one is a
+/// deletion like any other.
+bool isAboutKey(const RecordChanges &changes)
+{
+    return changes.kind == kindOf<Key>().name &&
+           std::any_of(changes.changes.cbegin(), changes.changes.cend(),
+                       [](const Change &change) { return change.field != journal::kExists; });
+}
+
+/// Nothing of it is ever taken back, because of what it did to keys.
+bool staysForItsKeys(const QList<StoredEdit> &act)
+{
+    bool hasKey = false;
+    for (const StoredEdit &edit : act) {
+        const QSet<RecordId> staying = enteredOnTheWay(edit.edit);
+        for (const RecordChanges &changes : edit.edit.records) {
+            hasKey = hasKey || isAboutKey(changes);
+            if (!isAboutKey(changes) && !staying.contains(changes.id))
+                return false;
+        }
+    }
+    return hasKey;
+}
+
+/// An act to undo or redo, and the later ones that stay as they are.
+struct Next
+{
+    QList<StoredEdit> act;
+    QList<QList<StoredEdit>> passedOver;
+};
+
 /// The act in force that comes next: for undo the newest that is no undo itself (a redo is an act like any other), for
 /// redo the newest undo with nothing newer but redos.
-Result<QList<StoredEdit>> nextAct(const Desk &desk, bool wantUndo)
+Result<Next> nextAct(const Desk &desk, bool wantUndo)
 {
     QSet<EditId> cancelled;
-    QList<StoredEdit> next;
+    Next next;
     const auto walked = eachAct(desk, [&](const QList<StoredEdit> &act) {
         if (names(cancelled, act))
             return true;
         const QString &verb = act.first().edit.verb;
-        const QString &passedOver = wantUndo ? kUndo : kRedo;
-        if (verb == passedOver) {
+        if (verb == (wantUndo ? kUndo : kRedo)) {
             cancelled.insert(act.first().edit.undoes);
             return true;
         }
-        if (wantUndo && isAboutKeys(act))
+        if (wantUndo && staysForItsKeys(act)) {
+            next.passedOver << act;
             return true;
+        }
         if (wantUndo || verb == kUndo)
-            next = act;
+            next.act = act;
         return false;
     });
-    return walked ? Result<QList<StoredEdit>>(next) : tl::unexpected(walked.error());
+    return walked ? Result<Next>(next) : tl::unexpected(walked.error());
 }
 
 /// What an undo or redo was about in the first place.
@@ -129,22 +165,6 @@ private:
     const QList<store::HistoryEntry> &m_entries;
 };
 
-/// The records of who acted and for which organisation, entered on the way with an act about something else: they stay.
-QSet<RecordId> enteredOnTheWay(const Edit &edit)
-{
-    QSet<RecordId> ids;
-    for (const RecordChanges &changes : edit.records)
-        if (changes.kind == u"person" && changes.id == edit.author)
-            for (const Change &change : changes.changes) {
-                ids.insert(changes.id);
-                if (change.field == u"organisation")
-                    ids.insert(RecordId::fromText(change.value.text()).value_or(RecordId()));
-            }
-    const bool isAboutElse = std::any_of(edit.records.cbegin(), edit.records.cend(),
-                                         [&ids](const RecordChanges &changes) { return !ids.contains(changes.id); });
-    return isAboutElse ? ids : QSet<RecordId>();
-}
-
 /// Takes back one act, change by change.
 class Reversal
 {
@@ -163,7 +183,7 @@ public:
         for (auto edit = m_act.crbegin(); edit != m_act.crend(); ++edit) {
             const QSet<RecordId> staying = enteredOnTheWay(edit->edit);
             for (const RecordChanges &changes : edit->edit.records) {
-                if (changes.kind == kindOf<Key>().name || staying.contains(changes.id))
+                if (isAboutKey(changes) || staying.contains(changes.id))
                     continue;
                 if (const auto taken = takeBack(*edit, changes); !taken)
                     return taken;
@@ -267,6 +287,22 @@ private:
                            [&](const EditId &id) { return lived.authorOf(id) == m_desk.author(); });
     }
 
+    /// Nothing stands in the record but what the author wrote or had seen in that deletion.
+    [[nodiscard]] Result<bool> isAsDeleted(const store::StoredRecord &now, const Past &lived,
+                                           const EditId &deletion) const
+    {
+        const auto by = store::editAt(m_desk.store(), deletion);
+        if (!by)
+            return tl::unexpected(by.error());
+        QSet<EditId> known;
+        for (const RecordChanges &changes : by->edit.records)
+            if (changes.kind == now.values.kind && changes.id == now.values.id)
+                known.unite(QSet<EditId>(changes.seen.cbegin(), changes.seen.cend()));
+        return std::all_of(now.seen.cbegin(), now.seen.cend(), [&](const EditId &id) {
+            return known.contains(id) || lived.authorOf(id) == m_desk.author();
+        });
+    }
+
     Outcome putBack(const store::StoredRecord &now, const RecordChanges &changes, const Change &change,
                     const Past &lived, const QList<EditId> &heads)
     {
@@ -279,7 +315,10 @@ private:
             const Value before = lived.valueOf(replaced, change.field);
             Outcome put;
             if (change.field == journal::kExists && before == Value(false)) {
-                if (isAllOwn(now, lived))
+                const auto isAsThen = isAsDeleted(now, lived, replaced);
+                if (!isAsThen)
+                    return tl::unexpected(isAsThen.error());
+                if (*isAsThen)
                     put = layer(k++).remove(changes.kind, changes.id);
                 else
                     leave(changes, change.field, now.seen, lived);
@@ -306,14 +345,40 @@ bool erases(const StoredEdit &edit)
                        [](const RecordChanges &changes) { return changes.kind == u"erasure"; });
 }
 
-Result<Undone> reverse(Desk &desk, const QList<StoredEdit> &act, const QString &verb)
+tl::unexpected<Error> nothingLeft(const Next &next, const QString &verb)
 {
-    if (act.isEmpty())
-        return failure(ErrorCode::NotFound,
-                       verb == kUndo ? u"There is nothing of yours to undo."_s : u"There is nothing to redo."_s);
-    if (std::any_of(act.cbegin(), act.cend(), erases))
+    if (verb == kRedo)
+        return failure(ErrorCode::NotFound, u"There is nothing to redo."_s);
+    return failure(
+        ErrorCode::NotFound,
+        next.passedOver.isEmpty()
+            ? u"There is nothing of yours to undo."_s
+            : u"What you did to signing keys stays, and there is nothing else of yours to undo; a key that should sign no more is retired."_s);
+}
+
+/// An erasure is not undone, but as long as it was only asked for, asking is.
+Result<Undone> takeBackRequest(Desk &desk, const Next &next, const QString &verb)
+{
+    if (verb == kRedo)
+        return failure(ErrorCode::Refused, u"You took back what you had asked for; to ask again, erase again."_s);
+    const auto request = requestWith(desk.store(), next.act.first().id);
+    if (!request)
+        return tl::unexpected(request.error());
+    if (!*request)
         return failure(ErrorCode::Refused,
                        u"What was erased cannot be brought back; to say it again, enter it anew."_s);
+    const auto committed = declineErasure(desk, **request, {});
+    return committed ? Result<Undone>(Undone{next.act, {}, next.passedOver, *committed})
+                     : tl::unexpected(committed.error());
+}
+
+Result<Undone> reverse(Desk &desk, const Next &next, const QString &verb)
+{
+    const QList<StoredEdit> &act = next.act;
+    if (act.isEmpty())
+        return nothingLeft(next, verb);
+    if (std::any_of(act.cbegin(), act.cend(), erases))
+        return takeBackRequest(desk, next, verb);
     Reversal reversal(desk, act, verb);
     if (const auto built = reversal.build(); !built)
         return tl::unexpected(built.error());
@@ -333,33 +398,33 @@ Result<Undone> reverse(Desk &desk, const QList<StoredEdit> &act, const QString &
     const auto original = originalOf(desk, act);
     if (!original)
         return tl::unexpected(original.error());
-    return Undone{*original, reversal.left(), *committed};
+    return Undone{*original, reversal.left(), next.passedOver, *committed};
 }
 
 } // namespace
 
 Result<QList<StoredEdit>> nextUndo(const Desk &desk)
 {
-    const auto act = nextAct(desk, true);
-    return act ? originalOf(desk, *act) : act;
+    const auto next = nextAct(desk, true);
+    return next ? originalOf(desk, next->act) : tl::unexpected(next.error());
 }
 
 Result<QList<StoredEdit>> nextRedo(const Desk &desk)
 {
-    const auto act = nextAct(desk, false);
-    return act ? originalOf(desk, *act) : act;
+    const auto next = nextAct(desk, false);
+    return next ? originalOf(desk, next->act) : tl::unexpected(next.error());
 }
 
 Result<Undone> undo(Desk &desk)
 {
-    const auto act = nextAct(desk, true);
-    return act ? reverse(desk, *act, kUndo) : tl::unexpected(act.error());
+    const auto next = nextAct(desk, true);
+    return next ? reverse(desk, *next, kUndo) : tl::unexpected(next.error());
 }
 
 Result<Undone> redo(Desk &desk)
 {
-    const auto act = nextAct(desk, false);
-    return act ? reverse(desk, *act, kRedo) : tl::unexpected(act.error());
+    const auto next = nextAct(desk, false);
+    return next ? reverse(desk, *next, kRedo) : tl::unexpected(next.error());
 }
 
 } // namespace waymark::actions

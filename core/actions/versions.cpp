@@ -4,6 +4,7 @@
 
 #include "draft.h"
 
+#include <actions/erasure_requests.h>
 #include <rules/combination.h>
 
 #include <set>
@@ -162,6 +163,14 @@ Result<SettledAll> settleAll(Desk &desk, Whose whose, const RecordId &of, const 
 
 Acted review(Desk &desk, const store::Pending &pending, Review decision, const Why &why)
 {
+    if (pending.kind == u"erasure") {
+        const auto request = requestWith(desk.store(), pending.proposed.edit);
+        if (!request || !*request)
+            return request ? failure(ErrorCode::NotFound, u"That change waits no longer."_s)
+                           : tl::unexpected(request.error());
+        return decision == Review::Accept ? acceptErasure(desk, **request, why.reason)
+                                          : declineErasure(desk, **request, why.reason);
+    }
     const auto isEntitled = store::mayWrite(desk.store(), desk.author(), pending.kind, pending.record, pending.field);
     if (!isEntitled)
         return tl::unexpected(isEntitled.error());

@@ -29,7 +29,7 @@ Result<QString> standingText(const store::Store &store, const store::KnownKey &k
     }
 }
 
-Result<Document> keyList(const store::Store &store)
+Result<Document> keyList(const store::Store &store, const std::optional<Id<Person>> &person)
 {
     const auto keys = store::keys(store);
     if (!keys)
@@ -37,9 +37,12 @@ Result<Document> keyList(const store::Store &store)
     Table table{u"Signing keys"_s,
                 {u"Person"_s, u"Check code"_s, u"Standing"_s, u"Public key"_s},
                 {},
-                u"Nobody has a signing key in this plan yet."_s,
+                person ? u"That person has no signing key in this plan yet."_s
+                       : u"Nobody has a signing key in this plan yet."_s,
                 {u"person"_s, u"checkCode"_s, u"standing"_s, u"key"_s}};
     for (const store::KnownKey &key : *keys) {
+        if (person && !(key.person == *person))
+            continue;
         const auto name = nameOf(store, u"person"_s, key.person);
         const auto standing = standingText(store, key);
         if (!name || !standing)

@@ -107,10 +107,22 @@ const journal::RecordChanges &recordInHand(const QList<store::StoredEdit> &act)
     return found != records.cend() ? *found : records.last();
 }
 
+/// Whose words an erasure is about, as the act says it: of a request that was taken back nothing else does.
+std::optional<RecordId> erasedOf(const journal::RecordChanges &changes)
+{
+    if (changes.kind == u"erasure")
+        for (const journal::Change &change : changes.changes)
+            if (change.field == u"of")
+                return RecordId::fromText(change.value.text());
+    return std::nullopt;
+}
+
 /// What an act is about: for progress the commitment, else the record in hand.
 Result<QString> aboutText(const store::Store &store, const QList<store::StoredEdit> &act)
 {
     const journal::RecordChanges &changes = recordInHand(act);
+    if (const auto of = erasedOf(changes))
+        return nameOf(store, *of).map([](const QString &name) { return u"words of "_s + name; });
     const bool isProgress = !deletes(changes) && (changes.kind == u"update" || changes.kind == u"milestoneReport");
     if (!isProgress)
         return nameOf(store, changes.kind, changes.id);
@@ -230,6 +242,18 @@ Result<QString> leftText(const store::Store &store, const QString &kindName, con
         return label;
     const QString place = *name + u": "_s + *label;
     return by.isNull() ? place + u", still to be confirmed"_s : place + u", changed since by "_s + *person;
+}
+
+Result<QString> stayingText(const store::Store &store, const QList<QList<store::StoredEdit>> &acts)
+{
+    QStringList titles;
+    for (const QList<store::StoredEdit> &act : acts) {
+        const auto title = titleOf(store, act);
+        if (!title)
+            return title;
+        titles << *title;
+    }
+    return acts.isEmpty() ? QString() : u"What you did to signing keys since stays: %1."_s.arg(titles.join(u"; "_s));
 }
 
 Result<QString> valueText(const store::Store &store, const QString &kindName, const QString &field, const Value &value,

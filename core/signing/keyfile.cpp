@@ -37,6 +37,11 @@ Outcome checkPlace(const QString &path)
     const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink())
         return {};
+    if (!info.exists())
+        return failure(
+            ErrorCode::Conflict,
+            u"“%1” leads to a file that is not there; put the signing key back there, or take the link away."_s.arg(
+                shownName(path)));
     return failure(ErrorCode::Conflict,
                    u"“%1” is there already; choose another name for the signing key."_s.arg(shownName(path)));
 }

@@ -59,6 +59,11 @@ QString PublicKey::text() const
     return QString::fromLatin1(m_bytes.toBase64());
 }
 
+bool PublicKey::isUsable() const
+{
+    return startCryptography() && crypto_core_ed25519_is_valid_point(raw(m_bytes)) == 1;
+}
+
 QString checkCode(const PublicKey &key)
 {
     const QByteArray hash =

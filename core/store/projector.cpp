@@ -153,6 +153,11 @@ Outcome Projector::take(RecordRow &row, qint64 n, const Edit &edit, const Record
         const auto isGood = isEntitled(row, edit, change);
         if (!isGood)
             return tl::unexpected(isGood.error());
+        if (row.kind == u"erasure" && change.field == journal::kExists && !*isGood) {
+            if (const auto withdrawn = withdraw(row, edit.author, *seen); !withdrawn)
+                return withdrawn;
+            continue;
+        }
         const journal::Head head{n, edit.lamport, change.value,
                                  change.field == journal::kExists ? *seen : QList<qint64>()};
         row.state.fields[change.field].take(head, *replaces, *isGood, idOf);

@@ -56,6 +56,8 @@ private:
     /// other side has confirmed: whatever they name is gone for good, so a claimed name is not enough.
     [[nodiscard]] Result<bool> isErasureInForce(qint64 n, const journal::Edit &edit,
                                                 const journal::RecordChanges &erasure);
+    /// Somebody's own request to erase, taken back: of the changes that wait, those that are among `seen` and hers.
+    [[nodiscard]] Outcome withdraw(RecordRow &row, const RecordId &author, const QList<qint64> &seen);
     [[nodiscard]] Outcome noteErasure(qint64 n, const journal::Edit &edit, const journal::RecordChanges &erasure);
     /// True when there was anything to erase.
     [[nodiscard]] Result<bool> eraseNamed();

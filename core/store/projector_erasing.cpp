@@ -38,6 +38,22 @@ Result<bool> Projector::isErasureInForce(qint64 n, const Edit &edit, const Recor
     return text && signing::verify(signature->key, *text, *signature);
 }
 
+Outcome Projector::withdraw(RecordRow &row, const RecordId &author, const QList<qint64> &seen)
+{
+    QSet<qint64> own;
+    for (const qint64 n : seen) {
+        const auto asked = m_journal.readEdit(n);
+        if (!asked)
+            return tl::unexpected(asked.error());
+        if (asked->author == author)
+            own.insert(n);
+    }
+    for (journal::FieldState &field : row.state.fields)
+        field.pending.removeIf([&own](const journal::Head &head) { return own.contains(head.edit); });
+    row.state.fields.removeIf([](const auto &field) { return field->heads.isEmpty() && field->pending.isEmpty(); });
+    return {};
+}
+
 Outcome Projector::noteErasure(qint64 n, const Edit &edit, const RecordChanges &erasure)
 {
     const auto isInForce = isErasureInForce(n, edit, erasure);

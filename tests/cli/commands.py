@@ -388,9 +388,33 @@ class Erasing(unittest.TestCase):
         self.assertIn("once the coordinator confirms", asked)
         self.assertTrue(self.holds(self.plan))
         rows = answer("review", self.plan, expect=1)["changes_outside_role__please_confirm"]
-        for row in reversed(rows):
-            run("review", self.plan, "--accept", row["number"], "--reason", "Right")
+        self.assertEqual([(row["field"], row["by"].split(",")[0]) for row in rows], [("Title", "Zed")])
+        for said in ("Please", f"{self.WORD} strategy"):
+            self.assertIn(said, rows[0]["proposed"])
+        before = digest(self.plan)
+        listed = answer("review", self.plan, "--accept", "1", expect=1)
+        self.assertIn(f"{self.WORD} strategy", [row["words"] for row in listed["would_be_erased_for_good"]])
+        self.assertIn("coordinator", run("review", self.plan, "--accept", "1", "--yes", name="Sam Poe", expect=3).stderr)
+        self.assertEqual(digest(self.plan), before)
+        run("backup", self.plan)
+        told = run("review", self.plan, "--accept", "1", "--yes").stdout
+        for said in ("Erased 2 values.", "backup", "Other copies keep them"):
+            self.assertIn(said, told)
         self.assertFalse(self.holds(self.plan))
+
+    def test_who_asked_takes_it_back(self):
+        def waiting():
+            return answer("review", self.plan, expect=1)["changes_outside_role__please_confirm"]
+
+        for take_back in (["undo"], ["review", "--decline", "1"]):
+            run("erase", self.plan, "3", "title", "--reason", "Please", "--yes", name="Zed")
+            self.assertEqual(len(waiting()), 1)
+            told = run(take_back[0], self.plan, *take_back[1:], name="Zed").stdout
+            self.assertRegex(told, r"^(Undone: Erased words of 3 .+|Taken back; nothing is erased)\.\n$")
+            self.assertEqual(waiting(), [])
+        self.assertEqual(answer("status", self.plan)["pending"], 0)
+        self.assertTrue(self.holds(self.plan))
+        run("verify", self.plan)
 
     def test_backups_are_told_and_rewritten(self):
         for _ in range(2):

@@ -178,6 +178,7 @@ class Private(unittest.TestCase):
         self.assertIn("--our-side", run("share", self.plan, "3", "--field", "joint", expect=3).stderr)
         run("share", self.plan, "3", "--field", "joint", "--our-side")
         run("draft", self.plan, "3", "--discard")
+        self.assertIn("no such draft", run("draft", self.plan, "3", "--discard", expect=3).stderr)
         self.assertEqual([draft["field"] for draft in self.drafts()], ["nextSteps"])
 
     def test_what_somebody_else_logged_meanwhile_stays(self):

@@ -162,6 +162,12 @@ class Story(unittest.TestCase):
         self.assertIn("nowhere", self.kim.run("agree", "5", "--sign", expect=3, password=self.kim.path("nowhere")).stderr)
         self.assertEqual(self.kim.replies()["Civil society"].count("signed"), 1)
 
+    def test_a_password_file_needs_no_line_feed(self):
+        whole = self.kim.path("whole")
+        with open(whole, "w", encoding="utf-8") as file:
+            file.write("p" * 4000)
+        self.kim.run("keys", "--make", password=whole)
+
     def test_keys_are_listed_retired_and_replaced(self):
         self.both_agree()
         self.assertIn("Claimed", self.kim.key_of("Amina Khan")["standing"])
@@ -181,13 +187,91 @@ class Story(unittest.TestCase):
         key = self.kim.key_of("Kim Reid")["key"]
         self.assertIn("already", self.amina.run("keys", "Kim Reid", "--replace", key, "--reason", "Lost", expect=3).stderr)
 
+    def test_what_cannot_be_signed_is_not_done(self):
+        self.both_agree()
+        amina, kim = self.amina, self.kim
+
+        def refused(desk, *arguments):
+            before = desk.answer("export")
+            sentence = desk.run("agree", *arguments, expect=3).stderr
+            self.assertEqual(desk.answer("export"), before)
+            return sentence
+
+        self.assertEqual(amina.answer("agree", "5")["edits"], 0)
+        amina.run("set", "6", "title=Another")
+        amina.run("keys", "Kim Reid", "--confirm", amina.key_of("Kim Reid")["checkCode"])
+        undone = amina.run("undo").stdout
+        self.assertRegex(undone, r"^Undone: Changed 6 .* What you did to signing keys since stays: Compared the check "
+                                 r"code of .*\.\n$")
+        self.assertIn("more time only", refused(amina, "5", "--until", "2099-01-01"))
+        for wrong in (["--answer", "does not agree"], ["--statement", "no"], ["--until", "2099-01-01"],
+                      ["--signatory", "Kim Reid"]):
+            self.assertIn("leave out", refused(amina, "5", "--small-correction", "joint=zzz", *wrong))
+        self.assertIn("whole text", refused(amina, "5", "--small-correction", "joint="))
+        self.assertIn("cannot be signed", refused(amina, "5", "--sign", "--side", "civil society", "--said-yes", "Yes",
+                                                  "--signatory", "Kim Reid"))
+        kim.run("keys", "--retire", "--reason", "Lost")
+        self.assertIn("retired", refused(kim, "5", "--answer", "asks for more time", "--until", "2099-01-01", "--sign"))
+        self.assertIn("retired", refused(kim, "5", "--small-correction", "joint=zzz", "--sign"))
+        self.assertIn("your side agrees", kim.run("agree", "5", "--small-correction", "joint=Data was published.").stdout)
+        amina.run("log", "5", "--text", "Something else.")
+        self.assertIn("has not agreed", amina.run("agree", "5", "--small-correction", "joint=Data.").stdout)
+        self.assertIn("nothing to sign", refused(amina, "5", "--small-correction", "joint=zzz", "--sign"))
+
+    def test_one_of_several_keys_is_retired_and_another_made(self):
+        kim, amina = self.kim, self.amina
+
+        def codes():
+            return {row["checkCode"]: row["standing"].split(":")[0] for row in kim.answer("keys", "Kim Reid")["signing_keys"]}
+
+        first = kim.answer("keys", "--make")["checkCode"]
+        key = next(path for path in pathlib.Path(kim.path("data")).glob("*.key"))
+        key.rename(kim.path("lost"))
+        told = kim.run("keys", "--make").stdout
+        self.assertIn(f"another key of yours ({first[:4]} …)", told)
+        second = next(code for code in codes() if code != first)
+        refused = kim.run("keys", "--retire", "--reason", "Lost", expect=3).stderr
+        self.assertIn(first[:4], refused)
+        self.assertIn("--key", refused)
+        self.assertIn("begins so", kim.run("keys", "--retire", "--reason", "Lost", "--key", "x", expect=3).stderr)
+        kim.run("keys", "--retire", "--reason", "Lost", "--key", first[:9])
+        self.assertEqual(codes(), {first: "Retired", second: "Claimed"})
+        kim.run("keys", "--retire", "--reason", "Stolen")
+        self.assertIn("was retired", kim.run("keys", "Kim Reid", "--confirm", second, expect=3).stderr)
+        made = kim.answer("keys", "--make")
+        self.assertTrue(os.path.exists(made["kept"]))
+        self.assertEqual(codes(), {first: "Retired", second: "Retired", made["checkCode"]: "Claimed"})
+        # Nobody makes another's, and a key is one that can sign.
+        for option in ("--make", "--change-password"):
+            self.assertIn("their own key", amina.run("keys", "Kim Reid", option, expect=3).stderr)
+        self.assertEqual(amina.answer("keys", "Kim Reid")["signing_keys"], [])
+        for wrong in ("A" * 43 + "=", amina.answer("keys", "--make")["key"]):
+            amina.run("keys", "Kim Reid", "--replace", wrong, "--reason", "Lost", expect=3)
+        self.assertIn("44 characters", amina.run("set", "new key", "person=Kim Reid", "key=AAAA", expect=3).stderr)
+
+    def test_a_key_made_on_the_way_is_told(self):
+        told = self.amina.run("log", "5", "--text", "Data.") and self.amina.run("agree", "5", "--sign").stdout
+        self.assertIn("There was no key of yours here", told)
+        self.assertIn(self.amina.key_of("Amina Khan")["checkCode"], told)
+        self.amina.run("log", "5", "--text", "More data.")
+        self.assertEqual(self.amina.run("agree", "5", "--sign").stdout, "Answered: agrees. Signed.\n")
+
     def test_what_is_erased_unsigned_waits_elsewhere(self):
         self.both_agree()
-        self.amina.run("erase", "3", "title", "--reason", "Asked for", "--yes")
+        command = ["erase", "3", "title", "--reason", "Asked for", "--yes"]
+        self.assertIn("Other copies keep them, since only what is signed", self.amina.run(*command).stdout)
         self.amina.send(self.kim)
         self.assertIn("Anti-corruption", self.kim.run("show", "3").stdout)
         worth = [row["what"] for row in self.kim.answer("review", expect=1)["worth_checking"]]
         self.assertTrue(any("without a signature" in text for text in worth), worth)
+        signed = self.amina.run(*command, "--sign").stdout
+        self.assertIn("has confirmed your key", signed)
+        self.assertIn(self.amina.key_of("Amina Khan")["checkCode"], signed)
+        self.compare_codes()
+        self.assertNotIn("Anti-corruption", self.kim.run("show", "3").stdout)
+        self.assertIn("erased already", self.amina.run(*command, "--sign", expect=3).stderr)
+        self.assertIn("until they meet this plan", self.amina.run("erase", "3", "summary", "--reason", "Asked for", "--yes",
+                                                                  "--sign").stdout)
 
 
 if __name__ == "__main__":

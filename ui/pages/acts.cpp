@@ -200,12 +200,17 @@ void Acts::decline(const VersionsModel::Waiting &waiting)
 void Acts::undo()
 {
     const auto undone = actions::undo(m_plan.desk());
-    if (!undone)
+    if (!undone) {
         emit failed(undone.error());
-    else if (const auto left = leftTexts(m_plan.store(), undone->left); left && !left->isEmpty())
-        emit told(tr("Undone. Left as it is: %1.").arg(*left));
-    else if (const auto title = report::titleOf(m_plan.store(), undone->act); title)
-        emit told(tr("Undone: %1").arg(*title));
+        return;
+    }
+    const auto left = leftTexts(m_plan.store(), undone->left);
+    const auto title = report::titleOf(m_plan.store(), undone->act);
+    const auto staying = report::stayingText(m_plan.store(), undone->passedOver);
+    if (!left || !title || !staying)
+        return;
+    const QString done = left->isEmpty() ? tr("Undone: %1").arg(*title) : tr("Undone. Left as it is: %1.").arg(*left);
+    emit told(staying->isEmpty() ? done : done + u' ' + *staying);
 }
 
 void Acts::redo()

@@ -222,6 +222,81 @@ private slots:
         QCOMPARE(table.on().civilSociety.reply, Reply::Agrees);
     }
 
+    void aSmallCorrectionIsCheckedAsAnAnswerIs()
+    {
+        Table table;
+        const FieldEdit better{u"joint"_s, Value(u"Data was published"_s), {}};
+        Office::done(answer(table.desk, table.update, yes()));
+        for (const Value &nothing : {Value(), Value(u" "_s)})
+            QCOMPARE(codeOf(correct(table.desk, table.update, {u"joint"_s, nothing, {}})), u"invalid"_s);
+        Desk stranger(*table.store, table.clock);
+        Office::sit(stranger, u"Sam Poe"_s);
+        QCOMPARE(codeOf(correct(stranger, table.update, better)), u"refused"_s);
+        const auto copy = table.copy();
+        Desk kim(*copy, table.clock);
+        Office::sit(kim, u"Kim Reid"_s);
+        table.write(kim, u"Some data published"_s);
+        table.says(u"All data published"_s);
+        QVERIFY(merge(*table.store, *copy).has_value());
+        QCOMPARE(codeOf(correct(table.desk, table.update, better)), u"conflict"_s);
+        QCOMPARE(store::conflictCount(*table.store).value(), 1);
+    }
+
+    void whoeverIsSaidToHaveAnsweredSpeaksForThatSide()
+    {
+        Table table;
+        Answer recorded{PartySide::CivilSociety, AgreementAnswer::Agrees, {}, {}, u"Fine"_s, u"Nobody At All"_s};
+        const auto refused = answer(table.desk, table.update, recorded);
+        QCOMPARE(codeOf(refused), u"refused"_s);
+        QVERIFY(refused.error().sentence.contains(u"Kim Reid"_s));
+        recorded.signatory = u"Amina Khan"_s; // government's
+        QCOMPARE(codeOf(answer(table.desk, table.update, recorded)), u"refused"_s);
+        recorded.signatory = u"kim reid"_s;
+        Office::done(answer(table.desk, table.update, recorded));
+        QCOMPARE(table.on().civilSociety.reply, Reply::Agrees);
+        recorded.saidYes.clear();
+        QCOMPARE(codeOf(answer(table.desk, table.update, recorded)), u"invalid"_s);
+    }
+
+    void aSideWithoutAnybodyIsAnsweredForByWhoeverIsNamed()
+    {
+        Office office;
+        const Id<Round> round = office.openRound();
+        Progress progress;
+        progress.commitment = office.commitment.id;
+        progress.round = round;
+        progress.joint = u"Data published"_s;
+        Office::done(logProgress(office.desk, progress));
+        const Id<Update> update = updateId(office.commitment.id, round);
+        const Answer lees{PartySide::CivilSociety, AgreementAnswer::Agrees, {}, {}, u"Fine"_s, u"Lee Park"_s};
+        Office::done(answer(office.desk, update, lees));
+        QCOMPARE(store::agreementOn(*office.store, update)->civilSociety.reply, Reply::Agrees);
+    }
+
+    void whereNobodySpeaksForASideSomebodyWhoDoesElsewhereMay()
+    {
+        Table table;
+        table.commitment.id = Id<Commitment>::random();
+        table.commitment.number = u"6"_s;
+        Office::done(create(table.desk, table.commitment));
+        table.update = updateId(table.commitment.id, table.round);
+        table.says(u"Data published"_s);
+        Answer recorded{PartySide::CivilSociety, AgreementAnswer::Agrees, {}, {}, u"Fine"_s, u"Nobody At All"_s};
+        QCOMPARE(codeOf(answer(table.desk, table.update, recorded)), u"refused"_s);
+        recorded.signatory = u"Kim Reid"_s;
+        Office::done(answer(table.desk, table.update, recorded));
+    }
+
+    void aDayGoesWithAskingForMoreTimeOnly()
+    {
+        Table table;
+        const FuzzyDate day(QDate(2099, 1, 1));
+        QCOMPARE(codeOf(answer(table.desk, table.update, {{}, AgreementAnswer::Agrees, {}, day, {}, {}})),
+                 u"invalid"_s);
+        Office::done(answer(table.desk, table.update, {{}, AgreementAnswer::AsksForMoreTime, {}, day, {}, {}}));
+        QCOMPARE(table.on().government.agreement.until, day);
+    }
+
     void asksForWhatAnAnswerNeeds_data()
     {
         QTest::addColumn<AgreementAnswer>("given");

@@ -3,13 +3,14 @@
 #include "desks.h"
 
 #include <actions/agreement.h>
-#include <actions/erasure.h>
+#include <actions/erasure_requests.h>
 #include <actions/progress.h>
 #include <actions/undo.h>
 #include <actions/versions.h>
 #include <exchange/planjson.h>
 #include <store/agreement.h>
 #include <store/history.h>
+#include <store/verify.h>
 
 using namespace waymark;
 using namespace waymark::actions;
@@ -97,6 +98,19 @@ private slots:
         QVERIFY(title(office).isErased());
     }
 
+    void aSecondHoldIsNotSwallowed()
+    {
+        Office office;
+        QCOMPARE(codeOf(setHold(office.desk, office.plan, false, u"Answered"_s)), u"conflict"_s);
+        Office::done(setHold(office.desk, office.plan, true, u"FOI 1"_s));
+        const auto second = setHold(office.desk, office.plan, true, u"FOI 2"_s);
+        QCOMPARE(codeOf(second), u"conflict"_s);
+        QVERIFY(second.error().sentence.contains(u"FOI 1"_s));
+        Office::done(setHold(office.desk, office.plan, false, u"Answered"_s));
+        Office::done(setHold(office.desk, office.plan, true, u"FOI 2"_s));
+        QVERIFY(checkNoHold(*office.store).error().sentence.contains(u"FOI 2"_s));
+    }
+
     void onlyTheCoordinatorHolds()
     {
         Office office;
@@ -121,6 +135,84 @@ private slots:
         QCOMPARE(codeOf(review(other, *asked, Review::Accept, {u"Agreed"_s, {}, {}, {}})), u"refused"_s);
         Office::done(review(office.desk, *asked, Review::Accept, {u"Agreed"_s, {}, {}, {}}));
         QVERIFY(!isSaidIn(*office.store, "Zzquark"));
+    }
+
+    void aRequestIsOneThingToDecideOn()
+    {
+        Office office;
+        retitle(office, u"Zzquark"_s);
+        Desk other(*office.store, office.clock);
+        Office::sit(other, u"Tom Reid"_s);
+        Office::done(erase(other, titles(office), u"Please"_s));
+        const auto requests = erasureRequests(*office.store).value();
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.first().by, other.author());
+        QCOMPARE(requests.first().reason, u"Please"_s);
+        QCOMPARE(requests.first().words.of, office.commitment.id.record());
+        QCOMPARE(requests.first().words.field, u"title"_s);
+        QCOMPARE(requests.first().words.going.size(), 2);
+        QCOMPARE(requests.first().words.going.last().value, Value(u"Zzquark"_s));
+        Desk stranger(*office.store, office.clock);
+        Office::sit(stranger, u"Sam Poe"_s);
+        QCOMPARE(codeOf(acceptErasure(stranger, requests.first(), u"Mine"_s)), u"refused"_s);
+        QCOMPARE(codeOf(declineErasure(stranger, requests.first(), u"Mine"_s)), u"refused"_s);
+        QCOMPARE(codeOf(acceptErasure(office.desk, requests.first(), {})), u"invalid"_s);
+        Office::done(setHold(office.desk, office.plan, true, u"FOI"_s));
+        QCOMPARE(codeOf(acceptErasure(office.desk, requests.first(), u"Right"_s)), u"refused"_s);
+        Office::done(declineErasure(office.desk, requests.first(), {}));
+        QVERIFY(store::pendingChanges(*office.store)->isEmpty());
+        QCOMPARE(title(office), Value(u"Zzquark"_s));
+    }
+
+    void whoeverAskedTakesItBack_data()
+    {
+        QTest::addColumn<bool>("byUndo");
+        QTest::newRow("undo") << true;
+        QTest::newRow("decline") << false;
+    }
+    void whoeverAskedTakesItBack()
+    {
+        QFETCH(const bool, byUndo);
+        Office office;
+        retitle(office, u"Zzquark"_s);
+        const auto copy = office.copy();
+        Desk other(*copy, office.clock);
+        Office::sit(other, u"Tom Reid"_s);
+        Office::done(erase(other, titles(office), u"Please"_s));
+        QVERIFY(merge(*office.store, *copy));
+        QCOMPARE(erasureRequests(*office.store)->size(), 1);
+        if (byUndo)
+            QCOMPARE(undo(other)->act.first().edit.verb, u"erase"_s);
+        else
+            Office::done(declineErasure(other, erasureRequests(*copy)->first(), {}));
+        QVERIFY(store::pendingChanges(*copy)->isEmpty());
+        QCOMPARE(codeOf(redo(other)), u"refused"_s);
+        QVERIFY(merge(*office.store, *copy));
+        const auto late = office.copy();
+        for (const store::Store *store : {office.store.get(), copy.get(), late.get()}) {
+            QVERIFY(erasureRequests(*store)->isEmpty());
+            QCOMPARE(store::pendingCount(*store).value(), 0);
+            Job job;
+            QVERIFY(store::verify(*store, job)->isSound());
+        }
+        QCOMPARE(title(office), Value(u"Zzquark"_s));
+        Office::done(erase(other, titles(office), u"Please, after all"_s));
+        QCOMPARE(erasureRequests(*copy)->first().reason, u"Please, after all"_s);
+    }
+
+    void nobodyElseTakesARequestBack()
+    {
+        Office office;
+        Desk other(*office.store, office.clock);
+        Office::sit(other, u"Tom Reid"_s);
+        Office::done(erase(other, titles(office), u"Please"_s));
+        const auto part = erasureRequests(*office.store)->first().parts.first();
+        Desk stranger(*office.store, office.clock);
+        Office::sit(stranger, u"Sam Poe"_s);
+        journal::RecordChanges gone{u"erasure"_s, part.record, {{journal::kExists, Value(false), {}}}, {}};
+        gone.seen << part.proposed.edit;
+        Office::done(stranger.enter({draft(stranger.author(), {gone})}));
+        QCOMPARE(erasureRequests(*office.store)->size(), 1);
     }
 
     void anErasureIsNotUndone()

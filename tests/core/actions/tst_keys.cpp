@@ -4,7 +4,7 @@
 #include "signers.h"
 
 #include <actions/agreement.h>
-#include <actions/erasure.h>
+#include <actions/erasure_requests.h>
 #include <actions/keys.h>
 #include <actions/undo.h>
 #include <store/history.h>
@@ -329,6 +329,160 @@ private slots:
         QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
     }
 
+    void deletingAPersonWithAKeyIsUndoneWithTheKey()
+    {
+        TwoSides sides;
+        sides.governmentAgrees();
+        Office::done(claimKey(sides.kim, sides.kimsKey.person(), sides.kimsKey.publicKey()));
+        sides.meet();
+        Office::done(remove(sides.desk, u"person"_s, sides.kim.author()));
+        const auto undone = undo(sides.desk);
+        QVERIFY(undone);
+        QCOMPARE(undone->act.first().edit.verb, u"delete"_s);
+        QVERIFY(store::read<Person>(*sides.store, Id<Person>(sides.kim.author())));
+        QCOMPARE(store::keyOf(*sides.store, sides.kimsKey.person(), sides.kimsKey.publicKey()).value()->standing,
+                 KeyStanding::Claimed);
+        QCOMPARE(sides.on().government.reply, rules::Reply::Agrees);
+        QVERIFY(redo(sides.desk));
+        QVERIFY(!store::read<Person>(*sides.store, Id<Person>(sides.kim.author())));
+    }
+
+    void anUndoSaysWhichActsAboutKeysItPassedOver()
+    {
+        TwoSides sides;
+        sides.says(u"Data published in March"_s);
+        Office::done(claimKey(sides.desk, sides.aminasKey.person(), sides.aminasKey.publicKey()));
+        Office::done(retireKey(sides.desk, sides.aminas(), u"Lost"_s));
+        const auto undone = undo(sides.desk);
+        QVERIFY(undone);
+        QCOMPARE(undone->passedOver.size(), 2);
+        QCOMPARE(undone->passedOver.first().first().edit.verb, u"retireKey"_s);
+        sides.says(u"Data published in May"_s);
+        QVERIFY(undo(sides.desk)->passedOver.isEmpty());
+        Office::done(claimKey(sides.kim, sides.kimsKey.person(), sides.kimsKey.publicKey()));
+        const auto nothing = undo(sides.kim);
+        QCOMPARE(codeOf(nothing), u"not-found"_s);
+        QVERIFY(nothing.error().sentence.contains(u"signing keys"_s));
+    }
+
+    void whatCannotBeSignedIsNotAnsweredEither()
+    {
+        TwoSides sides;
+        const qint64 before = sides.store->editCount().value();
+        QCOMPARE(codeOf(answer(sides.desk, sides.update, {}, {}, &sides.kimsKey)), u"refused"_s);
+        const Answer recorded{
+            PartySide::CivilSociety, AgreementAnswer::Agrees, {}, {}, u"She said yes"_s, u"Kim Reid"_s};
+        QCOMPARE(codeOf(answer(sides.desk, sides.update, recorded, {}, &sides.aminasKey)), u"refused"_s);
+        const FieldEdit better{u"joint"_s, Value(u"Data published."_s), {}};
+        QCOMPARE(codeOf(correct(sides.desk, sides.update, better, {}, {}, &sides.aminasKey)), u"invalid"_s);
+        QCOMPARE(sides.store->editCount().value(), before);
+        sides.governmentAgrees();
+        Office::done(retireKey(sides.desk, sides.aminas(), u"The laptop was stolen"_s));
+        const qint64 retired = sides.store->editCount().value();
+        const Answer later{{}, AgreementAnswer::AsksForMoreTime, {}, FuzzyDate(QDate(2099, 1, 1)), {}, {}};
+        QCOMPARE(codeOf(answer(sides.desk, sides.update, later, {}, &sides.aminasKey)), u"conflict"_s);
+        QCOMPARE(codeOf(correct(sides.desk, sides.update, better, {}, {}, &sides.aminasKey)), u"conflict"_s);
+        QCOMPARE(sides.store->editCount().value(), retired);
+    }
+
+    void aSignedAnswerIsNotReplacedByTheSameOne()
+    {
+        TwoSides sides;
+        Office::done(answer(sides.desk, sides.update, {}, {}, &sides.aminasKey));
+        QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
+        const qint64 before = sides.store->editCount().value();
+        QCOMPARE(Office::done(answer(sides.desk, sides.update, {})).added(), 0);
+        QCOMPARE(Office::done(answer(sides.desk, sides.update, {}, {}, &sides.aminasKey)).added(), 0);
+        QCOMPARE(sides.store->editCount().value(), before);
+        sides.says(u"Data published in March"_s);
+        Office::done(answer(sides.desk, sides.update, {}));
+        QCOMPARE(sides.on().government.reply, rules::Reply::Agrees);
+        QCOMPARE(sides.on().government.signature, SignatureStanding::None);
+        QCOMPARE(Office::done(answer(sides.desk, sides.update, {}, {}, &sides.aminasKey)).added(), 1);
+        QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
+    }
+
+    void aKeyThatCannotSignIsSaidToBeSoBeforeThePasswordCounts()
+    {
+        TwoSides sides;
+        const QTemporaryDir folder;
+        const QString path = keyFile(folder.path(), sides.desk.author());
+        QVERIFY(signing::createKey(path, Id<Person>(sides.kim.author()), kPassword));
+        const auto others = ownKey(sides.desk, folder.path(), u"another password"_s);
+        QVERIFY(!others && others.error().sentence.contains(u"somebody else"_s));
+        QVERIFY(QFile::remove(path));
+        const auto own = ownKey(sides.desk, folder.path(), kPassword);
+        QVERIFY(own);
+        Office::done(claimKey(sides.desk, own->person(), own->publicKey()));
+        Office::done(retireKey(sides.desk, keyId(own->person(), own->publicKey().text()), u"Lost"_s));
+        QCOMPARE(codeOf(ownKey(sides.desk, folder.path(), u"another password"_s)), u"conflict"_s);
+    }
+
+    void aRetiredKeyMakesRoomForAnother()
+    {
+        TwoSides sides;
+        const QTemporaryDir folder;
+        const auto first = makeKey(sides.desk, folder.path(), kPassword);
+        QVERIFY(first && first->kept.isEmpty());
+        QCOMPARE(makeKey(sides.desk, folder.path(), kPassword)->key.publicKey(), first->key.publicKey());
+        Office::done(claimKey(sides.desk, first->key.person(), first->key.publicKey()));
+        Office::done(retireKey(sides.desk, keyId(first->key.person(), first->key.publicKey().text()), u"Lost"_s));
+        QCOMPARE(codeOf(makeKey(sides.desk, folder.path(), u"short"_s)), u"invalid"_s);
+        QCOMPARE(codeOf(ownKey(sides.desk, folder.path(), kPassword)), u"conflict"_s); // nothing was moved
+        const auto second = makeKey(sides.desk, folder.path(), kPassword);
+        QVERIFY(second);
+        QVERIFY(second->key.publicKey() != first->key.publicKey());
+        QCOMPARE(signing::publicPart(second->kept)->key, first->key.publicKey());
+        Office::done(claimKey(sides.desk, second->key.person(), second->key.publicKey()));
+    }
+
+    void onlyWhatSomebodyCanSignWithIsEntered()
+    {
+        TwoSides sides;
+        Office::done(claimKey(sides.desk, sides.aminasKey.person(), sides.aminasKey.publicKey()));
+        const qint64 before = sides.store->editCount().value();
+        const Id<Person> kim(sides.kim.author());
+        for (const QByteArray &bytes : {QByteArray(32, '\0'), QByteArray(32, '\xff'), QByteArray(31, '\0') + '\x80'}) {
+            const auto key = *signing::PublicKey::fromBytes(bytes);
+            QCOMPARE(codeOf(claimKey(sides.desk, kim, key)), u"invalid"_s);
+            QCOMPARE(codeOf(replaceKey(sides.desk, kim, key, u"Lost"_s)), u"invalid"_s);
+        }
+        QCOMPARE(codeOf(claimKey(sides.desk, kim, sides.aminasKey.publicKey())), u"refused"_s);
+        QCOMPARE(codeOf(replaceKey(sides.desk, kim, sides.aminasKey.publicKey(), u"Lost"_s)), u"refused"_s);
+        Key key;
+        key.person = kim;
+        for (const QString &text : {u"AAAA"_s, sides.aminasKey.publicKey().text()}) {
+            key.key = text;
+            key.id = keyId(key.person, key.key);
+            QVERIFY(!create(sides.desk, key));
+        }
+        key.key = sides.kimsKey.publicKey().text();
+        key.id = Id<Key>::random();
+        QCOMPARE(codeOf(create(sides.desk, key)), u"invalid"_s);
+        QCOMPARE(codeOf(change(sides.desk, u"key"_s, sides.aminas(),
+                               {{u"key"_s, Value(sides.kimsKey.publicKey().text()), {}}})),
+                 u"refused"_s);
+        QCOMPARE(sides.store->editCount().value(), before);
+        key.id = keyId(key.person, key.key);
+        Office::done(create(sides.desk, key));
+        QCOMPARE(store::keys(*sides.store)->size(), 2);
+    }
+
+    void aSecondKeyTakesThePlaceOfTheLostOne()
+    {
+        TwoSides sides;
+        const auto second = keyFromSeed(QByteArray(64, '9'), sides.kimsKey.person());
+        for (const signing::PublicKey &key : {sides.kimsKey.publicKey(), second.publicKey()})
+            Office::done(claimKey(sides.desk, second.person(), key));
+        Office::done(replaceKey(sides.desk, second.person(), second.publicKey(), u"The first was lost"_s));
+        QCOMPARE(store::keyOf(*sides.store, second.person(), second.publicKey()).value()->standing,
+                 KeyStanding::Claimed);
+        QCOMPARE(store::keyOf(*sides.store, second.person(), sides.kimsKey.publicKey()).value()->standing,
+                 KeyStanding::Retired);
+        QCOMPARE(codeOf(replaceKey(sides.desk, second.person(), second.publicKey(), u"Again"_s)), u"invalid"_s);
+        QCOMPARE(codeOf(replaceKey(sides.desk, second.person(), sides.kimsKey.publicKey(), u"Back"_s)), u"conflict"_s);
+    }
+
     void aSmallCorrectionIsSignedToo()
     {
         TwoSides sides;
@@ -337,6 +491,10 @@ private slots:
         QCOMPARE(sides.on().government.reply, rules::Reply::Agrees);
         QCOMPARE(sides.on().government.signature, SignatureStanding::None);
         Office::done(sign(sides.desk, sides.update, PartySide::Government, sides.aminasKey));
+        QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
+        Office::done(correct(sides.desk, sides.update, {u"joint"_s, Value(u"All data published."_s), {}}, {}, {},
+                             &sides.aminasKey));
+        QCOMPARE(sides.on().government.reply, rules::Reply::Agrees);
         QCOMPARE(sides.on().government.signature, SignatureStanding::Claimed);
     }
 
@@ -371,6 +529,49 @@ private slots:
         for (const char *field : {"answer", "wording", "side", "signature", "form"})
             QCOMPARE(codeOf(wordsOfField(*sides.store, u"agreement"_s, agreement, QString::fromLatin1(field))),
                      u"refused"_s);
+    }
+
+    void whatWasErasedWithoutASignatureIsSignedLater()
+    {
+        TwoSides sides;
+        Office::done(claimKey(sides.desk, sides.aminasKey.person(), sides.aminasKey.publicKey()));
+        sides.meet();
+        Office::done(sides.confirm(sides.kim, sides.aminasKey));
+        sides.meet();
+        const RecordId of = sides.commitment.id;
+        const auto hers = [&] {
+            return store::record(*sides.kimsStore, u"commitment"_s, of).value()->values.text(u"title"_s);
+        };
+        const QString title = hers();
+        const auto words = wordsOfField(*sides.store, u"commitment"_s, of, u"title"_s);
+        Office::done(erase(sides.desk, *words, u"Asked for"_s));
+        sides.meet();
+        QCOMPARE(hers(), title);
+        QCOMPARE(codeOf(signErasures(sides.desk, of, u"title"_s, {}, sides.aminasKey)), u"invalid"_s);
+        QCOMPARE(codeOf(signErasures(sides.desk, of, u"summary"_s, u"Asked for"_s, sides.aminasKey)), u"not-found"_s);
+        Office::done(signErasures(sides.desk, of, u"title"_s, u"Asked for"_s, sides.aminasKey));
+        sides.meet();
+        QVERIFY(hers() != title);
+        QCOMPARE(codeOf(signErasures(sides.desk, of, u"title"_s, u"Asked for"_s, sides.aminasKey)), u"not-found"_s);
+    }
+
+    void whatWasAskedForIsErasedElsewhereToo()
+    {
+        TwoSides sides;
+        Office::done(claimKey(sides.desk, sides.aminasKey.person(), sides.aminasKey.publicKey()));
+        sides.meet();
+        Office::done(sides.confirm(sides.kim, sides.aminasKey));
+        const RecordId of = sides.commitment.id;
+        const auto words = wordsOfField(*sides.kimsStore, u"commitment"_s, of, u"title"_s);
+        Office::done(erase(sides.kim, *words, u"Please"_s, &sides.kimsKey));
+        sides.meet();
+        const auto request = erasureRequests(*sides.store)->first();
+        QCOMPARE(codeOf(acceptErasure(sides.desk, request, u"Right"_s, &sides.kimsKey)), u"refused"_s);
+        Office::done(acceptErasure(sides.desk, request, u"Right"_s, &sides.aminasKey));
+        sides.meet();
+        QVERIFY(
+            store::record(*sides.kimsStore, u"commitment"_s, of).value()->values.fields.value(u"title"_s).isErased());
+        QVERIFY(erasureRequests(*sides.kimsStore)->isEmpty());
     }
 
     void itCanBeCheckedWithoutWaymark()

@@ -80,6 +80,27 @@ private slots:
         QCOMPARE(store::readAll<Milestone>(*office.store, office.commitment.id)->size(), 1);
     }
 
+    void aDeletionIsDoneAgainUnlessSomebodyChangedItSince()
+    {
+        Office office;
+        Desk tom(*office.store, office.clock);
+        Office::sit(tom, u"Tom Reid"_s);
+        retitle(tom, office, u"Tom's"_s);
+        Office::done(remove(office.desk, u"commitment"_s, office.commitment.id));
+        QVERIFY(undo(office.desk));
+        const auto again = redo(office.desk);
+        QVERIFY(again && again->left.isEmpty());
+        QVERIFY(store::record(*office.store, u"commitment"_s, office.commitment.id).value()->isDeleted);
+        QVERIFY(undo(office.desk));
+        QCOMPARE(titleOf(office), u"Tom's"_s);
+        retitle(tom, office, u"Tom's later"_s);
+        const auto kept = redo(office.desk);
+        QVERIFY(kept);
+        QCOMPARE(kept->left.size(), 1);
+        QCOMPARE(kept->left.first().by, tom.author());
+        QCOMPARE(titleOf(office), u"Tom's later"_s);
+    }
+
     void onlyOnesOwnActsAreUndone()
     {
         Office office;

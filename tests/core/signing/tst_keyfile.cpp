@@ -37,6 +37,7 @@ private slots:
     void refusesAKeyOfNobody();
     void replacesNothingThatIsThere();
     void replacesNothingThatAppearsMeanwhile();
+    void tellsALinkThatLeadsNowhere();
     void leavesNothingWhereItCannotSave();
     void refusesEveryTruncation();
     void refusesEveryFlippedBit();
@@ -215,6 +216,14 @@ void TestKeyFile::replacesNothingThatAppearsMeanwhile()
     save("precious");
     made.wait();
     QCOMPARE(saved(), "precious");
+}
+
+void TestKeyFile::tellsALinkThatLeadsNowhere()
+{
+    QVERIFY(QFile::link(m_folder->filePath(u"nowhere"_s), path()));
+    const auto made = signing::createKey(path(), signer(), kPassword);
+    QCOMPARE(codeOf(made), u"conflict"_s);
+    QVERIFY2(made.error().sentence.contains(u"not there"_s), qPrintable(made.error().sentence));
 }
 
 void TestKeyFile::leavesNothingWhereItCannotSave()

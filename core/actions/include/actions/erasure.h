@@ -46,12 +46,18 @@ struct ToErase
 
 /// Erases for good. By somebody who is not the coordinator it waits until one confirms it. In other copies it counts
 /// when it is signed with the author's `key`, once somebody of the other side has confirmed that; without, it is
-/// listed there. Invalid without a reason, Refused while a hold stands or with somebody else's key. Not undone.
+/// listed there. Invalid without a reason, Refused while a hold stands or with somebody else's key, Conflict with one
+/// that was retired. Not undone.
 [[nodiscard]] Acted erase(Desk &desk, const ToErase &words, const QString &reason,
                           const signing::SigningKey *key = nullptr);
 
+/// Signs what was erased before of a field, or of everything about a person where `field` is empty, so that it counts
+/// in other copies too. NotFound when nothing was that this key has not signed; else as erase().
+[[nodiscard]] Acted signErasures(Desk &desk, const RecordId &of, const QString &field, const QString &reason,
+                                 const signing::SigningKey &key);
+
 /// Keeps everything from being erased while a request under freedom of information is open, or lets it be again.
-/// Invalid without a reason, Refused for anybody but the coordinator.
+/// Invalid without a reason, Refused for anybody but the coordinator, Conflict when one stands already or none does.
 [[nodiscard]] Acted setHold(Desk &desk, const Id<Plan> &plan, bool stands, const QString &reason);
 /// Refused, with the reason of the hold and who set it, while one stands on any plan of the journal.
 [[nodiscard]] Outcome checkNoHold(const store::Store &store);

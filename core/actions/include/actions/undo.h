@@ -28,6 +28,8 @@ struct Undone
 {
     QList<store::StoredEdit> act; ///< what was taken back, or brought back, as it was first done
     QList<LeftField> left;        ///< what somebody changed since; report::leftText() puts one into words
+    /// Later acts of the author's about keys, which are not undone; report::stayingText() puts them into words.
+    QList<QList<store::StoredEdit>> passedOver;
     store::Committed committed;
 };
 

@@ -37,7 +37,7 @@ struct SettledAll
 [[nodiscard]] Result<SettledAll> settleAll(Desk &desk, Whose whose, const RecordId &of = {}, const Why &why = {});
 
 /// Accepts or declines what somebody changed outside his role. Takes effect only when the author is entitled to the
-/// field.
+/// field. Of an erasure that was asked for all of it, as acceptErasure() and declineErasure().
 enum class Review { Accept, Decline };
 [[nodiscard]] Acted review(Desk &desk, const store::Pending &pending, Review decision, const Why &why = {});
 

@@ -28,6 +28,9 @@ using Wider = QList<const store::Store *>;
 /// A field that an undo left as it is: "5 Open contracting: Title, changed since by Tom Reid". `by` may be null.
 [[nodiscard]] Result<QString> leftText(const store::Store &store, const QString &kind, const RecordId &id,
                                        const QString &field, const RecordId &by);
+/// Acts that an undo passed over: "What you did to signing keys since stays: Retired the key of Kim Reid.". Empty for
+/// none.
+[[nodiscard]] Result<QString> stayingText(const store::Store &store, const QList<QList<store::StoredEdit>> &acts);
 /// A value as people read it; references by name.
 [[nodiscard]] Result<QString> valueText(const store::Store &store, const QString &kind, const QString &field,
                                         const Value &value, const Wider &wider = {});

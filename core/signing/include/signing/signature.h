@@ -17,7 +17,7 @@ class SigningKey;
 class PublicKey
 {
 public:
-    /// From 32 bytes; nothing for any other number. Whether they are a key that can sign shows in verify().
+    /// From 32 bytes; nothing for any other number. Whether they can be anybody's key isUsable() says.
     [[nodiscard]] static std::optional<PublicKey> fromBytes(const QByteArray &bytes);
     /// From 44 characters of padded base64 in their canonical form; nothing for any other text.
     [[nodiscard]] static std::optional<PublicKey> fromText(QStringView text);
@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     /// 44 characters of padded base64.
     [[nodiscard]] QString text() const;
+    /// False for bytes that no secret half belongs to, such as those of small order.
+    [[nodiscard]] bool isUsable() const;
 
     friend bool operator==(const PublicKey &, const PublicKey &) = default;
 

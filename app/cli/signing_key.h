@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <actions/keys.h>
+
+namespace waymark::cli {
+
+/// Whoever acts' key, opened; `told` says so when it had to be made first.
+struct KeyToSign
+{
+    signing::SigningKey key;
+    QString told;
+};
+/// Asks for the signing password as passwordFrom() does, where something is to be signed. Fails as actions::ownKey().
+[[nodiscard]] Result<std::optional<KeyToSign>> keyToSign(const actions::Desk &desk, bool isToBeSigned,
+                                                         const QString &passwordFile);
+
+} // namespace waymark::cli
