@@ -190,6 +190,9 @@ void MainWindow::connectPlan()
         if (const auto commitments = chosen(); !commitments.isEmpty())
             m_view->acts().noChange(commitments);
     });
+    connect(m_commands->paste, &QAction::triggered, this, [this] {
+        m_view->go({u"round"_s, m_view->page()->chosenCommitments().value(0), u"paste"_s});
+    });
     connect(m_commands->newHere, &QAction::triggered, this, &MainWindow::newHere);
     connect(m_commands->newCommitment, &QAction::triggered, this, [this] { m_view->acts().newCommitment(); });
     connect(m_commands->openRound, &QAction::triggered, this, [this] { m_view->acts().openRound(); });

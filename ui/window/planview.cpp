@@ -8,6 +8,7 @@
 #include <pages/commitmentpage.h>
 #include <pages/commitmentspage.h>
 #include <pages/needspage.h>
+#include <pages/roundpage.h>
 #include <pages/searchpage.h>
 #include <pages/versionspage.h>
 #include <store/reading.h>
@@ -26,6 +27,7 @@ namespace {
 
 const QString kColumns = u"columns/commitments"_s;
 const QString kHistory = u"window/history"_s;
+const QString kRoundBy = u"round/by"_s;
 
 } // namespace
 
@@ -37,12 +39,14 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     , m_sidebar(new Sidebar)
     , m_stack(new QStackedWidget)
     , m_needs(new NeedsPage(*m_plan, *m_acts))
+    , m_round(new RoundPage(*m_plan, *m_acts))
     , m_commitments(new CommitmentsPage(*m_plan, *m_acts))
     , m_commitment(new CommitmentPage(*m_plan, *m_acts))
 {
     m_acts->setParent(this);
     tellName();
     m_sidebar->setEntries({{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
+                           {u"round"_s, u"round"_s, tr("This round"), {}},
                            {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
                            {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
                            {{}, {}, tr("Saved views"), {}},
@@ -50,12 +54,14 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
                            {u"commitments/2"_s, {}, tr("Views differ"), {}},
                            {u"commitments/4"_s, {}, tr("No update yet"), {}}});
     addPage(u"needs"_s, m_needs);
+    addPage(u"round"_s, m_round);
     addPage(u"commitments"_s, m_commitments);
     addPage(u"commitment"_s, m_commitment);
     addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
     addPage(u"search"_s, new SearchPage(*m_plan));
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
     m_commitment->showHistory(m_settings.value(kHistory, true).toBool());
+    m_round->setGrouping(m_settings.value(kRoundBy).toString());
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -75,6 +81,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
         },
         Qt::QueuedConnection);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
+    connect(m_round, &RoundPage::told, this, &PlanView::told);
     tellCounts();
 }
 
@@ -189,6 +196,8 @@ void PlanView::tellCounts()
     const auto conflicts = store::conflictCount(m_plan->store());
     const auto pending = store::pendingCount(m_plan->store());
     const int waiting = int(conflicts.value_or(0) + pending.value_or(0));
+    const auto unanswered = m_round->count();
+    m_sidebar->setCount(u"round"_s, unanswered.value_or(std::nullopt));
     m_sidebar->setCount(u"needs"_s, m_needs->count());
     m_sidebar->setCount(u"versions"_s, waiting > 0 ? std::optional(waiting) : std::nullopt);
     m_sidebar->setCount(u"commitments"_s, m_commitments->count(0));
@@ -245,6 +254,7 @@ void PlanView::remember() const
 {
     m_settings.setValue(kColumns, m_commitments->columns());
     m_settings.setValue(kHistory, m_commitment->isHistoryWanted());
+    m_settings.setValue(kRoundBy, m_round->grouping());
     m_settings.setValue(u"last/plan"_s, m_plan->store().path());
     m_settings.setValue(u"last/where"_s, page()->where().text());
 }

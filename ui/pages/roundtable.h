@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "treetable.h"
+
+namespace waymark::ui {
+
+/// The commitments of a round below the bands of their groups. Rows reach from edge to edge, their words begin at the
+/// page's margin. A click on a band, or Left and Right, folds and opens it.
+class RoundTable : public TreeTable
+{
+    Q_OBJECT
+public:
+    explicit RoundTable(QWidget *parent = nullptr);
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+};
+
+} // namespace waymark::ui
