@@ -90,9 +90,9 @@ rules::AsSaid ratingIn(const QString &sentence)
     static const QRegularExpression words(
         u"(?<before>^|[:=,–-]\\s*|\\d\\s+|\\b(?:is|are|was|been|being|remains?|as|now|already|fully|still|has|have)\\s+"
         u")"
-        "(?<word>completed?|substantial|limited|in progress|under ?way|on track|behind schedule|not started|no "
-        "evidence "
-        "available)\\b(?<after>\\s*$|\\s*[.,;:!()]|\\s+(?:and|but|in|on|by|since|this|last|as|with|progress|completion)\\b)"_s,
+        "(?:(?<word>in progress|under ?way|on track|behind schedule|not started|no evidence available)\\b|"
+        "(?<rate>completed?|substantial|limited)\\b(?:\\s*$|\\s*[.,;:!()]|"
+        "\\s+(?:and|but|in|on|by|since|this|last|as|with|progress|completion)\\b))"_s,
         kAnyCase);
     static const QRegularExpression denied(
         u"\\b(?:not|never|nearly|almost|partly|once|when|if|until|unless|will|would|shall|should|could|may|might|to|be|"
@@ -101,9 +101,10 @@ rules::AsSaid ratingIn(const QString &sentence)
     rules::AsSaid said;
     for (auto match = words.globalMatch(sentence); match.hasNext();) {
         const QRegularExpressionMatch found = match.next();
-        if (sentence.left(found.capturedStart(u"word"_s)).contains(denied))
+        const QString part = found.captured(u"word"_s).isEmpty() ? u"rate"_s : u"word"_s;
+        if (sentence.left(found.capturedStart(part)).contains(denied))
             continue;
-        QString word = found.captured(u"word"_s).toLower();
+        QString word = found.captured(part).toLower();
         if (word == u"underway")
             word = u"under way"_s;
         const auto meaning = rules::meaningOf(word);
@@ -134,13 +135,15 @@ FuzzyDate newDateIn(const QString &sentence, QDate day)
         u"\\b(?:will|now|moved?|moves|moving|postponed?|delay(?:ed)?|slip(?:s|ped)?|until|new date|expect(?:ed|s)?|"
         "instead|not|later|push(?:ed|es)?|by)\\b"_s,
         kAnyCase);
+    static const QString before =
+        u"(?<not>\\b(?:not(?: in| on| by)?|instead of|rather than|from|than|originally)\\s+)?"_s;
+    static const QString month = u"(?:January|February|March|April|May|June|July|August|September|October|November|"
+                                 "December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"_s;
     static const QRegularExpression dates(
-        u"(?<not>\\b(?:not|instead of|rather than|from|than|originally|was due(?: in| "
-        u"on)?)\\s+)?\\b(?<date>\\d{4}-\\d{2}-\\d{2}|"
-        "\\d{1,2}/\\d{1,2}/"
-        "\\d{4}|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:January|February|March|April|May|June|July|August|"
-        "September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\\s+\\d{4})?|"
-        "(?:early |late |mid-)?(?:spring|summer|autumn|winter)\\s+\\d{4})\\b"_s,
+        before +
+            u"(?<![\\w.])(?<date>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4}|"
+            "(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?"_s +
+            month + u"(?:\\s+\\d{4})?|(?:early |late |mid-)?(?:spring|summer|autumn|winter)\\s+\\d{4})\\b"_s,
         kAnyCase);
     static const QRegularExpression ordinal(u"(?<=\\d)(?:st|nd|rd|th)"_s);
     if (!sentence.contains(moves))
@@ -205,7 +208,7 @@ std::optional<ReplyFinding> findInRow(const Sentence &row, int dateColumn, const
 /// Which column of a pasted table holds the dates, by its head; -1 for none.
 int dateColumnOf(const QString &heads)
 {
-    static const QRegularExpression date(u"^\\s*(?:due|deadline|new date|new deadline|revised date|date)\\b"_s,
+    static const QRegularExpression date(u"^\\s*(?:due|deadline|new date|new deadline|revised date|date)\\b.*"_s,
                                          kAnyCase);
     return int(heads.split(u'\t').indexOf(date));
 }

@@ -306,6 +306,8 @@ QVariant RoundModel::rowData(const RoundRow &row, int column, int role) const
         return row.number;
     case TitleRole:
         return row.title;
+    case LateRole:
+        return row.isLate;
     default:
         break;
     }
@@ -331,8 +333,6 @@ QVariant RoundModel::answerData(const RoundRow &row, int role)
     switch (role) {
     case Qt::DisplayRole:
         return row.answer;
-    case CellIconRole:
-        return row.isLate ? QVariant(u"flag"_s) : QVariant();
     case Qt::ToolTipRole:
         return row.remindedOn.isValid() ? QVariant(tr("Reminded on %1").arg(dayText(row.remindedOn))) : QVariant();
     default:

@@ -58,7 +58,7 @@ public:
         for (const rules::CommitmentStanding &standing : m_overview.commitments) {
             if (!state.round.asked.contains(standing.commitment.id.record()))
                 continue;
-            const auto read = row(standing.commitment);
+            const auto read = row(standing);
             if (!read)
                 return tl::unexpected(read.error());
             state.rows << *read;
@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<RoundRow> row(const Commitment &commitment) const;
+    [[nodiscard]] Result<RoundRow> row(const rules::CommitmentStanding &standing) const;
     [[nodiscard]] Outcome readUpdate(RoundRow &row, const store::StoredRecord &stored) const;
     [[nodiscard]] Outcome readHolder(RoundRow &row, const store::StoredRecord &stored) const;
     [[nodiscard]] Outcome readReplies(RoundRow &row, const store::UpdateAgreement &on, const store::Hats &hats) const;
@@ -90,8 +90,9 @@ bool speaksFor(const store::Hats &hats, PartySide side)
     return side == PartySide::CivilSociety ? hats.civilSociety : hats.government || hats.coordinator;
 }
 
-Result<RoundRow> Reader::row(const Commitment &commitment) const
+Result<RoundRow> Reader::row(const rules::CommitmentStanding &standing) const
 {
+    const Commitment &commitment = standing.commitment;
     const Parties parties = m_overview.parties.value(commitment.id.record());
     RoundRow row;
     row.commitment = commitment.id.record();
@@ -108,6 +109,11 @@ Result<RoundRow> Reader::row(const Commitment &commitment) const
         return tl::unexpected(stored.error());
     if (*stored) {
         const auto read = readUpdate(row, **stored);
+        if (row.isNoChange && row.government == Completion::NotReported &&
+            row.civilSocietyView == Completion::NotReported) {
+            row.government = standing.ratings.government; // what was said before still stands
+            row.civilSocietyView = standing.ratings.civilSociety;
+        }
         return read ? Result<RoundRow>(row) : tl::unexpected(read.error());
     }
     if (const QDate replied = m_beside.replies.value(row.commitment); replied.isValid()) {

@@ -23,7 +23,7 @@ ChaseSheet::ChaseSheet(const RoundState &state, const QList<ChaseMail> &mails, Q
     setSubtitle(state.round.label.text());
     const qint64 silent = state.rows.size() - state.answered();
     setSentence(tr("%1 not answered, from %2. Copy each mail into your own mail program.")
-                    .arg(counted(silent, tr("commitment has"), tr("commitments have")),
+                    .arg(counted(silent, tr("commitment is"), tr("commitments are")),
                          counted(mails.size(), tr("organisation"), tr("organisations"))));
     for (const ChaseMail &mail : mails)
         addContent(mailWidget(mail));

@@ -79,6 +79,8 @@ void PastePane::build()
     fields->addWidget(m_on, 1, 3);
     fields->setColumnStretch(1, 1);
     fields->setColumnStretch(3, 1);
+    m_how->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_how->setMinimumContentsLength(6);
     m_on->setAccessibleName(tr("On which day"));
     setTone(m_nothing, Tone::Second);
     auto *list = new QVBoxLayout(m_list);
@@ -100,6 +102,7 @@ void PastePane::build()
 
 void PastePane::arrange()
 {
+    m_on->setMinimumWidth(u(24) + m_on->fontMetrics().horizontalAdvance(dayText({2016, 3, 24})));
     m_text->setMinimumHeight(u(120));
     m_text->setMaximumHeight(u(420));
 }

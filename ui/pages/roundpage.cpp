@@ -44,6 +44,7 @@ RoundPage::RoundPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_noChange(m_header->addButton(tr("No change this time")))
     , m_chase(m_header->addButton(tr("Chase…")))
     , m_tools(new QWidget(this))
+    , m_line(sectionLine(this))
     , m_marks(new QComboBox)
     , m_by(new QComboBox)
     , m_paste(new Button(tr("Paste a reply")))
@@ -79,13 +80,14 @@ void RoundPage::build()
     m_split->setHandleWidth(1);
     m_split->setCollapsible(0, false);
     auto *tools = new QHBoxLayout(m_tools);
+    m_tools->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what has no room is exchanged, never in the way
     buildTools(tools);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_tools);
-    column->addWidget(sectionLine());
+    column->addWidget(m_line);
     column->addWidget(m_split, 1);
 }
 
@@ -161,7 +163,7 @@ void RoundPage::connectAll()
         if (RoundModel::isGroup(index))
             m_table->setExpanded(index.siblingAtColumn(0), !m_table->isExpanded(index.siblingAtColumn(0)));
         else
-            emit wanted({u"commitment"_s, RoundModel::idOf(index), {}});
+            emit wanted({u"update"_s, RoundModel::idOf(index), m_model->state()->round.id.record().text()});
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_noChange->setEnabled(!chosenCommitments().isEmpty() && !m_plan.store().isReadOnly());
@@ -203,13 +205,15 @@ Outcome RoundPage::refresh()
     return {};
 }
 
-/// After "no change" the next one that waits, below or from the top again.
+/// After an answer the next one that waits, below or from the top again; while somebody pastes, only after "no change".
 void RoundPage::goOnFrom(const RecordId &before, const QList<RecordId> &waited)
 {
     const qsizetype at = waited.indexOf(before);
-    const auto isUnchanged = [&before](const RoundRow &row) { return row.commitment == before && row.isNoChange; };
+    const auto isDone = [&](const RoundRow &row) {
+        return row.commitment == before && (row.isNoChange || (row.isAnswered && m_pane->isHidden()));
+    };
     if (at < 0 || !m_model->state() ||
-        std::none_of(m_model->state()->rows.cbegin(), m_model->state()->rows.cend(), isUnchanged))
+        std::none_of(m_model->state()->rows.cbegin(), m_model->state()->rows.cend(), isDone))
         return;
     const QList<RecordId> wait = unanswered();
     for (qsizetype step = 1; step < waited.size(); ++step)
@@ -260,7 +264,9 @@ void RoundPage::tell()
     m_chase->setWords(tr("Chase %1 not answered…").arg(silent));
     m_chase->setVisible(silent > 0);
     m_noChange->setVisible(all > 0);
+    m_table->fitNumbers();
     m_tools->setVisible(all > 0);
+    m_line->setVisible(all > 0);
     if (state && all == 0)
         m_none->setWords(tr("This round asks nobody"),
                          tr("No commitment was asked for its update in %1; open the next round when there are some.")
@@ -342,7 +348,7 @@ void RoundPage::fit()
     m_paste->setWords(width() >= u(1000) ? tr("Paste a reply") : tr("Paste"));
     m_stack->setVisible(!m_isTight || m_pane->isHidden());
     if (!m_pane->isHidden()) {
-        const int pane = m_isTight ? width() : qBound(u(320), width() * 32 / 100, u(460));
+        const int pane = m_isTight ? width() : qBound(u(344), width() * 32 / 100, u(460));
         m_split->setSizes({width() - pane, pane});
     }
     fitColumns();

@@ -41,10 +41,9 @@ protected:
             QHeaderView::paintSection(painter, rect, section);
             return;
         }
-        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-        QHeaderView::paintSection(
-            painter, rect.adjusted(isMirrored ? 0 : u(kMargin), 0, isMirrored ? -u(kMargin) : 0, 0), section);
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().line);
+        const QRect words = rect.adjusted(u(kMargin), 0, 0, 0);
+        QHeaderView::paintSection(painter, QStyle::visualRect(layoutDirection(), rect, words), section);
     }
 };
 
@@ -53,6 +52,8 @@ class RoundDelegate : public CellDelegate
 {
 public:
     using CellDelegate::CellDelegate;
+
+    void setNumberWidth(int width) { m_numberWidth = width; }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -64,22 +65,28 @@ protected:
     void paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override
     {
+        if (index.column() == RoundModel::Answer && index.data(RoundModel::LateRole).toBool()) {
+            paintLateness(painter, rect, index.data().toString());
+            return;
+        }
         if (index.column() != RoundModel::Name) {
             CellDelegate::paintContent(painter, rect, option, index);
             return;
         }
         const auto place = [&](const QRect &area) { return QStyle::visualRect(option.direction, rect, area); };
         const QRect inner = rect.adjusted(u(kMargin), 0, 0, 0);
-        const QFont font = fontOf(TextStyle::Body);
-        const QString number = index.data(RoundModel::NumberRole).toString();
-        const int width = qMax(u(kNumber), QFontMetrics(font).horizontalAdvance(number));
-        paintText(painter, place(QRect(inner.left(), inner.top(), width, inner.height())), number, font, tokens().text2,
+        const int width = qMax(u(kNumber), m_numberWidth);
+        paintText(painter, place(QRect(inner.left(), inner.top(), width, inner.height())),
+                  index.data(RoundModel::NumberRole).toString(), fontOf(TextStyle::Body), tokens().text2,
                   QStyle::visualAlignment(option.direction, Qt::AlignRight));
         Cell cell;
         cell.text = index.data(RoundModel::TitleRole).toString();
         cell.strong = option.state & QStyle::State_Selected;
         paintCell(painter, place(inner.adjusted(width + u(9), 0, 0, 0)), cell, option.direction);
     }
+
+private:
+    int m_numberWidth = 0;
 };
 
 } // namespace
@@ -96,6 +103,29 @@ RoundTable::RoundTable(QWidget *parent)
     setIndentation(0);
     setExpandsOnDoubleClick(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void RoundTable::fitNumbers()
+{
+    const QFontMetrics metrics(fontOf(TextStyle::Body));
+    int width = 0;
+    for (int group = 0; group < model()->rowCount(); ++group) {
+        const QModelIndex above = model()->index(group, 0);
+        for (int row = 0; row < model()->rowCount(above); ++row)
+            width =
+                qMax(width,
+                     metrics.horizontalAdvance(model()->index(row, 0, above).data(RoundModel::NumberRole).toString()));
+    }
+    static_cast<RoundDelegate *>(itemDelegate())->setNumberWidth(width + u(2));
+    viewport()->update();
+}
+
+void RoundTable::keyPressEvent(QKeyEvent *event)
+{
+    if (RoundModel::isGroup(currentIndex()))
+        QTreeView::keyPressEvent(event); // a band has no cells to walk through
+    else
+        TreeTable::keyPressEvent(event);
 }
 
 void RoundTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -14,7 +14,11 @@ class RoundTable : public TreeTable
 public:
     explicit RoundTable(QWidget *parent = nullptr);
 
+    /// Gives the numbers the room that the widest of them needs.
+    void fitNumbers();
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 };

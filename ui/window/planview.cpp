@@ -137,7 +137,8 @@ void PlanView::check(const Outcome &outcome)
 
 void PlanView::show(const Where &where)
 {
-    const QString name = m_pages.contains(where.page) ? where.page : u"needs"_s;
+    const QString usual = where.record.isNull() ? u"needs"_s : u"commitment"_s;
+    const QString name = m_pages.contains(where.page) ? where.page : usual;
     Page *page = m_pages.value(name);
     page->goTo(where);
     const Outcome read = page->refresh();

@@ -25,6 +25,7 @@ public:
         NumberRole,                ///< of a commitment, apart from its title
         TitleRole,
         NoteRole, ///< of a group: "3 of 4 answered"
+        LateRole, ///< bool: the answer was due before today
     };
     enum Mark { NotAnswered = 1, WithYou = 2, ViewsDiffer = 4, Agreed = 8 };
     enum class Grouping { Department, State, CivilSociety };

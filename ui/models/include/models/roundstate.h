@@ -33,7 +33,8 @@ struct RoundRow
     Holder holder = Holder::Department;
     QString holderText; ///< "Agreed, 14 March", "mySociety, 8 days left"
     bool isWithYou = false;
-    Completion government = Completion::NotReported; ///< as this round's update has it
+    Completion government =
+        Completion::NotReported; ///< as this round's update has it; before it, where nothing changed
     Completion civilSocietyView = Completion::NotReported;
 
     [[nodiscard]] bool viewsDiffer() const;

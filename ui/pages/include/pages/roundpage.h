@@ -22,7 +22,7 @@ class RoundFilter;
 class RoundModel;
 class RoundTable;
 
-/// The round that is open: who has answered, who has the text now, and beside it what somebody sent. "No change" goes
+/// The round that is open: who has answered, who has the text now, and beside it what somebody sent. An answer goes
 /// on to the next commitment that waits.
 class RoundPage : public Page
 {
@@ -75,6 +75,7 @@ private:
     Button *m_noChange;
     Button *m_chase;
     QWidget *m_tools;
+    QWidget *m_line;
     QList<std::pair<Chip *, int>> m_chips;
     QComboBox *m_marks; ///< the same as the chips where there is no room for them
     QComboBox *m_by;
