@@ -4,9 +4,9 @@
 
 #include "beside.h"
 
-#include <base/text.h>
 #include <model/natural_id.h>
 #include <models/shown.h>
+#include <rules/timeliness.h>
 #include <store/agreement.h>
 #include <store/history.h>
 
@@ -28,6 +28,12 @@ qint64 workingDays(QDate from, QDate to)
     for (QDate day = from.addDays(1); day <= to; day = day.addDays(1))
         days += day.dayOfWeek() <= Qt::Friday;
     return days;
+}
+
+/// "12 days", "about 5 months".
+QString daysText(qint64 days)
+{
+    return rules::Slippage{days, days < 120}.text();
 }
 
 /// When, and by whom, the words were written that an edit holds.
@@ -137,8 +143,7 @@ QString Reader::notYet(RoundRow &row) const
     row.isLate = left < 0;
     if (left == 0)
         return tr("not yet, closes today");
-    return left > 0 ? tr("not yet, %1 left").arg(counted(left, tr("day"), tr("days")))
-                    : tr("not yet, %1 late").arg(counted(-left, tr("day"), tr("days")));
+    return left > 0 ? tr("not yet, %1 left").arg(daysText(left)) : tr("not yet, %1 late").arg(daysText(-left));
 }
 
 Outcome Reader::readUpdate(RoundRow &row, const store::StoredRecord &stored) const
@@ -242,7 +247,7 @@ QString Reader::timeLeft(QDate since) const
         left = *minimum - workingDays(since, m_today);
     else if (const auto closes = m_overview.round->round.closes.latest())
         left = m_today.daysTo(*closes);
-    return left < 0 ? tr("no reply yet") : tr("%1 left").arg(counted(left, tr("day"), tr("days")));
+    return left < 0 ? tr("no reply yet") : tr("%1 left").arg(daysText(left));
 }
 
 QString Reader::nameOf(const RoundRow &row, PartySide side) const
@@ -282,7 +287,7 @@ QString RoundState::sentence() const
     if (const auto closes = round.closes.latest()) {
         const QString named = QLocale(QLocale::English).dayName(closes->dayOfWeek()) + u' ' + dayNear(*closes, day);
         const qint64 left = day.daysTo(*closes);
-        const QString days = counted(qAbs(left), Reader::tr("day"), Reader::tr("days"));
+        const QString days = daysText(qAbs(left));
         parts << (left > 0    ? Reader::tr("closes %1, in %2").arg(named, days)
                   : left == 0 ? Reader::tr("closes today")
                               : Reader::tr("closed %1, %2 ago").arg(named, days));

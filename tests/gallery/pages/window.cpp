@@ -104,7 +104,7 @@ QWidget *pasted()
     QWidget *shown = at(&test::busyPlan, u"round"_s, u"3"_s, u"paste"_s);
     for (QPlainTextEdit *text : shown->findChildren<QPlainTextEdit *>())
         text->setPlainText(
-            u"Dear Amina,\n\nMinisters have seen the paper. 3.1 is now under way. The draft strategy of 3.2 "
+            u"Dear Amina,\n\nMinisters have seen the paper. 3.2 is now on track. The draft strategy of 3.2 "
             "will be shown to the network on 31 May, not in January: we wait for the new minister. Happy "
             "to come to the committee."_s);
     return shown;
