@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QFontMetrics>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -65,7 +66,9 @@ AgreementBar::AgreementBar(QWidget *parent)
     , m_second(new SealLabel(this))
     , m_step(new ElidedLabel(QString(), TextStyle::Row, this))
     , m_changes(new ElidedLabel(QString(), TextStyle::Small, this))
-    , m_row(new QHBoxLayout(this))
+    , m_grid(new QGridLayout(this))
+    , m_buttons(new QWidget(this))
+    , m_row(new QHBoxLayout(m_buttons))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *words = new QVBoxLayout;
@@ -74,10 +77,12 @@ AgreementBar::AgreementBar(QWidget *parent)
     words->addWidget(m_step);
     words->addWidget(m_changes);
     words->addStretch();
-    m_row->addWidget(m_first);
-    m_row->addWidget(m_second);
-    m_row->addLayout(words);
-    m_row->addStretch(1);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->addStretch();
+    m_grid->addWidget(m_first, 0, 0);
+    m_grid->addWidget(m_second, 0, 1);
+    m_grid->addLayout(words, 0, 2);
+    m_grid->setColumnStretch(2, 1);
     arrange();
 }
 
@@ -86,6 +91,7 @@ void AgreementBar::setNextStep(const QString &step, const QString &changes)
     arrange();
     m_step->setText(step);
     m_changes->setText(changes);
+    m_changes->setVisible(!changes.isEmpty());
 }
 
 void AgreementBar::addButton(Button *button)
@@ -95,9 +101,15 @@ void AgreementBar::addButton(Button *button)
 
 void AgreementBar::arrange()
 {
-    setFixedHeight(u(54));
-    m_row->setContentsMargins(u(24), 0, u(24), 0);
-    m_row->setSpacing(u(16));
+    const bool isNarrow = width() < u(1000);
+    setFixedHeight(isNarrow ? u(92) : u(54));
+    m_grid->setContentsMargins(u(24), isNarrow ? u(6) : 0, u(24), isNarrow ? u(8) : 0);
+    m_grid->setHorizontalSpacing(u(16));
+    m_grid->setVerticalSpacing(u(4));
+    if (isNarrow)
+        m_grid->addWidget(m_buttons, 1, 0, 1, 3);
+    else
+        m_grid->addWidget(m_buttons, 0, 3);
     const int wanted = qMax(m_first->sizeHint().width(), m_second->sizeHint().width());
     const int side = qBound(u(60), wanted, qMax(u(60), width() / 4));
     m_first->setFixedWidth(side);
@@ -118,7 +130,7 @@ void AgreementBar::paintEvent(QPaintEvent *)
     for (const SealLabel *side : {m_first, m_second}) {
         const QRect area = side->geometry();
         const int x = layoutDirection() == Qt::RightToLeft ? area.left() - u(8) : area.right() + u(8);
-        painter.fillRect(x, u(8), 1, height() - 2 * u(8), tokens().line);
+        painter.fillRect(x, area.top(), 1, area.height(), tokens().line);
     }
 }
 

@@ -12,12 +12,12 @@ Chip::Chip(ChipKind kind, const QString &words, const QString &icon, QWidget *pa
     : QToolButton(parent)
     , m_words(words)
 {
-    const QString kinds[]{u"chip"_s, u"filter"_s, u"drop"_s};
+    const QString kinds[]{u"chip"_s, u"chip"_s, u"filter"_s, u"drop"_s};
     setProperty("kind", kinds[static_cast<int>(kind)]);
     setText(words);
     setAccessibleName(words);
     setFocusPolicy(Qt::StrongFocus);
-    setCheckable(kind == ChipKind::Filter);
+    setCheckable(kind == ChipKind::Filter || kind == ChipKind::Choice);
     setToolButtonStyle(icon.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
     if (!icon.isEmpty())
         setIcon(themedIcon(icon));

@@ -32,7 +32,7 @@ QToolButton { font: @Row; color: @text; border: 1px solid transparent; border-ra
 QToolButton:hover { background: @selected; } QToolButton:disabled { color: @text3; }
 QToolButton[kind="chip"] { font: @Body; border-color: @line; padding: 2u 8u; min-height: 20u; background: @page; }
 QToolButton[kind="filter"] { font: @Body; border-radius: 13u; padding: 0 10u; min-height: 24u; }
-QToolButton[kind="filter"]:checked { font: @Strong; background: @selected; }
+QToolButton[kind="filter"]:checked, QToolButton[kind="chip"]:checked { font: @Strong; background: @selected; }
 QToolButton[kind="drop"] { font: @Body; color: @text2; border: 1px dashed @field; padding: 2u 8u; min-height: 20u; }
 QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit { background: @page; color: @text; border: 1px solid @field;
     border-radius: 5u; selection-background-color: @accent; selection-color: @onAccent; }
@@ -49,7 +49,7 @@ QHeaderView::section { font: @Heading; color: @text2; background: @page; border:
     padding: 0 4u; min-height: 27u; } QTabBar::tab { font: @Body; color: @text2; background: transparent; border: none;
     border-bottom: 2px solid transparent; padding: 3u 6u; margin-right: 10u; }
 QTabBar::tab:selected { font: @Strong; color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
-QSplitter::handle { background: @line; }
+QSplitter::handle { background: @line; } QTextEdit[kind="bare"] { border: none; padding: 0; background: transparent; }
 QToolTip { color: @text; background: @raised; border: 1px solid @field; padding: 3u 5u; }
 )";
 

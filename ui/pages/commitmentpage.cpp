@@ -51,8 +51,11 @@ CommitmentPage::CommitmentPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     connect(m_updatesPanel, &UpdatesPanel::historyWanted, this, [this](const ToldUpdate &told) {
         tellHistoryOf(QList<Place>{{u"update"_s, told.update.id.record(), {}}}, tr("Update, %1").arg(told.round));
     });
-    connect(m_header->addButton(tr("Log progress"), ButtonKind::Main), &Button::clicked, this,
+    connect(m_header->addButton(tr("Log progress")), &Button::clicked, this,
             [this, &acts] { acts.logProgress(m_commitment); });
+    connect(m_header->addButton(tr("Write the update"), ButtonKind::Main), &Button::clicked, this, [this] {
+        emit wanted({u"update"_s, m_commitment, {}});
+    });
     connect(m_model, &MilestonesModel::failed, this, &Page::failed);
     connect(m_model, &MilestonesModel::dateMoveWanted, &acts, &Acts::moveDate);
     connect(m_history, &HistoryPane::closed, this, [this] {

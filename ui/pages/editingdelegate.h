@@ -6,7 +6,8 @@
 
 namespace waymark::ui {
 
-/// Cells that are edited in place; says when an editor opens, so that the change can name what it replaces.
+/// Cells that are edited in place, as a line or, where the model names words, as a choice of them; says when an editor
+/// opens, so that the change can name what it replaces.
 class EditingDelegate : public CellDelegate
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ signals:
     void editBegun(const QModelIndex &index) const;
 
 private:
+    [[nodiscard]] QWidget *choiceOf(QWidget *parent, const QStringList &choices, const QModelIndex &index) const;
+
     int m_height;
 };
 

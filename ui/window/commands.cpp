@@ -19,9 +19,10 @@ Commands::Commands(QMainWindow &window)
     addEdit(window);
     addView(window);
     addRest(window);
-    m_needPlan = {backup, saveElsewhere, close, copy, back, forward, search, nextPane, history, share};
+    m_needPlan = {backup, saveElsewhere, close, copy, back, forward, search, nextPane, history, compare, share};
     m_needPlan << places;
-    m_needWriting = {undo, redo, editCell, logProgress, noChange, paste, newHere, newCommitment, openRound};
+    m_needWriting = {undo,     redo,  editCell, logProgress,   writeUpdate, agree,
+                     noChange, paste, newHere,  newCommitment, openRound};
     setPlanOpen(false, false);
     columns->setEnabled(false);
 }
@@ -84,6 +85,7 @@ void Commands::addView(QMainWindow &window)
     history = add(menu, tr("&History beside the commitment"), u"Ctrl+H"_s, u"history"_s);
     history->setCheckable(true);
     menu->addSeparator();
+    compare = add(menu, tr("&Differences from last time"), u"F5"_s);
     columns = menu->addMenu(themedIcon(u"columns"_s), tr("Col&umns"));
     QMenu *look = menu->addMenu(tr("Co&lours"));
     auto *group = new QActionGroup(this);
@@ -103,6 +105,9 @@ void Commands::addRest(QMainWindow &window)
 {
     QMenu *plan = window.menuBar()->addMenu(tr("&Plan"));
     logProgress = add(plan, tr("&Log progress…"), u"Ctrl+L"_s, u"pencil"_s);
+    writeUpdate = add(plan, tr("&Write the update"), u"Ctrl+U"_s, u"pencil"_s);
+    agree = add(plan, tr("&Agree to these words"), u"Ctrl+Return"_s, u"check"_s);
+    agree->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
     noChange = add(plan, tr("No &change this time"), u"Ctrl+Shift+N"_s, u"check"_s);
     paste = add(plan, tr("&Paste what they sent"), u"F7"_s, u"mail"_s);
     plan->addSeparator();

@@ -26,10 +26,10 @@ public:
 
     QAction *newPlan, *open, *sample, *sent, *backup, *saveElsewhere, *close, *quit;
     QAction *undo, *redo, *copy, *editCell;
-    QAction *back, *forward, *search, *nextPane, *history;
+    QAction *back, *forward, *search, *nextPane, *history, *compare;
     QList<QAction *> places; ///< data() is the page
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
-    QAction *logProgress, *noChange, *paste, *newHere, *newCommitment, *openRound, *myself;
+    QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newHere, *newCommitment, *openRound, *myself;
     QAction *share;
     QMenu *columns; ///< filled by whoever has a table
     QAction *keys, *about;

@@ -15,6 +15,7 @@
 #include <look/look.h>
 #include <pages/commitmentpage.h>
 #include <pages/firstrunpage.h>
+#include <pages/updatepage.h>
 #include <tasks/background.h>
 #include <window/planview.h>
 
@@ -193,6 +194,12 @@ void MainWindow::connectPlan()
     connect(m_commands->paste, &QAction::triggered, this, [this] {
         m_view->go({u"round"_s, m_view->page()->chosenCommitments().value(0), u"paste"_s});
     });
+    connect(m_commands->writeUpdate, &QAction::triggered, this, [this, chosen] {
+        if (const auto commitments = chosen(); !commitments.isEmpty())
+            m_view->go({u"update"_s, commitments.first(), {}});
+    });
+    connect(m_commands->agree, &QAction::triggered, this, [this] { m_view->updatePage()->agree(); });
+    connect(m_commands->compare, &QAction::triggered, this, [this] { m_view->updatePage()->compare(); });
     connect(m_commands->newHere, &QAction::triggered, this, &MainWindow::newHere);
     connect(m_commands->newCommitment, &QAction::triggered, this, [this] { m_view->acts().newCommitment(); });
     connect(m_commands->openRound, &QAction::triggered, this, [this] { m_view->acts().openRound(); });

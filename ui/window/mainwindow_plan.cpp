@@ -15,6 +15,7 @@
 #include <models/unshared.h>
 #include <pages/commitmentpage.h>
 #include <pages/firstrunpage.h>
+#include <pages/updatepage.h>
 #include <report/titles.h>
 #include <window/myself.h>
 #include <window/planview.h>
@@ -134,6 +135,9 @@ void MainWindow::tellMoved()
     m_commands->forward->setEnabled(m_view && m_view->hasForward());
     m_commands->newHere->setText(m_view && m_view->page() == m_view->commitmentPage() ? tr("&New milestone…")
                                                                                       : tr("&New commitment…"));
+    const bool isWriting = m_view && m_view->page() == m_view->updatePage();
+    m_commands->agree->setEnabled(isWriting && !m_view->plan().store().isReadOnly());
+    m_commands->compare->setEnabled(isWriting);
     m_commands->columns->setEnabled(m_view && m_view->hasColumns());
     const QString name = m_view ? m_view->plan().plan().title.text() : QString();
     setWindowTitle(name.isEmpty() ? tr("Waymark") : tr("%1 – Waymark").arg(name));

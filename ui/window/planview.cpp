@@ -10,6 +10,7 @@
 #include <pages/needspage.h>
 #include <pages/roundpage.h>
 #include <pages/searchpage.h>
+#include <pages/updatepage.h>
 #include <pages/versionspage.h>
 #include <store/reading.h>
 
@@ -42,6 +43,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     , m_round(new RoundPage(*m_plan, *m_acts))
     , m_commitments(new CommitmentsPage(*m_plan, *m_acts))
     , m_commitment(new CommitmentPage(*m_plan, *m_acts))
+    , m_update(new UpdatePage(*m_plan, window))
 {
     m_acts->setParent(this);
     tellName();
@@ -57,6 +59,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     addPage(u"round"_s, m_round);
     addPage(u"commitments"_s, m_commitments);
     addPage(u"commitment"_s, m_commitment);
+    addPage(u"update"_s, m_update);
     addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
     addPage(u"search"_s, new SearchPage(*m_plan));
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
@@ -80,6 +83,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
             go({u"commitment"_s, id, {}});
         },
         Qt::QueuedConnection);
+    connect(m_update, &UpdatePage::told, this, &PlanView::told);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
     connect(m_round, &RoundPage::told, this, &PlanView::told);
     tellCounts();
@@ -137,19 +141,18 @@ void PlanView::check(const Outcome &outcome)
 
 void PlanView::show(const Where &where)
 {
-    const QString usual = where.record.isNull() ? u"needs"_s : u"commitment"_s;
-    const QString name = m_pages.contains(where.page) ? where.page : usual;
+    const QString name = m_pages.contains(where.page) ? where.page : u"needs"_s;
     Page *page = m_pages.value(name);
     page->goTo(where);
     const Outcome read = page->refresh();
-    if (!read && name == u"commitment" && read.error().code == ErrorCode::NotFound) {
+    if (!read && (name == u"commitment" || name == u"update") && read.error().code == ErrorCode::NotFound) {
         show({u"commitments"_s, {}, {}});
         return;
     }
     check(read);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
     m_stack->setCurrentWidget(page);
-    m_sidebar->setPlace(name == u"commitment" ? u"commitments"_s : name);
+    m_sidebar->setPlace(name == u"commitment" || name == u"update" ? u"commitments"_s : name);
     if (hadFocus && name != u"search" && !m_sidebar->view()->hasFocus())
         page->panes().first()->setFocus();
     emit moved();
@@ -181,7 +184,7 @@ void PlanView::goForward()
 void PlanView::refresh()
 {
     const Outcome read = page()->refresh();
-    if (!read && page() == m_commitment && read.error().code == ErrorCode::NotFound)
+    if (!read && (page() == m_commitment || page() == m_update) && read.error().code == ErrorCode::NotFound)
         show({u"commitments"_s, {}, {}}); // it was deleted, or its creation undone
     else
         check(read);

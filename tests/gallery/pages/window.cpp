@@ -9,6 +9,7 @@
 #include <actions/plan.h>
 #include <dialogs/movedatesheet.h>
 #include <dialogs/progresssheet.h>
+#include <look/textbox.h>
 #include <models/chasing.h>
 #include <pages/chasesheet.h>
 #include <window/mainwindow.h>
@@ -119,6 +120,16 @@ QWidget *chased()
                           nullptr);
 }
 
+/// An update that somebody writes and has not shared.
+QWidget *begunUpdate(const QString &number)
+{
+    QWidget *shown = at(&test::busyPlan, u"update"_s, number);
+    for (TextBox *box : shown->findChildren<TextBox *>())
+        if (box->accessibleName() == u"Joint text"_s)
+            box->insertPlainText(u"The new strategy is with ministers and goes to the network in April. "_s);
+    return shown;
+}
+
 QWidget *progressSheet()
 {
     ProgressForm form;
@@ -166,6 +177,11 @@ const Register kPictures[]{
     {u"earlier-commitment"_s, [] { return at(&earlierSample, u"commitment"_s, u"1"_s); }},
     {u"sample-commitment-5"_s, [] { return at(&sample, u"commitment"_s, u"5"_s); }},
     {u"commitment-empty"_s, [] { return at(&test::busyPlan, u"commitment"_s, u"12"_s); }},
+    {u"update-typical"_s, [] { return at(&test::busyPlan, u"update"_s, u"1"_s); }},
+    {u"update-two-versions"_s, [] { return at(&test::busyPlan, u"update"_s, u"6"_s); }},
+    {u"update-begun"_s, [] { return begunUpdate(u"3"_s); }},
+    {u"update-empty"_s, [] { return at(&test::busyPlan, u"update"_s, u"12"_s); }},
+    {u"update-crowded"_s, [] { return at(&crowded, u"update"_s, u"113"_s); }},
     {u"versions-typical"_s, [] { return at(&test::busyPlan, u"versions"_s); }},
     {u"versions-empty"_s, [] { return at(&test::emptyPlan, u"versions"_s); }},
     {u"search-empty"_s, [] { return at(&test::busyPlan, u"search"_s, {}, u"zebra"_s); }},

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../strict.h"
-#include "plans.h"
-#include "scriptedprompts.h"
+#include "atwindow.h"
 
 #include "drafts.h"
 
@@ -12,22 +10,13 @@
 #include <look/look.h>
 #include <model/natural_id.h>
 #include <store/backup.h>
-#include <window/mainwindow.h>
-#include <window/planview.h>
 
 #include <QAccessible>
-#include <QAction>
-#include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLoggingCategory>
 #include <QMenu>
-#include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -35,85 +24,23 @@ using namespace waymark;
 using namespace waymark::ui;
 
 /// The window over the busy plan, worked with as a person does: keys, fields, buttons.
-class WindowTest : public QObject
+class WindowTest : public QObject, private test::AtWindow
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    test::ScriptedPrompts m_prompts;
-    std::unique_ptr<MainWindow> m_window;
-
-    [[nodiscard]] PlanView &view() const { return *m_window->view(); }
-    [[nodiscard]] store::Store &store() const { return view().plan().store(); }
-
-    template <class T>
-    [[nodiscard]] T *named(const QString &name) const
-    {
-        for (T *widget : m_window->findChildren<T *>())
-            if (widget->accessibleName() == name && widget->isVisible())
-                return widget;
-        return nullptr;
-    }
-    [[nodiscard]] QAction *action(const QString &keys) const
-    {
-        for (QAction *each : m_window->menuBar()->findChildren<QAction *>() + m_window->findChildren<QAction *>())
-            if (each->shortcut() == QKeySequence(keys))
-                return each;
-        return nullptr;
-    }
-    [[nodiscard]] QPushButton *button(const QString &words) const
-    {
-        for (QPushButton *each : m_window->findChildren<QPushButton *>())
-            if (each->isVisible() && each->text().startsWith(words))
-                return each;
-        return nullptr;
-    }
-    void press(const QString &words) const
-    {
-        QTRY_VERIFY2(button(words), qPrintable(words)); // what a page has just put up shows with the next events
-        QTest::mouseClick(button(words), Qt::LeftButton);
-    }
     [[nodiscard]] QString title(const QString &number) const
     {
         return store::record(store(), u"commitment"_s, test::numbered(store(), u"commitment"_s, number))
             .value()
             ->values.text(u"title"_s);
     }
-    [[nodiscard]] bool shows(const QString &words) const
-    {
-        for (QLabel *label : m_window->findChildren<QLabel *>())
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        return false;
-    }
-    void goTo(const QString &page, const QString &number = {}, const QString &detail = {})
-    {
-        const RecordId record = number.isEmpty() ? RecordId() : test::numbered(store(), u"commitment"_s, number);
-        view().go({page, record, detail});
-    }
 
 private slots:
     void initTestCase() { applyLook(*qobject_cast<QApplication *>(QApplication::instance()), Scheme::Light); }
 
-    void init()
-    {
-        test::failOnWarnings();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-        test::actAs({u"Amina Khan"_s, {}}, m_folder->path());
-        m_window = std::make_unique<MainWindow>(m_prompts, test::thatDay(), *m_settings);
-        m_window->showPlan(test::busyPlan());
-        m_window->resize(1366, 768);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_prompts = {};
-    }
+    void init() { sit(); }
+    void cleanup() { leave(); }
 
     void filterSaysHowManyRowsMatch()
     {

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QHBoxLayout;
 
 namespace waymark::ui {
@@ -33,7 +34,8 @@ private:
     QString m_state;
 };
 
-/// The foot of an update: both sides at equal width, the next step in words and what changed, then the buttons.
+/// The foot of an update: both sides at equal width, the next step in words and what changed, then the buttons; on a
+/// narrow page these stand on a line of their own.
 class AgreementBar : public QFrame
 {
     Q_OBJECT
@@ -58,7 +60,9 @@ private:
     SealLabel *m_second;
     ElidedLabel *m_step;
     ElidedLabel *m_changes;
-    QHBoxLayout *m_row;
+    QGridLayout *m_grid;
+    QWidget *m_buttons;
+    QHBoxLayout *m_row; ///< of buttons
 };
 
 } // namespace waymark::ui

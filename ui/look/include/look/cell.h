@@ -45,6 +45,7 @@ enum CellRole {
     StrongRole,                      ///< bool
     MediumRole,                      ///< bool
     SecondRole,                      ///< bool
+    ChoicesRole,                     ///< QStringList: the words to choose from where it is edited
     DiffersRole,                     ///< bool: `≠` at the end, before the other view; room is kept while it is set
 };
 

@@ -8,6 +8,7 @@ namespace waymark::ui {
 
 enum class ChipKind {
     Link,   ///< a file or a link that opens
+    Choice, ///< one of several that may hold; checkable
     Filter, ///< checkable, with a count
     Drop,   ///< where a file or a link may be dropped; dashed
 };

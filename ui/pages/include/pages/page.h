@@ -14,9 +14,10 @@ namespace waymark::ui {
 /// Somewhere in the plan one can go to, and back to: a page, and what it shows.
 struct Where
 {
-    QString page;    ///< "needs", "commitments", "commitment", "versions", "search"
-    RecordId record; ///< of "commitment"
-    QString detail;  ///< what is selected: a milestone's id, the two versions' key, the words searched for
+    QString page;    ///< "needs", "round", "commitments", "commitment", "update", "versions", "search"
+    RecordId record; ///< of "round", "commitment", "update"
+    QString
+        detail; ///< what is selected: a milestone's id, the two versions' key, the round's id, the words searched for
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] static Where fromText(const QString &text);

@@ -19,6 +19,7 @@ class NeedsPage;
 class RoundPage;
 class SearchPage;
 class Sidebar;
+class UpdatePage;
 struct Unshared;
 
 /// An open plan: the places at the side, one page of it, and the way back. Owns the plan and what shows it.
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] Acts &acts() const { return *m_acts; }
     [[nodiscard]] Page *page() const;
     [[nodiscard]] CommitmentPage *commitmentPage() const { return m_commitment; }
+    [[nodiscard]] UpdatePage *updatePage() const { return m_update; }
     /// One for each column of the commitments' table, checked while it is shown.
     [[nodiscard]] const QList<QAction *> &columnActions() const;
     [[nodiscard]] bool hasColumns() const;
@@ -77,6 +79,7 @@ private:
     RoundPage *m_round;
     CommitmentsPage *m_commitments;
     CommitmentPage *m_commitment;
+    UpdatePage *m_update;
 };
 
 } // namespace waymark::ui

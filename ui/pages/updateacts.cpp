@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "updateacts.h"
+
+#include <actions/agreement.h>
+#include <actions/progress.h>
+#include <base/text.h>
+#include <dialogs/answersheet.h>
+#include <dialogs/fieldssheet.h>
+#include <models/shown.h>
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ui {
+
+namespace {
+
+constexpr qint64 kLargestFile = 100 * 1024 * 1024; // hashed while she waits
+
+Outcome outcomeOf(const actions::Acted &acted)
+{
+    return acted ? Outcome() : tl::unexpected(acted.error());
+}
+
+/// A file named by what it holds, as RFC 6920 writes it.
+Result<QString> checkSumLink(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !QFileInfo(path).isFile())
+        return failure(ErrorCode::Io, UpdateActs::tr("%1 cannot be read; drop a file that you may open.").arg(path));
+    if (file.size() > kLargestFile)
+        return failure(ErrorCode::Invalid,
+                       UpdateActs::tr("%1 is larger than 100 MB; give a link to it.").arg(QFileInfo(path).fileName()));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&file))
+        return failure(ErrorCode::Io, UpdateActs::tr("%1 could not be read to its end; try again.").arg(path));
+    return u"ni:///sha-256;"_s +
+           QString::fromLatin1(hash.result().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+} // namespace
+
+UpdateActs::UpdateActs(OpenPlan &plan, QWidget *window)
+    : QObject(window)
+    , m_plan(plan)
+    , m_window(window)
+{
+}
+
+Outcome UpdateActs::keep(const UpdateOnDesk &desk, const QString &field, const QString &given)
+{
+    const Writing writing = desk.texts.value(field);
+    const QString words = cleanText(given);
+    if (words == writing.text())
+        return {};
+    const auto circle = writing.draft ? writing.draft->circle : waymark::Circle::Mine;
+    const bool isAsInPlan = words == writing.inPlan || words.isEmpty();
+    if (isAsInPlan && !writing.draft)
+        return {};
+    const auto kept =
+        actions::keepDraft(m_plan.circles(), circle, {desk.id(), field, isAsInPlan ? QString() : words}, writing.heads);
+    if (kept)
+        m_plan.wroteBeside();
+    return outcomeOf(kept);
+}
+
+Outcome UpdateActs::write(const UpdateOnDesk &desk, const QString &field, const QString &given)
+{
+    const Writing writing = desk.texts.value(field);
+    const QString words = cleanText(given);
+    if (words == writing.inPlan)
+        return keep(desk, field, words);
+    if (words.isEmpty()) {
+        const auto let = keep(desk, field, words);
+        return let ? outcomeOf(actions::change(m_plan.desk(), kindOf<Update>().name, desk.id(),
+                                               {{field, Value(), writing.heads}}))
+                   : let;
+    }
+    if (const auto kept = keep(desk, field, words); !kept)
+        return kept;
+    for (const actions::KeptDraft &draft : actions::drafts(m_plan.circles()))
+        if (draft.wording.about == desk.id().record() && draft.wording.field == field && draft.wording.text == words) {
+            const auto shared = actions::share(m_plan.circles(), draft);
+            m_plan.wroteBeside(); // the draft went after the plan was written
+            return shared ? Outcome() : tl::unexpected(shared.error());
+        }
+    return {};
+}
+
+void UpdateActs::showOurSide(const UpdateOnDesk &desk)
+{
+    for (const QString &field : jointFields()) {
+        const Writing writing = desk.texts.value(field);
+        if (!writing.draft || writing.draft->circle != waymark::Circle::Mine)
+            continue;
+        const actions::Wording wording{desk.id(), field, writing.draft->wording.text};
+        auto moved = actions::keepDraft(m_plan.circles(), waymark::Circle::OurSide, wording, writing.draft->shown);
+        if (moved)
+            moved = actions::keepDraft(m_plan.circles(), waymark::Circle::Mine, {desk.id(), field, {}});
+        if (!moved) {
+            emit failed(moved.error());
+            return;
+        }
+    }
+    m_plan.wroteBeside();
+    emit told(tr("Your side can read it now, and go on writing."));
+}
+
+void UpdateActs::share(const UpdateOnDesk &desk)
+{
+    bool isTwoVersions = false;
+    for (const QString &field : jointFields()) {
+        const Writing writing = desk.texts.value(field);
+        if (!writing.draft)
+            continue;
+        const auto shared = actions::share(m_plan.circles(), *writing.draft);
+        if (!shared) {
+            emit failed(shared.error());
+            return;
+        }
+        isTwoVersions = isTwoVersions || shared->isTwoVersions;
+    }
+    m_plan.wroteBeside(); // the drafts went after the plan was written
+    emit told(isTwoVersions ? tr("Shared. Somebody wrote there meanwhile: both versions are kept, choose one.")
+                            : tr("Shared: it goes to the other side with the next copy you send."));
+}
+
+void UpdateActs::setInTheWay(const UpdateOnDesk &desk, const QString &reason, bool on)
+{
+    actions::Acted acted;
+    if (desk.isBegun) {
+        acted = actions::change(m_plan.desk(), kindOf<Update>().name, desk.id(),
+                                {{u"inTheWay/"_s + reason, Value(on), {}}});
+    } else {
+        actions::Progress progress;
+        progress.commitment = desk.commitment.id;
+        progress.round = desk.round.id;
+        progress.inTheWay = {reason};
+        acted = actions::logProgress(m_plan.desk(), progress);
+    }
+    if (!acted)
+        emit failed(acted.error());
+}
+
+void UpdateActs::rate(const UpdateOnDesk &desk, PartySide side, Completion completion)
+{
+    const bool isGovernment = side == PartySide::Government;
+    const QString field = isGovernment ? u"governmentCompletion"_s : u"civilSocietyCompletion"_s;
+    if (desk.isBegun) {
+        const Value value = completion == Completion::NotReported ? Value() : Value(nameOf(completion));
+        if (const auto acted = actions::change(m_plan.desk(), kindOf<Update>().name, desk.id(), {{field, value, {}}});
+            !acted)
+            emit failed(acted.error());
+        return;
+    }
+    if (completion == Completion::NotReported)
+        return;
+    actions::Progress progress;
+    progress.commitment = desk.commitment.id;
+    progress.round = desk.round.id;
+    (isGovernment ? progress.government : progress.civilSociety) = completion;
+    if (const auto acted = actions::logProgress(m_plan.desk(), progress); !acted)
+        emit failed(acted.error());
+}
+
+void UpdateActs::agree(const UpdateOnDesk &desk)
+{
+    if (desk.voice.side == PartySide::Neither) {
+        answer(desk, false);
+        return;
+    }
+    actions::Answer agreed;
+    agreed.side = desk.voice.side;
+    const auto acted = actions::answer(m_plan.desk(), desk.id(), agreed, rules::toText(desk.agreement->wording));
+    if (!acted)
+        emit failed(acted.error());
+    else
+        emit told(tr("Agreed to these words for %1.").arg(labelOf(desk.voice.side).toLower()));
+}
+
+void UpdateActs::answer(const UpdateOnDesk &desk, bool isRecorded)
+{
+    QList<PartySide> sides{PartySide::Government, PartySide::CivilSociety};
+    if (!isRecorded && desk.voice.side != PartySide::Neither)
+        sides = {desk.voice.side};
+    auto *sheet = new AnswerSheet(
+        {tr("%1, %2").arg(nameOf(desk.commitment), desk.round.label.text()), sides, isRecorded}, m_window);
+    const QString wording = rules::toText(desk.agreement->wording);
+    connect(sheet, &FormSheet::submitted, this, [this, sheet, wording, id = desk.id()] {
+        const auto given = sheet->answer();
+        const auto acted = given ? actions::answer(m_plan.desk(), id,
+                                                   {given->side, given->answer, given->statement, given->until,
+                                                    given->saidYes, given->signatory},
+                                                   wording)
+                                 : actions::Acted(tl::unexpected(given.error()));
+        if (acted)
+            sheet->accept();
+        else
+            sheet->setProblem(acted.error().sentence);
+    });
+    sheet->open();
+}
+
+Outcome UpdateActs::enterEvidence(const UpdateOnDesk &desk, const QString &title, const QString &link)
+{
+    Evidence evidence;
+    evidence.id = Id<Evidence>::random();
+    // An update nobody has begun must not count as an answer because of a file.
+    evidence.of = desk.isBegun ? desk.id().record() : desk.commitment.id.record();
+    evidence.title = Texts(cleanLine(title));
+    evidence.link = link;
+    evidence.date = FuzzyDate(m_plan.today());
+    return outcomeOf(actions::create(m_plan.desk(), evidence));
+}
+
+void UpdateActs::addEvidence(const UpdateOnDesk &desk, const QUrl &url)
+{
+    if (url.isLocalFile()) {
+        const auto link = checkSumLink(url.toLocalFile());
+        const Outcome entered = link ? enterEvidence(desk, url.fileName(), *link) : tl::unexpected(link.error());
+        if (!entered)
+            emit failed(entered.error());
+        return;
+    }
+    auto *sheet = new FieldsSheet(
+        tr("Add evidence"), tr("Add it"),
+        {{u"link"_s, tr("Link"), url.toString(), tr("https://…")}, {u"title"_s, tr("What it shows"), url.host(), {}}},
+        m_window);
+    connect(sheet, &FormSheet::submitted, this, [this, sheet, desk] {
+        const QUrl link = QUrl::fromUserInput(sheet->values().value(u"link"_s).trimmed());
+        const bool isLink = link.isValid() && (link.scheme() == u"https" || link.scheme() == u"http");
+        const Outcome entered =
+            isLink ? enterEvidence(desk, sheet->values().value(u"title"_s), link.toString())
+                   : failure(ErrorCode::Invalid, tr("Give a link that begins with https://, or drop a file instead."));
+        if (entered)
+            sheet->accept();
+        else
+            sheet->setProblem(entered.error().sentence);
+    });
+    sheet->open();
+}
+
+} // namespace waymark::ui
