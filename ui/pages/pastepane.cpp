@@ -91,11 +91,12 @@ void PastePane::build()
     buttons->addWidget(m_keep);
     buttons->addStretch();
     body()->addLayout(fields);
-    body()->addWidget(m_text, 1);
+    body()->addWidget(m_text, 100);
     for (QWidget *part : QList<QWidget *>{m_heading, m_nothing, m_list, m_problem})
         body()->addWidget(part);
     body()->addLayout(buttons);
     body()->addWidget(m_note);
+    body()->addStretch(1);
     m_problem->hide();
     setFocusProxy(m_text);
 }
@@ -267,6 +268,7 @@ void PastePane::addRow(const ReplyFinding &finding, PartySide side, QWidget *lis
             cell.text += u", "_s + labelOf(finding.pace).toLower();
     }
     auto *widget = new QWidget;
+    widget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *grid = new QGridLayout(widget);
     grid->setContentsMargins(u(3), 0, 0, 0);
     grid->setHorizontalSpacing(u(8));
@@ -277,7 +279,9 @@ void PastePane::addRow(const ReplyFinding &finding, PartySide side, QWidget *lis
     connect(tick, &QCheckBox::toggled, this, &PastePane::tellButtons);
     grid->addWidget(tick, 0, 0, Qt::AlignTop);
     grid->addWidget(paragraph(name, TextStyle::Row), 0, 1);
-    grid->addWidget(new CellLabel(cell), 1, 1);
+    auto *change = new CellLabel(cell);
+    change->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    grid->addWidget(change, 1, 1);
     grid->setColumnStretch(1, 1);
     QLineEdit *why = nullptr;
     if (finding.movesDate()) {

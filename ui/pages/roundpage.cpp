@@ -31,6 +31,7 @@ namespace {
 // From these widths of the page, in u(), everything has its room.
 constexpr int kRoomForChips = 860;
 constexpr int kRoomForPane = 760;
+constexpr int kWidest = 1760; // wider the eye loses the line
 
 } // namespace
 
@@ -40,6 +41,7 @@ RoundPage::RoundPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_acts(acts)
     , m_model(new RoundModel(plan, this))
     , m_filter(new RoundFilter(this))
+    , m_inner(new QWidget)
     , m_header(new PageHeader(tr("This round"), this))
     , m_noChange(m_header->addButton(tr("No change this time")))
     , m_chase(m_header->addButton(tr("Chase…")))
@@ -82,7 +84,11 @@ void RoundPage::build()
     auto *tools = new QHBoxLayout(m_tools);
     m_tools->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what has no room is exchanged, never in the way
     buildTools(tools);
-    auto *column = new QVBoxLayout(this);
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->addWidget(m_inner, 1);
+    across->addStretch();
+    auto *column = new QVBoxLayout(m_inner);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
@@ -152,13 +158,14 @@ void RoundPage::connectAll()
         select(m_filter->mapFromSource(m_model->find(current)));
         tell();
     });
-    connect(
-        m_filter, &QAbstractItemModel::rowsInserted, m_table,
-        [this](const QModelIndex &parent) {
-            if (!parent.isValid())
-                m_table->expandAll();
-        },
-        Qt::QueuedConnection);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, m_table,
+            [this](const QModelIndex &parent, int first, int last) {
+                for (int row = first; row <= last && !parent.isValid(); ++row)
+                    QMetaObject::invokeMethod(
+                        m_table, // once its rows are there
+                        [this, group = QPersistentModelIndex(m_filter->index(row, 0))] { m_table->expand(group); },
+                        Qt::QueuedConnection);
+            });
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (RoundModel::isGroup(index))
             m_table->setExpanded(index.siblingAtColumn(0), !m_table->isExpanded(index.siblingAtColumn(0)));
@@ -340,23 +347,25 @@ void RoundPage::resizeEvent(QResizeEvent *event)
 
 void RoundPage::fit()
 {
-    const bool isRoomy = width() >= u(kRoomForChips);
-    m_isTight = width() < u(kRoomForPane);
+    m_inner->setMaximumWidth(u(kWidest));
+    const int all = qMin(width(), u(kWidest));
+    const bool isRoomy = all >= u(kRoomForChips);
+    m_isTight = all < u(kRoomForPane);
     for (const auto &[chip, mark] : std::as_const(m_chips))
         chip->setVisible(isRoomy);
     m_marks->setVisible(!isRoomy);
-    m_paste->setWords(width() >= u(1000) ? tr("Paste a reply") : tr("Paste"));
+    m_paste->setWords(all >= u(1000) ? tr("Paste a reply") : tr("Paste"));
     m_stack->setVisible(!m_isTight || m_pane->isHidden());
     if (!m_pane->isHidden()) {
-        const int pane = m_isTight ? width() : qBound(u(344), width() * 32 / 100, u(460));
-        m_split->setSizes({width() - pane, pane});
+        const int pane = m_isTight ? all : qBound(u(344), all * 32 / 100, u(460));
+        m_split->setSizes({all - pane, pane});
     }
     fitColumns();
 }
 
 void RoundPage::fitColumns()
 {
-    const int room = m_pane->isHidden() || m_isTight ? width() : m_split->sizes().value(0);
+    const int room = m_pane->isHidden() || m_isTight ? qMin(width(), u(kWidest)) : m_split->sizes().value(0);
     m_table->setColumnHidden(RoundModel::Answer, room < u(720));
     for (const int column : {RoundModel::Government, RoundModel::CivilSociety})
         m_table->setColumnHidden(column, room < u(540));
