@@ -79,9 +79,15 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                                                rect.height())));
         rect.setRight(option.rect.right() - u(kDiffersWidth));
     }
-    paintCell(*painter, place(rect), cellAt(index), option.direction);
+    paintContent(*painter, place(rect), option, index);
     if (option.state & QStyle::State_HasFocus)
         paintFocusRing(*painter, option.rect);
+}
+
+void CellDelegate::paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    paintCell(painter, rect, cellAt(index), option.direction);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How progress is logged: what the sheet is given, and what becomes of what it says.
+#include "replies.h"
+
 #include <actions/progress.h>
 #include <dialogs/progresssheet.h>
 #include <models/shown.h>
@@ -20,22 +22,6 @@ Result<QList<Round>> roundsNewestFirst(const store::Store &store)
         std::stable_sort(rounds->begin(), rounds->end(),
                          [](const Round &a, const Round &b) { return a.opens.earliest() > b.opens.earliest(); });
     return rounds;
-}
-
-Result<QList<Choice>> whoMayTell(const store::Store &store)
-{
-    const auto organisations = store::readAll<Organisation>(store);
-    const auto people = store::readAll<Person>(store);
-    if (!organisations || !people)
-        return tl::unexpected(organisations ? people.error() : organisations.error());
-    QList<Choice> choices;
-    for (const Organisation &organisation : *organisations)
-        choices << Choice{organisation.id.record(), organisation.name.text()};
-    for (const Person &person : *people)
-        choices << Choice{person.id.record(), person.name};
-    std::sort(choices.begin(), choices.end(),
-              [](const Choice &a, const Choice &b) { return a.name.localeAwareCompare(b.name) < 0; });
-    return choices;
 }
 
 /// The text of the latest round that has one, after the name of that round.

@@ -21,8 +21,8 @@ Commands::Commands(QMainWindow &window)
     addRest(window);
     m_needPlan = {backup, saveElsewhere, close, copy, back, forward, search, nextPane, history, compare, share};
     m_needPlan << places;
-    m_needWriting = {undo,  redo,     editCell, logProgress,   writeUpdate,
-                     agree, noChange, newHere,  newCommitment, openRound};
+    m_needWriting = {undo,     redo,  editCell, logProgress,   writeUpdate, agree,
+                     noChange, paste, newHere,  newCommitment, openRound};
     setPlanOpen(false, false);
     columns->setEnabled(false);
 }
@@ -75,9 +75,10 @@ void Commands::addView(QMainWindow &window)
         places << action;
     };
     place(tr("What &needs me"), u"Ctrl+1"_s, u"inbox"_s, u"needs"_s);
-    place(tr("&Commitments"), u"Ctrl+2"_s, u"list"_s, u"commitments"_s);
-    place(tr("&People"), u"Ctrl+3"_s, u"people"_s, u"people"_s);
-    place(tr("&Two versions to choose from"), u"Ctrl+4"_s, u"versions"_s, u"versions"_s);
+    place(tr("This &round"), u"Ctrl+2"_s, u"round"_s, u"round"_s);
+    place(tr("&Commitments"), u"Ctrl+3"_s, u"list"_s, u"commitments"_s);
+    place(tr("&People"), u"Ctrl+5"_s, u"people"_s, u"people"_s);
+    place(tr("&Two versions to choose from"), u"Ctrl+6"_s, u"versions"_s, u"versions"_s);
     menu->addSeparator();
     back = add(menu, tr("&Back"), u"Alt+Left"_s, u"back"_s);
     forward = add(menu, tr("&Forward"), u"Alt+Right"_s, u"forward"_s);
@@ -109,6 +110,7 @@ void Commands::addRest(QMainWindow &window)
     agree = add(plan, tr("&Agree to these words"), u"Ctrl+Return"_s, u"check"_s);
     agree->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
     noChange = add(plan, tr("No &change this time"), u"Ctrl+Shift+N"_s, u"check"_s);
+    paste = add(plan, tr("&Paste what they sent"), u"F7"_s, u"mail"_s);
     plan->addSeparator();
     newHere = add(plan, tr("&New…"), {}, u"plus"_s);
     newCommitment = add(plan, tr("New c&ommitment…"), u"Ctrl+Alt+N"_s);

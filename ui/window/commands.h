@@ -29,7 +29,7 @@ public:
     QAction *back, *forward, *search, *nextPane, *history, *compare;
     QList<QAction *> places; ///< data() is the page
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
-    QAction *logProgress, *writeUpdate, *agree, *noChange, *newHere, *newCommitment, *openRound, *myself;
+    QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newHere, *newCommitment, *openRound, *myself;
     QAction *share;
     QMenu *columns; ///< filled by whoever has a table
     QAction *keys, *about;

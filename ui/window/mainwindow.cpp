@@ -191,6 +191,9 @@ void MainWindow::connectPlan()
         if (const auto commitments = chosen(); !commitments.isEmpty())
             m_view->acts().noChange(commitments);
     });
+    connect(m_commands->paste, &QAction::triggered, this, [this] {
+        m_view->go({u"round"_s, m_view->page()->chosenCommitments().value(0), u"paste"_s});
+    });
     connect(m_commands->writeUpdate, &QAction::triggered, this, [this, chosen] {
         if (const auto commitments = chosen(); !commitments.isEmpty())
             m_view->go({u"update"_s, commitments.first(), {}});

@@ -9,6 +9,7 @@
 #include <pages/commitmentspage.h>
 #include <pages/needspage.h>
 #include <pages/peoplepage.h>
+#include <pages/roundpage.h>
 #include <pages/searchpage.h>
 #include <pages/updatepage.h>
 #include <pages/versionspage.h>
@@ -28,6 +29,7 @@ namespace {
 
 const QString kColumns = u"columns/commitments"_s;
 const QString kHistory = u"window/history"_s;
+const QString kRoundBy = u"round/by"_s;
 
 } // namespace
 
@@ -39,6 +41,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     , m_sidebar(new Sidebar)
     , m_stack(new QStackedWidget)
     , m_needs(new NeedsPage(*m_plan, *m_acts))
+    , m_round(new RoundPage(*m_plan, *m_acts))
     , m_commitments(new CommitmentsPage(*m_plan, *m_acts))
     , m_commitment(new CommitmentPage(*m_plan, *m_acts))
     , m_update(new UpdatePage(*m_plan, window))
@@ -46,6 +49,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     m_acts->setParent(this);
     tellName();
     m_sidebar->setEntries({{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
+                           {u"round"_s, u"round"_s, tr("This round"), {}},
                            {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
                            {u"people"_s, u"people"_s, tr("People"), {}},
                            {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
@@ -54,6 +58,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
                            {u"commitments/2"_s, {}, tr("Views differ"), {}},
                            {u"commitments/4"_s, {}, tr("No update yet"), {}}});
     addPage(u"needs"_s, m_needs);
+    addPage(u"round"_s, m_round);
     addPage(u"commitments"_s, m_commitments);
     addPage(u"commitment"_s, m_commitment);
     addPage(u"update"_s, m_update);
@@ -62,6 +67,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     addPage(u"search"_s, new SearchPage(*m_plan));
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
     m_commitment->showHistory(m_settings.value(kHistory, true).toBool());
+    m_round->setGrouping(m_settings.value(kRoundBy).toString());
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -82,6 +88,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
         Qt::QueuedConnection);
     connect(m_update, &UpdatePage::told, this, &PlanView::told);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
+    connect(m_round, &RoundPage::told, this, &PlanView::told);
     tellCounts();
 }
 
@@ -196,6 +203,8 @@ void PlanView::tellCounts()
     const auto conflicts = store::conflictCount(m_plan->store());
     const auto pending = store::pendingCount(m_plan->store());
     const int waiting = int(conflicts.value_or(0) + pending.value_or(0));
+    const auto unanswered = m_round->count();
+    m_sidebar->setCount(u"round"_s, unanswered.value_or(std::nullopt));
     m_sidebar->setCount(u"needs"_s, m_needs->count());
     m_sidebar->setCount(u"versions"_s, waiting > 0 ? std::optional(waiting) : std::nullopt);
     m_sidebar->setCount(u"commitments"_s, m_commitments->count(0));
@@ -252,6 +261,7 @@ void PlanView::remember() const
 {
     m_settings.setValue(kColumns, m_commitments->columns());
     m_settings.setValue(kHistory, m_commitment->isHistoryWanted());
+    m_settings.setValue(kRoundBy, m_round->grouping());
     m_settings.setValue(u"last/plan"_s, m_plan->store().path());
     m_settings.setValue(u"last/where"_s, page()->where().text());
 }

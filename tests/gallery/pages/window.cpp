@@ -10,9 +10,12 @@
 #include <dialogs/movedatesheet.h>
 #include <dialogs/progresssheet.h>
 #include <look/textbox.h>
+#include <models/chasing.h>
+#include <pages/chasesheet.h>
 #include <window/mainwindow.h>
 #include <window/planview.h>
 
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -96,6 +99,27 @@ QWidget *withHistory(const Plan &plan, const QString &number, const QString &wor
     return shown;
 }
 
+/// What the department of commitment 5 sent, read and not yet entered.
+QWidget *pasted()
+{
+    QWidget *shown = at(&test::busyPlan, u"round"_s, u"3"_s, u"paste"_s);
+    for (QPlainTextEdit *text : shown->findChildren<QPlainTextEdit *>())
+        text->setPlainText(
+            u"Dear Amina,\n\nMinisters have seen the paper. 3.2 is now on track. The draft strategy of 3.2 "
+            "will be shown to the network on 31 May, not in January: we wait for the new minister. Happy "
+            "to come to the committee."_s);
+    return shown;
+}
+
+/// The sheet by which those are chased who have not answered.
+QWidget *chased()
+{
+    const std::unique_ptr<OpenPlan> plan = test::busyPlan();
+    const auto state = roundStateOf(*plan);
+    return new ChaseSheet(**state, chaseMails(**state, plan->plan().title.text(), u"Amina Khan, Cabinet Office"_s),
+                          nullptr);
+}
+
 /// An update that somebody writes and has not shared.
 QWidget *begunUpdate(const QString &number)
 {
@@ -131,6 +155,12 @@ const Register kPictures[]{
     {u"needs-empty"_s, [] { return at(&test::emptyPlan, u"needs"_s); }},
     {u"needs-typical"_s, [] { return at(&test::busyPlan, u"needs"_s); }},
     {u"needs-crowded"_s, [] { return at(&crowded, u"needs"_s); }},
+    {u"round-empty"_s, [] { return at(&test::emptyPlan, u"round"_s); }},
+    {u"round-typical"_s, [] { return at(&test::busyPlan, u"round"_s); }},
+    {u"round-paste"_s, &pasted},
+    {u"round-chase"_s, &chased},
+    {u"round-crowded"_s, [] { return at(&crowded, u"round"_s); }},
+    {u"round-earlier"_s, [] { return at(&earlierSample, u"round"_s); }},
     {u"commitments-empty"_s, [] { return at(&test::emptyPlan, u"commitments"_s); }},
     {u"commitments-typical"_s, [] { return at(&test::busyPlan, u"commitments"_s); }},
     {u"commitments-filtered"_s, [] { return at(&test::busyPlan, u"commitments"_s, {}, u"mark/2"_s); }},

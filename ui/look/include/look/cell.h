@@ -62,6 +62,11 @@ public:
 
     /// What the roles of `index` say.
     [[nodiscard]] static Cell cellAt(const QModelIndex &index);
+
+protected:
+    /// What stands in the cell, on its background: the cell of cellAt().
+    virtual void paintContent(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const;
 };
 
 /// A cell that stands on a page by itself.

@@ -14,8 +14,8 @@ namespace waymark::ui {
 /// Somewhere in the plan one can go to, and back to: a page, and what it shows.
 struct Where
 {
-    QString page;    ///< "needs", "commitments", "commitment", "update", "versions", "search"
-    RecordId record; ///< of "commitment", "update"
+    QString page;    ///< "needs", "round", "commitments", "commitment", "update", "versions", "search"
+    RecordId record; ///< of "round", "commitment", "update"
     QString
         detail; ///< what is selected: a milestone's id, the two versions' key, the round's id, the words searched for
 

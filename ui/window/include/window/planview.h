@@ -16,6 +16,7 @@ namespace waymark::ui {
 class CommitmentPage;
 class CommitmentsPage;
 class NeedsPage;
+class RoundPage;
 class SearchPage;
 class Sidebar;
 class UpdatePage;
@@ -75,6 +76,7 @@ private:
     QStackedWidget *m_stack;
     QMap<QString, Page *> m_pages;
     NeedsPage *m_needs;
+    RoundPage *m_round;
     CommitmentsPage *m_commitments;
     CommitmentPage *m_commitment;
     UpdatePage *m_update;
