@@ -105,9 +105,9 @@ Outcome PeoplePage::refresh()
         return read;
     const int organisations = m_model->rowCount();
     const int people = m_model->people();
-    m_header->setSubtitle(tr("%1 · %2").arg(
-        people == 1 ? tr("1 person") : tr("%1 people").arg(people),
-        organisations == 1 ? tr("1 organisation") : tr("%1 organisations").arg(organisations)));
+    m_header->setSubtitle(
+        tr("%1 · %2").arg(people == 1 ? tr("1 person") : tr("%1 people").arg(people),
+                          organisations == 1 ? tr("1 organisation") : tr("%1 organisations").arg(organisations)));
     const bool hasAny = organisations > 0;
     m_stack->setCurrentWidget(hasAny ? static_cast<QWidget *>(m_table) : m_nobody);
     m_pane->setEnabled(hasAny);
