@@ -42,18 +42,21 @@ void TimelineChart::setTimeline(const Timeline &timeline)
     m_state.current = -1;
     m_drawing.setTimeline(timeline);
     fit();
-    int wanted = -1;
+    int first = -1;
     for (int row = 0; row < timeline.rows.size(); ++row)
-        for (const int milestone : m_drawing.milestonesIn(row))
-            if (wanted < 0 || timeline.milestones.at(milestone).id == id)
-                wanted = milestone;
-    setCurrent(wanted);
+        for (const int milestone : m_drawing.milestonesIn(row)) {
+            first = first < 0 ? milestone : first;
+            if (timeline.milestones.at(milestone).id == id)
+                m_state.current = milestone; // what is in sight stays there
+        }
+    setCurrent(m_state.current < 0 ? first : m_state.current);
 }
 
 void TimelineChart::setCurrent(int milestone)
 {
     if (milestone != m_state.current && !m_drawing.diamondOf(milestone).isNull()) {
         m_state.current = milestone;
+        m_isToBeShown = !isVisible();
         showCurrent();
         emit currentChanged(milestone);
     }
@@ -133,6 +136,7 @@ void TimelineChart::showCurrent()
 
 void TimelineChart::paintEvent(QPaintEvent *)
 {
+    m_isToBeShown = false;
     QPainter painter(viewport());
     TimelineDrawing::State state = m_state;
     state.scrolled = scrolled();
@@ -144,6 +148,8 @@ void TimelineChart::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     fit();
+    if (m_isToBeShown)
+        showCurrent();
 }
 
 void TimelineChart::changeEvent(QEvent *event)

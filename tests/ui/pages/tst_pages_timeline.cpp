@@ -115,6 +115,33 @@ private slots:
         QVERIFY(chart()->accessibleDescription().contains(u"first promised 2 March 2017"_s));
     }
 
+    void asksByKeyForAnotherDate()
+    {
+        show(u"1.2"_s);
+        QTest::keyClick(chart(), Qt::Key_F2);
+        auto *sheet = m_window->findChild<MoveDateSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->findChildren<QLineEdit *>().first()->text(), u"autumn 2017"_s);
+        QCOMPARE(due(u"1.2"_s), u"autumn 2017"_s);
+    }
+
+    void bringsTheMilestoneIntoSight()
+    {
+        m_window->resize(1024, 480);
+        show(u"10.1"_s);
+        const auto isSeen = [this] {
+            return chart()->viewport()->rect().contains(chart()->seenAt(chart()->current()));
+        };
+        QTRY_VERIFY(isSeen());
+        for (int step = 0; step < 9; ++step)
+            QTest::keyClick(chart(), Qt::Key_Plus);
+        QTRY_VERIFY(isSeen());
+        for (int step = 0; step < 6; ++step) {
+            QTest::keyClick(chart(), Qt::Key_Up);
+            QVERIFY(isSeen());
+        }
+    }
+
     void givesUpADragWithEscape()
     {
         show(u"10.1"_s);

@@ -64,6 +64,7 @@ private:
     TimelineDrawing::State m_state;
     double m_zoom = 1;
     bool m_isMovable = true;
+    bool m_isToBeShown = false; ///< the current milestone was chosen before the chart had its size
     int m_pressed = -1;
     QPoint m_pressedAt;
 };
