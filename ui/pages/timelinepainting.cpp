@@ -232,10 +232,9 @@ private:
             labels << Label(shortened(labelOf(milestone), fontOf(TextStyle::Small), m_body.width()), false);
         const double roomRight = next - right - u(8);
         const double roomLeft = left - free - u(8);
-        const QColor patch = row == m_currentRow ? tokens().selected : tokens().page;
         const int top = qRound(middle(row, place.lane)) - u(10);
         const auto put = [&](double x, double width, const Label &label) {
-            paintLabel(m_painter, QRect(qRound(x), top, int(width), u(20)), label, patch);
+            paintLabel(m_painter, QRect(qRound(x), top, int(width), u(20)), label, patchOf(row));
             return qMax(right, x + width);
         };
         for (const Label &label : std::as_const(labels)) {
@@ -250,6 +249,8 @@ private:
         return right;
     }
 
+    [[nodiscard]] QColor patchOf(int row) const { return row == m_currentRow ? tokens().selected : tokens().page; }
+
     void paintDates(int row, const Place &place)
     {
         const TimelineMilestone &milestone = timeline().milestones.at(place.milestone);
@@ -262,9 +263,11 @@ private:
             m_painter.setOpacity(0.55);
         paintDiamond(m_painter, rect, shapeOf(milestone));
         m_painter.setOpacity(1);
-        if (isDragged)
-            paintLabel(m_painter, QRect(int(rect.right()) + u(6), int(y) - u(10), u(150), u(20)),
-                       Label(dayText(m_state.draggedTo), false), tokens().page);
+        if (isDragged) {
+            const Label label(dayText(m_state.draggedTo), false);
+            paintLabel(m_painter, QRect(int(rect.right()) + u(6), int(y) - u(10), label.width, u(20)), label,
+                       patchOf(row));
+        }
         if (place.milestone == m_state.current && m_state.isRinged)
             paintFocusRing(m_painter, rect.adjusted(-u(4), -u(4), u(4), u(4)));
     }
@@ -327,7 +330,7 @@ private:
                 m_painter.fillRect(QRectF(x, head.bottom() - u(5), 1, u(5)), tokens().line);
             const QRect rect(qRound(x) + u(5), head.top() + u(22), widest, u(20));
             const bool isFirst = day == m_drawing.m_from && month * (3 - (day.month() - 1) % 3) >= widest;
-            if (((day.month() - 1) % step == 0 || (isFirst && step <= 3)) &&
+            if (((day.month() - 1) % step == 0 || (isFirst && step <= 3)) && rect.left() > m_body.left() &&
                 !rect.adjusted(0, 0, -u(8), 0).intersects(today))
                 paintText(m_painter, rect, monthName(day.month()), font, tokens().text2);
         }
