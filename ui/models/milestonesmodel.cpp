@@ -16,11 +16,11 @@ namespace {
 
 const QString kMilestone = u"milestone"_s;
 
-Result<QString> lastReason(const store::Store &store, const Milestone &milestone)
+} // namespace
+
+Result<QString> lastReason(const store::Store &store, const RecordId &milestone)
 {
-    if (milestone.due == milestone.baselineDue)
-        return QString();
-    const auto past = store::history(store, kMilestone, milestone.id, u"due"_s);
+    const auto past = store::history(store, kMilestone, milestone, u"due"_s);
     if (!past)
         return tl::unexpected(past.error());
     QString reason;
@@ -29,8 +29,6 @@ Result<QString> lastReason(const store::Store &store, const Milestone &milestone
             reason = said;
     return reason;
 }
-
-} // namespace
 
 MilestonesModel::MilestonesModel(OpenPlan &plan, QObject *parent)
     : QAbstractTableModel(parent)
@@ -42,7 +40,9 @@ Outcome MilestonesModel::setMilestones(const QList<rules::MilestoneStanding> &mi
 {
     QStringList reasons;
     for (const rules::MilestoneStanding &each : milestones) {
-        const auto reason = lastReason(m_plan.store(), each.milestone);
+        const bool isMoved = !(each.milestone.due == each.milestone.baselineDue);
+        const auto reason =
+            isMoved ? lastReason(m_plan.store(), each.milestone.id.record()) : Result<QString>(QString());
         if (!reason)
             return tl::unexpected(reason.error());
         reasons << *reason;

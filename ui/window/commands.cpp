@@ -77,6 +77,7 @@ void Commands::addView(QMainWindow &window)
     place(tr("What &needs me"), u"Ctrl+1"_s, u"inbox"_s, u"needs"_s);
     place(tr("This &round"), u"Ctrl+2"_s, u"round"_s, u"round"_s);
     place(tr("&Commitments"), u"Ctrl+3"_s, u"list"_s, u"commitments"_s);
+    place(tr("T&imeline"), u"Ctrl+4"_s, u"timeline"_s, u"timeline"_s);
     place(tr("&People"), u"Ctrl+5"_s, u"people"_s, u"people"_s);
     place(tr("&Two versions to choose from"), u"Ctrl+6"_s, u"versions"_s, u"versions"_s);
     menu->addSeparator();
@@ -87,6 +88,7 @@ void Commands::addView(QMainWindow &window)
     history->setCheckable(true);
     menu->addSeparator();
     compare = add(menu, tr("&Differences from last time"), u"F5"_s);
+    asTable = add(menu, tr("As a tabl&e"), u"F8"_s, u"table"_s);
     columns = menu->addMenu(themedIcon(u"columns"_s), tr("Col&umns"));
     QMenu *look = menu->addMenu(tr("Co&lours"));
     auto *group = new QActionGroup(this);

@@ -26,7 +26,7 @@ public:
 
     QAction *newPlan, *open, *sample, *sent, *backup, *saveElsewhere, *close, *quit;
     QAction *undo, *redo, *copy, *editCell;
-    QAction *back, *forward, *search, *nextPane, *history, *compare;
+    QAction *back, *forward, *search, *nextPane, *history, *compare, *asTable;
     QList<QAction *> places; ///< data() is the page
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
     QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newHere, *newCommitment, *openRound, *myself;

@@ -138,6 +138,7 @@ void MainWindow::tellMoved()
     const bool isWriting = m_view && m_view->page() == m_view->updatePage();
     m_commands->agree->setEnabled(isWriting && !m_view->plan().store().isReadOnly());
     m_commands->compare->setEnabled(isWriting);
+    m_commands->asTable->setEnabled(m_view && m_view->page()->hasTable());
     m_commands->columns->setEnabled(m_view && m_view->hasColumns());
     const QString name = m_view ? m_view->plan().plan().title.text() : QString();
     setWindowTitle(name.isEmpty() ? tr("Waymark") : tr("%1 – Waymark").arg(name));

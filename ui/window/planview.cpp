@@ -11,6 +11,7 @@
 #include <pages/peoplepage.h>
 #include <pages/roundpage.h>
 #include <pages/searchpage.h>
+#include <pages/timelinepage.h>
 #include <pages/updatepage.h>
 #include <pages/versionspage.h>
 #include <store/reading.h>
@@ -51,6 +52,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     m_sidebar->setEntries({{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
                            {u"round"_s, u"round"_s, tr("This round"), {}},
                            {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
+                           {u"timeline"_s, u"timeline"_s, tr("Timeline"), {}},
                            {u"people"_s, u"people"_s, tr("People"), {}},
                            {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
                            {{}, {}, tr("Saved views"), {}},
@@ -62,6 +64,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     addPage(u"commitments"_s, m_commitments);
     addPage(u"commitment"_s, m_commitment);
     addPage(u"update"_s, m_update);
+    addPage(u"timeline"_s, new TimelinePage(*m_plan, *m_acts));
     addPage(u"people"_s, new PeoplePage(*m_plan, window));
     addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
     addPage(u"search"_s, new SearchPage(*m_plan));

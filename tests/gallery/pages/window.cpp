@@ -6,12 +6,14 @@
 #include "plans.h"
 #include "scriptedprompts.h"
 
+#include <actions/editing.h>
 #include <actions/plan.h>
 #include <dialogs/movedatesheet.h>
 #include <dialogs/progresssheet.h>
 #include <look/textbox.h>
 #include <models/chasing.h>
 #include <pages/chasesheet.h>
+#include <store/reading.h>
 #include <window/mainwindow.h>
 #include <window/planview.h>
 
@@ -68,6 +70,25 @@ std::unique_ptr<OpenPlan> crowded()
     return plan;
 }
 
+/// The same where every milestone has a date, and many were moved.
+std::unique_ptr<OpenPlan> crowdedWithDates()
+{
+    auto plan = crowded();
+    int at = 0;
+    const QList<RecordId> milestones = store::idsOf(plan->store(), u"milestone"_s).value();
+    for (const RecordId &id : milestones) {
+        const QDate first = QDate(2023, 1, 31).addDays(at * 97 % 900);
+        const QDate now = at % 3 == 0 ? first.addDays(40 + at * 13 % 200) : first;
+        const auto acted = actions::change(
+            plan->desk(), u"milestone"_s, id,
+            {{u"baselineDue"_s, Value(FuzzyDate(first).value()), {}}, {u"due"_s, Value(FuzzyDate(now).value()), {}}});
+        if (!acted)
+            qFatal("%s", qPrintable(acted.error().sentence));
+        ++at;
+    }
+    return plan;
+}
+
 QWidget *at(const Plan &plan, const QString &page, const QString &number = {}, const QString &detail = {})
 {
     MainWindow *shown = window();
@@ -118,6 +139,14 @@ QWidget *chased()
     const auto state = roundStateOf(*plan);
     return new ChaseSheet(**state, chaseMails(**state, plan->plan().title.text(), u"Amina Khan, Cabinet Office"_s),
                           nullptr);
+}
+
+/// The timeline's milestones as rows.
+QWidget *asTable(const Plan &plan)
+{
+    MainWindow *shown = qobject_cast<MainWindow *>(at(plan, u"timeline"_s));
+    shown->view()->page()->toggleTable();
+    return shown;
 }
 
 /// An update that somebody writes and has not shared.
@@ -182,6 +211,10 @@ const Register kPictures[]{
     {u"update-begun"_s, [] { return begunUpdate(u"3"_s); }},
     {u"update-empty"_s, [] { return at(&test::busyPlan, u"update"_s, u"12"_s); }},
     {u"update-crowded"_s, [] { return at(&crowded, u"update"_s, u"113"_s); }},
+    {u"timeline-typical"_s, [] { return at(&test::busyPlan, u"timeline"_s); }},
+    {u"timeline-crowded"_s, [] { return at(&crowdedWithDates, u"timeline"_s); }},
+    {u"timeline-empty"_s, [] { return at(&test::emptyPlan, u"timeline"_s); }},
+    {u"timeline-table"_s, [] { return asTable(&test::busyPlan); }},
     {u"people-typical"_s, [] { return at(&test::busyPlan, u"people"_s); }},
     {u"people-crowded"_s, [] { return at(&crowded, u"people"_s); }},
     {u"people-empty"_s, [] { return at(&test::emptyPlan, u"people"_s); }},

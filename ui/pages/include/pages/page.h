@@ -14,8 +14,9 @@ namespace waymark::ui {
 /// Somewhere in the plan one can go to, and back to: a page, and what it shows.
 struct Where
 {
-    QString page;    ///< "needs", "round", "commitments", "commitment", "update", "versions", "search"
-    RecordId record; ///< of "round", "commitment", "update"
+    QString
+        page; ///< "needs", "round", "commitments", "commitment", "update", "timeline", "people", "versions", "search"
+    RecordId record; ///< of "round", "commitment", "update", "people"
     QString
         detail; ///< what is selected: a milestone's id, the two versions' key, the round's id, the words searched for
 
@@ -44,6 +45,11 @@ public:
     [[nodiscard]] virtual QList<QWidget *> panes() const = 0;
     /// What is selected, as a table; null when nothing is.
     [[nodiscard]] virtual QMimeData *selectionAsTable() const { return nullptr; }
+
+    /// Whether there is a picture that can be shown as a table too.
+    [[nodiscard]] virtual bool hasTable() const { return false; }
+    /// Shows the picture as a table, or as a picture again.
+    virtual void toggleTable() {}
 
 signals:
     void wanted(const waymark::ui::Where &where);
