@@ -70,7 +70,7 @@ def journey_bring_in_and_choose(trip):
     person.press("push button", "Bring in", sheet)
     person.sees("Brought in: 1 change.")
     trip.cli("conflicts", mine, leaves=1)
-    person.keys("ctrl+4")
+    person.keys("ctrl+6")
     person.sees("Both started from")
     person.press("push button", "Keep the version of Rachel Evans")
     person.sees("Nothing to choose")

@@ -71,7 +71,9 @@ private slots:
         QVERIFY(model.refresh());
         QCOMPARE(model.find(rachel).siblingAtColumn(PeopleModel::DoesWhat).data().toString(),
                  u"Civil society lead: 6"_s);
-        for (const Role &role : *store::readAll<Role>(m_plan->store()))
+        const auto roles = store::readAll<Role>(m_plan->store());
+        QVERIFY(roles.has_value());
+        for (const Role &role : *roles)
             if (role.person == Id<Person>(rachel))
                 QVERIFY(actions::handOver(m_plan->desk(), role.id, u"Kim Reid"_s, QDate(2017, 3, 1)).has_value());
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);

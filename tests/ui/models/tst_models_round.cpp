@@ -98,7 +98,7 @@ private slots:
         QCOMPARE(at(u"1"_s, RoundModel::Text), u"You"_s);
         answers(u"1"_s, PartySide::Government, u"Amina Khan"_s);
         QCOMPARE(at(u"1"_s, RoundModel::Text), u"Transparency International UK, 10 days left"_s);
-        answers(u"1"_s, PartySide::CivilSociety, u"Tom Reed"_s);
+        answers(u"1"_s, PartySide::CivilSociety, u"Rachel Evans"_s);
         QCOMPARE(at(u"1"_s, RoundModel::Text), u"Agreed, 14 March"_s);
         QCOMPARE(m_model->count(RoundModel::Agreed), 1);
         QVERIFY(actions::change(m_plan->desk(), u"update"_s, update(u"1"_s).record(),
