@@ -242,6 +242,14 @@ int PeopleModel::people() const
     return count;
 }
 
+bool PeopleModel::hasKeys() const
+{
+    return std::any_of(m_all.cbegin(), m_all.cend(), [](const Group &group) {
+        return std::any_of(group.rows.cbegin(), group.rows.cend(),
+                           [](const Row &row) { return !row.words.at(SigningKey).isEmpty(); });
+    });
+}
+
 QModelIndex PeopleModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))

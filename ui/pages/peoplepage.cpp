@@ -178,7 +178,7 @@ void PeoplePage::resizeEvent(QResizeEvent *event)
 void PeoplePage::fitColumns()
 {
     const bool isNarrow = width() < u(1000);
-    m_table->setColumnHidden(PeopleModel::SigningKey, isNarrow);
+    m_table->setColumnHidden(PeopleModel::SigningKey, isNarrow || !m_model->hasKeys());
     m_table->header()->setSectionResizeMode(PeopleModel::DoesWhat, QHeaderView::Stretch);
     m_table->setColumnWidth(PeopleModel::Who, u(isNarrow ? 200 : 290));
     m_table->setColumnWidth(PeopleModel::Since, u(136));

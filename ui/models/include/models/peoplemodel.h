@@ -25,6 +25,8 @@ public:
     void setWords(const QString &words);
     [[nodiscard]] QModelIndex find(const RecordId &id) const;
     [[nodiscard]] int people() const;
+    /// Somebody has a signing key.
+    [[nodiscard]] bool hasKeys() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
