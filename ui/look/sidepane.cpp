@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -37,14 +38,8 @@ SidePane::SidePane(const QString &icon, const QString &title, QWidget *parent)
     head->addWidget(close);
     auto *content = new QWidget;
     content->setLayout(m_body);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *area = scrolling(content);
     area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    area->setWidget(content);
     content->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
@@ -92,6 +87,26 @@ void SidePane::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
         event->type() == QEvent::PaletteChange)
         arrange();
+}
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+void putBeside(QSplitter &split, QWidget *content, QWidget *pane)
+{
+    split.addWidget(content);
+    split.addWidget(pane);
+    split.setStretchFactor(0, 1);
+    split.setHandleWidth(1);
+    split.setCollapsible(0, false);
 }
 
 } // namespace waymark::ui

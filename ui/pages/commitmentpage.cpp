@@ -10,6 +10,7 @@
 #include <look/historypane.h>
 #include <look/label.h>
 #include <look/pageheader.h>
+#include <look/sidepane.h>
 #include <models/milestonesmodel.h>
 #include <models/openplan.h>
 #include <models/shown.h>
@@ -92,17 +93,7 @@ void CommitmentPage::build(Acts &acts)
     sections->addWidget(m_points);
     sections->addStretch();
     content->setMaximumWidth(u(1240));
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    m_split->addWidget(area);
-    m_split->addWidget(m_history);
-    m_split->setStretchFactor(0, 1);
-    m_split->setHandleWidth(1);
-    m_split->setCollapsible(0, false);
+    putBeside(*m_split, scrolling(content), m_history);
     m_split->setSizes({u(830), u(284)});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -86,11 +86,7 @@ void PeoplePage::build()
     inner->setSpacing(u(8));
     inner->addWidget(m_words);
     inner->addWidget(m_stack, 1);
-    m_split->addWidget(left);
-    m_split->addWidget(m_pane);
-    m_split->setStretchFactor(0, 1);
-    m_split->setHandleWidth(1);
-    m_split->setCollapsible(0, false);
+    putBeside(*m_split, left, m_pane);
     m_split->setSizes({u(820), u(326)});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -76,11 +76,7 @@ void RoundPage::build()
     m_stack->addWidget(m_noHits);
     m_stack->addWidget(m_none);
     m_stack->setMinimumWidth(u(200));
-    m_split->addWidget(m_stack);
-    m_split->addWidget(m_pane);
-    m_split->setStretchFactor(0, 1);
-    m_split->setHandleWidth(1);
-    m_split->setCollapsible(0, false);
+    putBeside(*m_split, m_stack, m_pane);
     auto *tools = new QHBoxLayout(m_tools);
     m_tools->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what has no room is exchanged, never in the way
     buildTools(tools);

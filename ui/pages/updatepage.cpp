@@ -135,17 +135,7 @@ void UpdatePage::build()
     sections->addWidget(inTheWaySection());
     sections->addStretch();
     content->setMaximumWidth(u(1240));
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    m_split->addWidget(area);
-    m_split->addWidget(m_aside);
-    m_split->setStretchFactor(0, 1);
-    m_split->setHandleWidth(1);
-    m_split->setCollapsible(0, false);
+    putBeside(*m_split, scrolling(content), m_aside);
     m_split->setSizes({u(830), u(326)});
     buildFoot();
     auto *column = new QVBoxLayout(this);

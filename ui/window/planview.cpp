@@ -158,7 +158,7 @@ void PlanView::show(const Where &where)
     check(read);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
     m_stack->setCurrentWidget(page);
-    m_sidebar->setPlace(name == u"commitment" || name == u"update" ? u"commitments"_s : name);
+    m_sidebar->setPlace(name == u"commitment" ? u"commitments"_s : name == u"update" ? u"round"_s : name);
     if (hadFocus && name != u"search" && !m_sidebar->view()->hasFocus())
         page->panes().first()->setFocus();
     emit moved();

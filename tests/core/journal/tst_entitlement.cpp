@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <journal/entitlement.h>
+#include <model/natural_id.h>
 
 #include <QTest>
 
@@ -41,6 +42,17 @@ QList<Fact> roleFor(const RecordId &author, char record, const RecordId &person,
                     const RecordId &of = kPlan)
 {
     return role(author, record, {{u"person"_s, person.text()}, {u"which"_s, nameOf(which)}, {u"of"_s, of.text()}});
+}
+
+const QString kKey = u"RWQ4QbzgBBvFLyvJ"_s;
+
+/// Somebody enters a key as a person's, and somebody says to have compared its check code.
+QList<Fact> key(const RecordId &person, const RecordId &enteredBy, const RecordId &comparedBy)
+{
+    const RecordId record = keyId(Id<Person>(person), kKey).record();
+    return {{enteredBy, u"key"_s, record, u"person"_s, person.text()},
+            {enteredBy, u"key"_s, record, u"key"_s, kKey},
+            {comparedBy, u"key"_s, record, u"confirmed/"_s + comparedBy.text(), u"true"_s}};
 }
 
 } // namespace
@@ -188,6 +200,35 @@ private slots:
         QCOMPARE(after.peopleWhoseGrantsDiffer(before), QSet<RecordId>{id('a')});
         QCOMPARE(before.peopleWhoseGrantsDiffer(after), QSet<RecordId>{id('a')});
         QVERIFY(after.peopleWhoseGrantsDiffer(after).isEmpty());
+    }
+
+    void aKeyIsConfirmedByTheOtherSide_data()
+    {
+        QTest::addColumn<char>("person");
+        QTest::addColumn<char>("enteredBy");
+        QTest::addColumn<char>("comparedBy");
+        QTest::addColumn<bool>("isConfirmed");
+        // f coordinates, g leads for government, c and d for civil society, x has no role
+        QTest::newRow("her own, by the other side") << 'g' << 'g' << 'c' << true;
+        QTest::newRow("entered by the coordinator, by the other side") << 'g' << 'f' << 'c' << true;
+        QTest::newRow("entered by the coordinator, by its owner") << 'c' << 'f' << 'c' << false;
+        QTest::newRow("entered by the coordinator, by a colleague of its owner") << 'c' << 'f' << 'd' << true;
+        QTest::newRow("by her own side") << 'c' << 'c' << 'd' << false;
+        QTest::newRow("by whoever entered it") << 'c' << 'f' << 'f' << false;
+        QTest::newRow("by somebody without a role") << 'g' << 'g' << 'x' << false;
+        QTest::newRow("entered by somebody else") << 'c' << 'g' << 'd' << false;
+    }
+    void aKeyIsConfirmedByTheOtherSide()
+    {
+        QFETCH(const char, person);
+        QFETCH(const char, enteredBy);
+        QFETCH(const char, comparedBy);
+        QFETCH(const bool, isConfirmed);
+        const Entitlement entitlement = following(roleFor(kFounder, '1', id('g'), RoleKind::GovernmentLead) +
+                                                  roleFor(kFounder, '2', id('c'), RoleKind::CsoLead) +
+                                                  roleFor(kFounder, '3', id('d'), RoleKind::CsoLead) +
+                                                  key(id(person), id(enteredBy), id(comparedBy)));
+        QCOMPARE(entitlement.isConfirmed({id(person), kKey}), isConfirmed);
     }
 };
 

@@ -5,6 +5,8 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
+class QSplitter;
 class QVBoxLayout;
 
 namespace waymark::ui {
@@ -41,5 +43,12 @@ private:
     ElidedLabel *m_title;
     QVBoxLayout *m_body;
 };
+
+/// A page's content that scrolls up and down, never sideways; without a stop for Tab of its own.
+[[nodiscard]] QScrollArea *scrolling(QWidget *content);
+
+/// Puts the pane at the right of the content with a line between: the pane can be drawn wider and folded away, the
+/// content cannot.
+void putBeside(QSplitter &split, QWidget *content, QWidget *pane);
 
 } // namespace waymark::ui
