@@ -4,6 +4,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
@@ -20,6 +22,12 @@ void DifferenceLabel::setTexts(const QString &before, const QString &after)
 {
     m_pieces = rules::difference(before, after);
     refresh();
+}
+
+int DifferenceLabel::additions() const
+{
+    return int(std::count_if(m_pieces.cbegin(), m_pieces.cend(),
+                             [](const rules::Piece &piece) { return piece.kind == rules::Piece::Added; }));
 }
 
 void DifferenceLabel::setMarked(bool marked)

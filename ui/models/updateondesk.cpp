@@ -83,18 +83,21 @@ Outcome readLastTime(const store::Store &store, UpdateOnDesk &desk)
 Outcome readVoice(OpenPlan &plan, UpdateOnDesk &desk)
 {
     const auto hats = store::hatsOf(plan.store(), plan.desk().author(), desk.commitment.id);
-    const auto roles = store::readAll<Role>(plan.store());
+    const auto here = store::readAll<Role>(plan.store(), desk.commitment.id);
+    const auto everywhere = store::readAll<Role>(plan.store(), plan.plan().id);
     const auto organisation = plan.desk().organisation();
-    if (!hats || !roles || !organisation)
-        return tl::unexpected(!hats ? hats.error() : !roles ? roles.error() : organisation.error());
+    if (!hats || !here || !everywhere || !organisation)
+        return tl::unexpected(!hats         ? hats.error()
+                              : !here       ? here.error()
+                              : !everywhere ? everywhere.error()
+                                            : organisation.error());
     QSet<PartySide> sides;
-    for (const Role &role : *roles) {
+    for (const Role &role : *here + *everywhere) {
         const bool isHers =
             role.person == Id<Person>(plan.desk().author()) ||
             (role.person.isNull() && !organisation->isNull() && role.organisation == Id<Organisation>(*organisation));
-        const bool isHere = role.of == desk.commitment.id.record() || role.of == plan.plan().id.record();
         const bool isOver = role.to.latest() && *role.to.latest() < plan.today();
-        if (!isHers || !isHere || isOver)
+        if (!isHers || isOver)
             continue;
         if (role.which == RoleKind::GovernmentLead && hats->government)
             sides << PartySide::Government;

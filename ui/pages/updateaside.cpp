@@ -13,8 +13,6 @@
 #include <QMimeData>
 #include <QUrl>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
@@ -82,11 +80,7 @@ void UpdateAside::setWords(const QString &words)
     m_marks->setVisible(isComparing);
     // While nothing is written, last time's words stand there to begin from.
     m_last->setTexts(m_lastTime, isComparing ? words : m_lastTime);
-    const QList<rules::Piece> pieces = rules::difference(m_lastTime, words);
-    m_differences =
-        isComparing ? int(std::count_if(pieces.cbegin(), pieces.cend(),
-                                        [](const rules::Piece &piece) { return piece.kind == rules::Piece::Added; }))
-                    : 0;
+    m_differences = isComparing ? m_last->additions() : 0;
 }
 
 void UpdateAside::toggleDifferences()

@@ -23,7 +23,7 @@ public:
 
     /// `sources` are lines that tell who told us what.
     void setUpdate(const UpdateOnDesk &desk, const QStringList &sources, bool mayAdd);
-    /// What is being written now, to be compared with last time's.
+    /// What is being written now, to be compared with last time's: too much for each key of a long text.
     void setWords(const QString &words);
     [[nodiscard]] int differences() const { return m_differences; }
     void toggleDifferences();

@@ -339,6 +339,7 @@ Outcome UpdatePage::refresh()
             m_table->setCurrentIndex(m_model->index(0, 0));
     }
     const Outcome beside = showAside();
+    m_aside->setWords(m_joint->words());
     tellWords();
     showFoot();
     m_isRead = true;

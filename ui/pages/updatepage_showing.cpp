@@ -129,7 +129,6 @@ void UpdatePage::tellWords()
     m_share->setWords(isForGovernment ? tr("Share with government") : tr("Share with civil society"));
     m_share->setVisible(isPrivate);
     m_showOurSide->setVisible(isPrivate && circle == waymark::Circle::Mine);
-    m_aside->setWords(m_joint->words());
     m_agree->setKind(isPrivate ? ButtonKind::Other : ButtonKind::Main); // one filled button on a page
 }
 

@@ -15,6 +15,8 @@ public:
     explicit DifferenceLabel(QWidget *parent = nullptr);
 
     void setTexts(const QString &before, const QString &after);
+    /// How many runs of words the later text has that the earlier has not.
+    [[nodiscard]] int additions() const;
     /// Without marks the later text stands alone.
     void setMarked(bool marked);
     [[nodiscard]] bool isMarked() const { return m_marked; }
