@@ -5,26 +5,15 @@
 import json
 import os
 import sqlite3
-import tempfile
 import unittest
 
-from running import answer, digest, run
+from running import AtAPlan, answer, digest, run
 
 
-class Files(unittest.TestCase):
+class Files(AtAPlan):
     """What happens to the files of a plan, and what is said of them."""
 
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-        os.environ["WAYMARK_DATA"] = self.path("own")
-        self.addCleanup(os.environ.pop, "WAYMARK_DATA")
-        self.plan = self.path("UK 2016.waymark")
-        run("new", self.plan, "--sample", "uk-2016")
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
+    NAME = "UK 2016.waymark"
 
     def test_another_plans_file_is_not_brought_in(self):
         own, other = self.path("own.waymark"), self.path("uk.json")

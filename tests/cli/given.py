@@ -4,26 +4,13 @@
 
 import json
 import os
-import tempfile
 import unittest
 
-from running import answer, digest, run
+from running import AtAPlan, answer, digest, run
 
 
-class Given(unittest.TestCase):
+class Given(AtAPlan):
     """Whoever writes something else than what there is, is told what to write."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-        os.environ["WAYMARK_DATA"] = self.path("own")
-        self.addCleanup(os.environ.pop, "WAYMARK_DATA")
-        self.plan = self.path("uk.waymark")
-        run("new", self.plan, "--sample", "uk-2016")
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
 
     def test_what_is_given_says_something(self):
         before = digest(self.plan)

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import unittest
 
 PROGRAM = sys.argv.pop(1)
 DATA = tempfile.TemporaryDirectory()
@@ -27,3 +28,21 @@ def answer(*arguments, **options):
 def digest(path):
     with open(path, "rb") as file:
         return hashlib.sha256(file.read()).hexdigest()
+
+
+class AtAPlan(unittest.TestCase):
+    """Somebody's own data and the UK's plan of 2016, in a folder of their own."""
+
+    NAME = "uk.waymark"
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        os.environ["WAYMARK_DATA"] = self.path("own")
+        self.addCleanup(os.environ.__setitem__, "WAYMARK_DATA", DATA.name)
+        self.plan = self.path(self.NAME)
+        run("new", self.plan, "--sample", "uk-2016")
+
+    def path(self, name):
+        return os.path.join(self.folder, name)

@@ -4,6 +4,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QTextBlock>
 
 namespace waymark::ui {
@@ -27,6 +28,8 @@ TextBox::TextBox(TextStyle style, int leastLines, QWidget *parent)
     document()->setDocumentMargin(0);
     arrange();
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &TextBox::fit);
+    // Queued: the page around it has grown with the words by then.
+    connect(this, &QTextEdit::cursorPositionChanged, this, &TextBox::showCursor, Qt::QueuedConnection);
     connect(this, &QTextEdit::textChanged, this, [this] {
         if (!m_isSetting)
             emit written();
@@ -37,6 +40,18 @@ void TextBox::setBare()
 {
     setProperty("kind", QStringLiteral("bare"));
     setFrameShape(QFrame::NoFrame);
+}
+
+void TextBox::showCursor()
+{
+    if (!hasFocus())
+        return;
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            const QPoint cursor = viewport()->mapTo(area->widget(), cursorRect().center());
+            area->ensureVisible(cursor.x(), cursor.y(), 0, u(24));
+            return;
+        }
 }
 
 void TextBox::arrange()

@@ -8,7 +8,8 @@
 
 namespace waymark::ui {
 
-/// Words that are written: plain text only, as high as its words. Tab moves on.
+/// Words that are written: plain text only, as high as its words; the page around it scrolls to where is
+/// written. Tab moves on.
 class TextBox : public QTextEdit
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ protected:
 
 private:
     void arrange();
+    void showCursor();
     void fit();
 
     TextStyle m_style;
