@@ -134,6 +134,20 @@ Result<QString> aboutText(const store::Store &store, const QList<store::StoredEd
     return id ? nameOf(store, *id) : nameOf(store, changes.kind, changes.id);
 }
 
+/// The rows that an act on a table changed: commitments and milestones, where only progress was told that.
+qsizetype rowsOf(const QList<store::StoredEdit> &act)
+{
+    QSet<RecordId> rows;
+    QSet<RecordId> told;
+    for (const store::StoredEdit &edit : act)
+        for (const journal::RecordChanges &changes : edit.edit.records)
+            if (changes.kind == u"commitment" || changes.kind == u"milestone")
+                rows << changes.id;
+            else if (changes.kind == u"update" || changes.kind == u"milestoneReport" || changes.kind == u"role")
+                told << changes.id;
+    return rows.isEmpty() ? told.size() : rows.size();
+}
+
 } // namespace
 
 Result<QString> nameOf(const store::Store &store, const RecordId &id, const Wider &wider)
@@ -201,6 +215,8 @@ Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit
         if (updates > 1)
             return text.arg(u"%1 commitments"_s.arg(updates));
     }
+    if (const qsizetype rows = rowsOf(act); first.verb == u"changeRows" && rows > 1)
+        return u"Changed %1 rows of the table"_s.arg(rows);
     return aboutText(store, act).map([&text](const QString &about) { return text.arg(about); });
 }
 

@@ -24,7 +24,9 @@ struct Tellings
 QString whyText(const store::HistoryEntry &entry)
 {
     const QString reason = entry.by.edit.noteText(journal::note::kReason);
-    if (reason.isEmpty() || entry.by.edit.verb != u"moveDate")
+    const QString &verb = entry.by.edit.verb;
+    const bool isMove = verb == u"moveDate" || (verb == u"changeRows" && entry.field == u"due");
+    if (reason.isEmpty() || !isMove)
         return reason;
     const auto consent = fromName<MoveConsent>(entry.by.edit.noteText(journal::note::kConsent));
     const QString other = consent == MoveConsent::Agreed        ? Tellings::tr("The other side agreed")
