@@ -51,6 +51,7 @@ QHeaderView::section { font: @Heading; color: @text2; background: @page; border:
 QTabBar::tab:selected { font: @Strong; color: @text; border-bottom-color: @accent; } QTabBar::tab:hover { color: @text; }
 QSplitter::handle { background: @line; } QTextEdit[kind="bare"] { border: none; padding: 0; background: transparent; }
 QToolTip { color: @text; background: @raised; border: 1px solid @field; padding: 3u 5u; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 )";
 
 QString fontRule(TextStyle style)

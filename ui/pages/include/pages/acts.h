@@ -37,6 +37,8 @@ public:
     void decline(const VersionsModel::Waiting &waiting);
 
     void undo();
+    /// Shows the last steps, to choose how far back to go.
+    void undoSeveral();
     void redo();
 
     /// Does what a sheet asks for: the sheet closes when `act` went well, and says the problem when not.

@@ -46,6 +46,11 @@ public:
     /// What is selected, as a table; null when nothing is.
     [[nodiscard]] virtual QMimeData *selectionAsTable() const { return nullptr; }
 
+    /// Whether a table from a spreadsheet can be pasted, and several rows be changed at once.
+    [[nodiscard]] virtual bool takesTable() const { return false; }
+    virtual void takeTable(const QMimeData &) {}
+    virtual void changeSelected() {}
+
     /// Whether there is a picture that can be shown as a table too.
     [[nodiscard]] virtual bool hasTable() const { return false; }
     /// Shows the picture as a table, or as a picture again.
