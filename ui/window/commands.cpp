@@ -14,15 +14,19 @@ namespace waymark::ui {
 
 Commands::Commands(QMainWindow &window)
     : QObject(&window)
+    , m_menuBar(window.menuBar())
 {
     addFile(window);
     addEdit(window);
     addView(window);
     addRest(window);
-    m_needPlan = {backup, saveElsewhere, close, copy, back, forward, search, nextPane, history, compare, share};
+    m_needPlan = {backup,  saveElsewhere, close,    copy,    copyLink, back,
+                  forward, search,        nextPane, history, compare,  share};
     m_needPlan << places;
-    m_needWriting = {undo,     redo,  editCell, logProgress,   writeUpdate, agree,
-                     noChange, paste, newHere,  newCommitment, openRound};
+    m_needWriting = {undo,  redo,     pasteTable, changeRows, editCell,      logProgress, writeUpdate,
+                     agree, noChange, paste,      newHere,    newCommitment, openRound};
+    // Looking for a word must not be one key away from changing the plan.
+    m_notByName = {undo, redo, agree, noChange, quit, close};
     setPlanOpen(false, false);
     columns->setEnabled(false);
 }
@@ -58,8 +62,12 @@ void Commands::addEdit(QMainWindow &window)
     QMenu *menu = window.menuBar()->addMenu(tr("&Edit"));
     undo = add(menu, tr("&Undo"), u"Ctrl+Z"_s, u"undo"_s);
     redo = add(menu, tr("&Redo"), u"Ctrl+Shift+Z"_s, u"redo"_s);
+    undoSeveral = add(menu, tr("Undo se&veral…"), u"Ctrl+Alt+Z"_s, u"history"_s);
     menu->addSeparator();
     copy = add(menu, tr("&Copy as a table"), u"Ctrl+Shift+C"_s, u"copy"_s);
+    copyLink = add(menu, tr("Copy a &link to this"), u"Ctrl+Shift+L"_s, u"link"_s);
+    pasteTable = add(menu, tr("&Paste a table…"), u"Ctrl+V"_s);
+    changeRows = add(menu, tr("C&hange the selected rows…"), u"Ctrl+E"_s);
     editCell = add(menu, tr("&Edit in place"), u"F2"_s, u"pencil"_s);
     editCell->setShortcutContext(Qt::WidgetShortcut); // tables take F2 themselves
     menu->addSeparator();
@@ -125,7 +133,10 @@ void Commands::addRest(QMainWindow &window)
     sharing->addAction(sent);
 
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));
-    keys = add(help, tr("&Keys"), u"F1"_s, u"help"_s);
+    helpHere = add(help, tr("&Help on this page"), u"F1"_s, u"help"_s);
+    helpContents = add(help, tr("&Contents"), {}, u"book"_s);
+    keys = add(help, tr("&Keys"), u"?"_s);
+    diagnostics = add(help, tr("Copy &diagnostics"), {}, u"copy"_s);
     about = add(help, tr("&About Waymark"));
     about->setMenuRole(QAction::AboutRole);
 }
@@ -141,15 +152,15 @@ void Commands::setPlanOpen(bool isOpen, bool mayWrite)
     newHere->setShortcut(isOpen ? QKeySequence(u"Ctrl+N"_s) : QKeySequence());
 }
 
-QString Commands::keysText() const
+QList<QAction *> Commands::byName() const
 {
-    QStringList lines;
-    for (const QAction *action : findChildren<QAction *>() + parent()->findChildren<QAction *>())
-        if (!action->shortcut().isEmpty() && !action->text().isEmpty())
-            lines << u"%1    %2"_s.arg(action->shortcut().toString(QKeySequence::NativeText),
-                                       QString(action->text()).remove(u'&'));
-    lines.removeDuplicates();
-    return lines.join(u'\n');
+    QList<QAction *> actions;
+    const auto menus = m_menuBar->findChildren<QMenu *>();
+    for (const QMenu *menu : menus)
+        for (QAction *action : menu->actions())
+            if (!action->isSeparator() && !action->menu() && !m_notByName.contains(action))
+                actions << action;
+    return actions;
 }
 
 void Commands::setSteps(const QString &undoStep, const QString &redoStep)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <window/mainwindow.h>
 
+#include "assistance.h"
 #include "commands.h"
+#include "link.h"
 #include "lookmenu.h"
 #include "opening.h"
 #include "receiving.h"
@@ -46,6 +48,7 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     , m_opening(new Opening(prompts, clock, *m_background, this))
     , m_sharing(new Sharing(prompts, settings, *m_background, this))
     , m_receiving(new Receiving(prompts, *m_background, this))
+    , m_assistance(new Assistance(*m_commands, settings, this))
     , m_topBar(new TopBar(*m_commands))
     , m_readOnly(new Banner)
     , m_problem(new Banner)
@@ -137,13 +140,18 @@ void MainWindow::connectEditAndView()
         if (QMimeData *table = m_view->page()->selectionAsTable())
             QApplication::clipboard()->setMimeData(table);
     });
+    connect(m_commands->pasteTable, &QAction::triggered, this,
+            [this] { m_view->page()->takeTable(*QApplication::clipboard()->mimeData()); });
+    connect(m_commands->changeRows, &QAction::triggered, this, [this] { m_view->page()->changeSelected(); });
     connect(m_commands->editCell, &QAction::triggered, this, [this] { m_view->editInPlace(); });
     connect(m_commands->search, &QAction::triggered, this, [this] {
         m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->search()->selectAll();
     });
     connect(m_topBar, &TopBar::searchWanted, this, [this](const QString &words) {
-        if (!words.isEmpty())
+        if (Link::isOne(words))
+            openLink(words);
+        else if (!words.isEmpty())
             m_view->go({u"search"_s, {}, words});
     });
     connect(m_topBar, &TopBar::resultsWanted, this, [this] { m_view->page()->panes().first()->setFocus(); });
@@ -156,7 +164,6 @@ void MainWindow::connectEditAndView()
         if (m_view && m_view->commitmentPage()->isHistoryShown() != on)
             m_view->commitmentPage()->showHistory(on);
     });
-    connect(m_commands->keys, &QAction::triggered, this, [this] { m_prompts.tell(this, m_commands->keysText(), {}); });
     connect(m_commands->about, &QAction::triggered, this, [this] {
         m_prompts.tell(this,
                        tr("Waymark %1 keeps an open government plan: what was promised, what has happened, and what "
@@ -165,6 +172,8 @@ void MainWindow::connectEditAndView()
                        {});
     });
     connect(m_problem, &Banner::buttonClicked, m_problem, &QWidget::hide);
+    connect(m_assistance, &Assistance::told, m_status, &StatusLine::tell);
+    connect(m_assistance, &Assistance::failed, this, &MainWindow::say);
 }
 
 void MainWindow::connectPlan()
@@ -229,6 +238,7 @@ void MainWindow::say(const Error &error)
         m_status->tell(error.sentence);
         return;
     }
+    m_assistance->note(error);
     m_problem->setText(error.sentence, {}, u"alert"_s);
     m_problem->setToolTip(error.detail.toHtmlEscaped());
     m_problem->show();

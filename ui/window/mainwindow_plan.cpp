@@ -4,6 +4,7 @@
 #include <window/mainwindow.h>
 
 #include "commands.h"
+#include "link.h"
 #include "opening.h"
 #include "receiving.h"
 #include "sharing.h"
@@ -32,10 +33,25 @@ namespace waymark::ui {
 
 void MainWindow::openFile(const QString &path)
 {
-    if (path.endsWith(u".wmcopy"_s, Qt::CaseInsensitive))
+    if (Link::isOne(path))
+        openLink(path);
+    else if (path.endsWith(u".wmcopy"_s, Qt::CaseInsensitive))
         m_receiving->receive(m_view ? &m_view->plan() : nullptr, path);
     else
         m_opening->file(path);
+}
+
+void MainWindow::openLink(const QString &text)
+{
+    const auto link = Link::read(text);
+    if (!link)
+        say({ErrorCode::Invalid, tr("That link cannot be read; copy it again from Waymark."), {}});
+    else if (!m_view)
+        say({ErrorCode::NotFound, tr("Open the plan first; a link leads to a place in it."), {}});
+    else if (link->plan != m_view->plan().plan().id.record())
+        say({ErrorCode::NotFound, tr("That link is of another plan; open that plan, then the link."), {}});
+    else
+        m_view->go(link->where);
 }
 
 void MainWindow::openSample()
@@ -77,6 +93,7 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> plan)
     connect(m_view->commitmentPage(), &CommitmentPage::historyShown, m_commands->history, &QAction::setChecked);
     m_commands->history->setChecked(m_view->commitmentPage()->isHistoryShown());
     m_commands->columns->addActions(m_view->columnActions());
+    m_view->setCommands(m_commands->byName());
     fold();
     const store::Store &opened = m_view->plan().store();
     m_topBar->show();
@@ -138,6 +155,10 @@ void MainWindow::tellMoved()
     const bool isWriting = m_view && m_view->page() == m_view->updatePage();
     m_commands->agree->setEnabled(isWriting && !m_view->plan().store().isReadOnly());
     m_commands->compare->setEnabled(isWriting);
+    const bool takesTable = m_view && m_view->page()->takesTable() && !m_view->plan().store().isReadOnly();
+    m_commands->undoSeveral->setEnabled(m_commands->undo->isEnabled());
+    m_commands->pasteTable->setEnabled(takesTable);
+    m_commands->changeRows->setEnabled(takesTable);
     m_commands->asTable->setEnabled(m_view && m_view->page()->hasTable());
     m_commands->columns->setEnabled(m_view && m_view->hasColumns());
     const QString name = m_view ? m_view->plan().plan().title.text() : QString();

@@ -5,6 +5,7 @@
 #include <look/choiceview.h>
 #include <look/sidebar.h>
 #include <models/commitmentsmodel.h>
+#include <models/savedviews.h>
 #include <pages/commitmentpage.h>
 #include <pages/commitmentspage.h>
 #include <pages/needspage.h>
@@ -43,22 +44,14 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     , m_stack(new QStackedWidget)
     , m_needs(new NeedsPage(*m_plan, *m_acts))
     , m_round(new RoundPage(*m_plan, *m_acts))
-    , m_commitments(new CommitmentsPage(*m_plan, *m_acts))
+    , m_commitments(new CommitmentsPage(*m_plan, *m_acts, settings))
     , m_commitment(new CommitmentPage(*m_plan, *m_acts))
     , m_update(new UpdatePage(*m_plan, window))
+    , m_search(new SearchPage(*m_plan))
 {
     m_acts->setParent(this);
     tellName();
-    m_sidebar->setEntries({{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
-                           {u"round"_s, u"round"_s, tr("This round"), {}},
-                           {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
-                           {u"timeline"_s, u"timeline"_s, tr("Timeline"), {}},
-                           {u"people"_s, u"people"_s, tr("People"), {}},
-                           {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
-                           {{}, {}, tr("Saved views"), {}},
-                           {u"commitments/1"_s, {}, tr("Date passed"), {}},
-                           {u"commitments/2"_s, {}, tr("Views differ"), {}},
-                           {u"commitments/4"_s, {}, tr("No update yet"), {}}});
+    tellPlaces();
     addPage(u"needs"_s, m_needs);
     addPage(u"round"_s, m_round);
     addPage(u"commitments"_s, m_commitments);
@@ -67,7 +60,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     addPage(u"timeline"_s, new TimelinePage(*m_plan, *m_acts));
     addPage(u"people"_s, new PeoplePage(*m_plan, window));
     addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
-    addPage(u"search"_s, new SearchPage(*m_plan));
+    addPage(u"search"_s, m_search);
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
     m_commitment->showHistory(m_settings.value(kHistory, true).toBool());
     m_round->setGrouping(m_settings.value(kRoundBy).toString());
@@ -92,6 +85,12 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     connect(m_update, &UpdatePage::told, this, &PlanView::told);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
     connect(m_round, &RoundPage::told, this, &PlanView::told);
+    connect(m_commitments, &CommitmentsPage::told, this, &PlanView::told);
+    connect(m_commitments, &CommitmentsPage::viewsChanged, this, [this] {
+        tellPlaces();
+        tellCounts();
+        m_sidebar->setPlace(u"commitments"_s);
+    });
     tellCounts();
 }
 
@@ -114,6 +113,29 @@ void PlanView::tellName()
     m_sidebar->setPlan(plan.country.isEmpty() ? plan.title.text() : plan.country,
                        second.isEmpty() ? u" "_s : second.join(u" · "_s));
     m_sidebar->setToolTip(plan.title.text());
+}
+
+void PlanView::setCommands(const QList<QAction *> &commands)
+{
+    m_search->setCommands(commands);
+}
+
+void PlanView::tellPlaces()
+{
+    QList<SidebarEntry> places{{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
+                               {u"round"_s, u"round"_s, tr("This round"), {}},
+                               {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
+                               {u"timeline"_s, u"timeline"_s, tr("Timeline"), {}},
+                               {u"people"_s, u"people"_s, tr("People"), {}},
+                               {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
+                               {{}, {}, tr("Saved views"), {}},
+                               {u"commitments/1"_s, {}, tr("Date passed"), {}},
+                               {u"commitments/2"_s, {}, tr("Views differ"), {}},
+                               {u"commitments/4"_s, {}, tr("No update yet"), {}}};
+    const QList<SavedView> views = m_commitments->savedViews();
+    for (const SavedView &view : views)
+        places << SidebarEntry{u"commitments/view/"_s + view.id, {}, view.name, {}};
+    m_sidebar->setEntries(places);
 }
 
 void PlanView::addPage(const QString &name, Page *page)
@@ -201,8 +223,7 @@ void PlanView::refresh()
 
 void PlanView::tellCounts()
 {
-    for (Page *counted : QList<Page *>{m_needs, m_commitments})
-        check(counted->refresh());
+    check(m_needs->refresh());
     const auto conflicts = store::conflictCount(m_plan->store());
     const auto pending = store::pendingCount(m_plan->store());
     const int waiting = int(conflicts.value_or(0) + pending.value_or(0));
@@ -210,9 +231,9 @@ void PlanView::tellCounts()
     m_sidebar->setCount(u"round"_s, unanswered.value_or(std::nullopt));
     m_sidebar->setCount(u"needs"_s, m_needs->count());
     m_sidebar->setCount(u"versions"_s, waiting > 0 ? std::optional(waiting) : std::nullopt);
-    m_sidebar->setCount(u"commitments"_s, m_commitments->count(0));
+    m_sidebar->setCount(u"commitments"_s, m_commitments->count(0).value_or(0));
     for (const int mark : {CommitmentsModel::DatePassed, CommitmentsModel::ViewsDiffer, CommitmentsModel::NoUpdateYet})
-        m_sidebar->setCount(u"commitments/%1"_s.arg(mark), m_commitments->count(mark));
+        m_sidebar->setCount(u"commitments/%1"_s.arg(mark), m_commitments->count(mark).value_or(0));
 }
 
 void PlanView::focusNextPane()

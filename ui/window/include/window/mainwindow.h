@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace waymark::ui {
 
+class Assistance;
 class Background;
 class Banner;
 class Commands;
@@ -37,7 +38,9 @@ public:
     MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings);
     ~MainWindow() override;
 
+    /// A plan, a copy that somebody sent, or a link to a place in the plan that is open.
     void openFile(const QString &path);
+    void openLink(const QString &text);
     void openSample();
     /// The plan that was open last, at the place it was left; the ways in when there is none.
     void reopen();
@@ -77,6 +80,7 @@ private:
     Opening *m_opening;
     Sharing *m_sharing;
     Receiving *m_receiving;
+    Assistance *m_assistance;
     TopBar *m_topBar;
     Banner *m_readOnly;
     Banner *m_problem;

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] const QList<QAction *> &columnActions() const;
     [[nodiscard]] bool hasColumns() const;
 
+    /// What the search finds by its name beside records.
+    void setCommands(const QList<QAction *> &commands);
+
     void go(const Where &where);
     void goBack();
     void goForward();
@@ -66,6 +69,7 @@ private:
     void refresh();
     void tellCounts();
     void tellName();
+    void tellPlaces();
     void check(const Outcome &outcome);
 
     std::unique_ptr<OpenPlan> m_plan;
@@ -80,6 +84,7 @@ private:
     CommitmentsPage *m_commitments;
     CommitmentPage *m_commitment;
     UpdatePage *m_update;
+    SearchPage *m_search;
 };
 
 } // namespace waymark::ui
