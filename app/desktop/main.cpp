@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: waymark [--sample | plan.waymark] [copy.wmcopy | waymark:…]
 
+#include "endings.h"
 #include "instance.h"
 #include "windows.h"
 
@@ -65,6 +66,7 @@ int main(int argc, char **argv)
     QObject::connect(&instance, &Instance::started, &app,
                      [&windows](const QStringList &given) { windows.open(given); });
     instance.listen();
+    closeOnSignals(app);
     windows.open(arguments);
     return QApplication::exec();
 }

@@ -29,8 +29,9 @@ public:
     [[nodiscard]] Outcome take(const RowSaid &row)
     {
         Outcome taken = takeFields(row);
-        if (taken && (row.government != Completion::NotReported || row.civilSociety != Completion::NotReported))
-            taken = takeCompletion(row);
+        if (taken && (row.government != Completion::NotReported || row.civilSociety != Completion::NotReported ||
+                      row.pace != Pace::NothingSaid))
+            taken = takeProgress(row);
         if (taken && row.leads)
             taken = takeLeads(row.id, *row.leads);
         return taken;
@@ -87,7 +88,7 @@ private:
         return *m_isAdopted;
     }
 
-    [[nodiscard]] Outcome takeCompletion(const RowSaid &row)
+    [[nodiscard]] Outcome takeProgress(const RowSaid &row)
     {
         const auto round = currentRound(m_desk.store());
         if (!round)
@@ -126,6 +127,8 @@ private:
                                                 std::pair(u"civilSocietyCompletion"_s, row.civilSociety)})
             if (taken && completion != Completion::NotReported)
                 taken = m_draft.set(kind, id, field, Value(nameOf(completion)));
+        if (taken && row.pace != Pace::NothingSaid)
+            taken = m_draft.set(kind, id, u"pace"_s, Value(nameOf(row.pace)));
         return taken;
     }
 

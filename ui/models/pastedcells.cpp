@@ -27,8 +27,11 @@ QString folded(const QString &text)
 
 void refuse(PastedPlace &place, const QString &sentence)
 {
+    // The column stands beside it already.
+    const qsizetype named = sentence.indexOf(u": “"_s);
+    const QString bare = named > 0 && named < 30 ? sentence.mid(named + 2) : sentence;
     place.kind = PastedPlace::Problem;
-    place.problem = sentence;
+    place.problem = bare;
     place.said = {};
 }
 
@@ -212,12 +215,15 @@ void CellReading::readCompletion(PastedPlace &place, bool isGovernment, Completi
         return refuse(place, Pasted::tr("“%1” is no status; write for example "
                                         "Limited or Complete.")
                                  .arg(text));
-    if (said->completion == Completion::NotReported)
-        return refuse(place,
-                      Pasted::tr("“%1” says how fast it goes, not how far it is; log it with the update.").arg(text));
     if (!m_hasRound)
         return refuse(place, Pasted::tr("A completion belongs to a round of updates, and none is open; open one."));
-    place.after = shortWord(said->completion);
+    QStringList words;
+    if (said->completion != Completion::NotReported)
+        words << shortWord(said->completion);
+    if (said->pace != Pace::NothingSaid)
+        words << labelOf(said->pace).toLower();
+    place.after = words.join(u", "_s);
+    place.said.pace = said->pace;
     (isGovernment ? place.said.government : place.said.civilSociety) = said->completion;
 }
 

@@ -106,7 +106,7 @@ QVariant PastedModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags PastedModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid() && index.column() == Row && m_places.at(index.row()).kind != PastedPlace::Problem)
         flags |= Qt::ItemIsUserCheckable;
     return flags;

@@ -214,7 +214,7 @@ private:
                 return tl::unexpected(place.error());
             if (*place)
                 rows.places << **place;
-            else
+            else if (columns.at(column)->commitmentField != u"number") // which only says which row is meant
                 ++rows.same;
         }
         return {};
@@ -319,6 +319,8 @@ QList<actions::RowSaid> saidBy(const QList<PastedPlace> &places)
             row.government = place.said.government;
         if (place.said.civilSociety != Completion::NotReported)
             row.civilSociety = place.said.civilSociety;
+        if (place.said.pace != Pace::NothingSaid)
+            row.pace = place.said.pace;
         if (place.said.leads)
             row.leads = place.said.leads;
     }

@@ -8,6 +8,7 @@
 
 #include <QActionGroup>
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -19,8 +20,6 @@ namespace waymark::ui {
 
 namespace {
 
-constexpr int kAll = 1080;   // units of width from which everything has a chip
-constexpr int kMarks = 760;  // the marks have; the rest is in a menu
 constexpr int kLongest = 22; // characters of a choice on its chip
 
 const QString kOpens = u" ▾"_s; // a menu
@@ -166,12 +165,24 @@ void FilterBar::tell()
     emit wantedChanged();
 }
 
+bool FilterBar::isThere(const Choice &choice)
+{
+    return !choice.menu->isEmpty() && choice.menu->menuAction()->isVisible();
+}
+
 void FilterBar::arrange()
 {
     qobject_cast<QHBoxLayout *>(layout())->setSpacing(u(6));
     layout()->setContentsMargins(u(24), u(10), u(24), u(8));
-    const bool hasMarks = width() >= u(kMarks);
-    const bool hasAll = width() >= u(kAll);
+    int room = width() - u(2 * 24 + 6) - m_words->minimumWidth();
+    for (const Mark &each : std::as_const(m_marks))
+        room -= each.chip->sizeHint().width() + u(6);
+    // Always as for its longest words, so that what they say does not decide whether they are needed.
+    const QFontMetrics metrics(m_more->font());
+    const bool hasMarks = room >= metrics.horizontalAdvance(tr("More filters (%1)").arg(9) + kOpens) + u(24);
+    for (const Choice &choice : m_choices)
+        room -= isThere(choice) ? choice.chip->sizeHint().width() + u(6) : 0;
+    const bool hasAll = room >= 0;
     int hidden = 0;
     for (const Mark &each : std::as_const(m_marks)) {
         each.chip->setVisible(hasMarks);
@@ -180,10 +191,9 @@ void FilterBar::arrange()
     }
     bool hasChoices = false;
     for (const Choice &choice : m_choices) {
-        const bool isThere = choice.menu->menuAction()->isVisible() && !choice.menu->isEmpty();
-        choice.chip->setVisible(hasAll && isThere);
+        choice.chip->setVisible(hasAll && isThere(choice));
         hidden += !hasAll && !choice.chosen.isEmpty();
-        hasChoices = hasChoices || isThere;
+        hasChoices = hasChoices || isThere(choice);
     }
     m_more->setVisible(!hasMarks || (!hasAll && hasChoices));
     const QString words = hasMarks ? tr("More filters") : tr("Filters");

@@ -63,6 +63,8 @@ private:
     void fill(Choice &choice, const QStringList &texts);
     void choose(Choice &choice, const QString &text);
     void tell();
+    /// There is something to choose from.
+    [[nodiscard]] static bool isThere(const Choice &choice);
     void arrange();
 
     QLineEdit *m_words;

@@ -43,7 +43,8 @@ QString understood(const PastedRows &rows, const PastedModel &model)
         parts << Pasted::tr("%1 not in the plan, tick what to enter")
                      .arg(counted(begun, Pasted::tr("row is"), Pasted::tr("rows are")));
     if (problems > 0)
-        parts << Pasted::tr("%1 left").arg(counted(problems, Pasted::tr("place is"), Pasted::tr("places are")));
+        parts << Pasted::tr("%1 be entered")
+                     .arg(counted(problems, Pasted::tr("place cannot"), Pasted::tr("places cannot")));
     return parts.join(u"; "_s) + u'.';
 }
 
@@ -102,7 +103,7 @@ void PasteSheet::buildTable()
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setSectionsClickable(false);
-    const int widths[]{230, 110, 140, 0};
+    const int widths[]{210, 90, 130, 0};
     for (int column = PastedModel::Row; column < PastedModel::WillBe; ++column)
         m_table->setColumnWidth(column, u(widths[column]));
     m_table->setCurrentIndex(m_model->index(0, 0));

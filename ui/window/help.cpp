@@ -46,6 +46,7 @@ void dress(QTextDocument &document)
         words.setBlockFormat(lines);
         if (level > 0) {
             QTextCharFormat heading;
+            heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
             heading.setFont(fontOf(level == 1 ? TextStyle::Title : TextStyle::Section));
             words.mergeCharFormat(heading);
             continue;
@@ -120,6 +121,7 @@ void Help::build()
     auto *around = new QHBoxLayout(inner);
     around->setContentsMargins(u(16), u(12), u(16), u(12));
     around->addWidget(m_text);
+    side->setMaximumWidth(u(300));
     auto *split = new QSplitter;
     split->addWidget(side);
     split->addWidget(inner);

@@ -153,9 +153,9 @@ private slots:
         bar.show();
         QVERIFY(chips(1100).contains(u"Mine"_s));
         QVERIFY(!chips(1100).contains(u"Filters"_s));
-        QCOMPARE(chips(600), QStringList{u"Filters"_s});
+        QCOMPARE(chips(500), QStringList{u"Filters"_s});
         bar.setWanted({{}, CommitmentsModel::Mine | CommitmentsModel::Closed, {}, {}, {}});
-        QCOMPARE(chips(600), QStringList{u"Filters, 2 chosen"_s});
+        QCOMPARE(chips(500), QStringList{u"Filters, 2 chosen"_s});
         QVERIFY(bar.minimumSizeHint().width() <= u(320));
     }
 
