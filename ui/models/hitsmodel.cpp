@@ -80,8 +80,12 @@ Result<HitsModel::Row> rowOf(const store::Store &store, const store::Hit &hit, c
     return row;
 }
 
+/// What people look for most comes first.
 int orderOf(const QString &kindName)
 {
+    static const QStringList first{u"commitment"_s, u"milestone"_s, u"update"_s};
+    if (const qsizetype at = first.indexOf(kindName); at >= 0)
+        return int(at) - int(first.size());
     for (int at = 0; at < kinds().size(); ++at)
         if (kinds().at(at).name == kindName)
             return at;

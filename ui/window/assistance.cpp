@@ -33,13 +33,18 @@ Assistance::Assistance(const Commands &commands, QSettings &settings, MainWindow
     connect(commands.copyLink, &QAction::triggered, this, &Assistance::copyLink);
     connect(commands.diagnostics, &QAction::triggered, this, &Assistance::copyDiagnostics);
     connect(commands.undoSeveral, &QAction::triggered, this, [this] { m_window->view()->acts().undoSeveral(); });
-    if (m_diagnostics.endedBadly()) // when somebody listens
-        QTimer::singleShot(0, this, [this] {
-            emit failed({ErrorCode::Io,
-                         tr("Waymark ended by itself the last time. What was saved is there, and what you were typing "
-                            "was kept as a draft. Help ▸ Copy diagnostics has facts for whoever looks after it."),
-                         {}});
-        });
+    QTimer::singleShot(0, this, &Assistance::sayHowItEnded); // when somebody listens
+}
+
+void Assistance::sayHowItEnded()
+{
+    if (!m_diagnostics.endedBadly() || m_isToldOverPlan)
+        return;
+    m_isToldOverPlan = m_window->view() != nullptr;
+    emit failed({ErrorCode::Io,
+                 tr("Waymark ended by itself the last time. What was saved is there, and what you were typing was kept "
+                    "as a draft. Help ▸ Copy diagnostics has facts for whoever looks after it."),
+                 {}});
 }
 
 void Assistance::note(const Error &error)

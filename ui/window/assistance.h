@@ -23,6 +23,8 @@ public:
 
     /// Something did not work: kept for the diagnostics.
     void note(const Error &error);
+    /// Says it when the program did not end as it should the last time, until a plan is shown.
+    void sayHowItEnded();
 
 signals:
     void told(const QString &sentence);
@@ -35,6 +37,7 @@ private:
 
     MainWindow *m_window;
     Diagnostics m_diagnostics;
+    bool m_isToldOverPlan = false;
     Help *m_help = nullptr; ///< made when it is first asked for
 };
 

@@ -13,8 +13,6 @@
 #include <QSettings>
 #include <QSysInfo>
 
-#include <signal.h>
-
 using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
@@ -25,7 +23,9 @@ const QString kRunning = u"window/running"_s; // the process that has the window
 
 bool runs(qint64 process)
 {
-    return process > 0 && process != QCoreApplication::applicationPid() && ::kill(pid_t(process), 0) == 0;
+    // Not just any process of that number: numbers are given again, and one that died may not be buried yet.
+    return process > 0 && process != QCoreApplication::applicationPid() &&
+           QFileInfo(u"/proc/%1/exe"_s.arg(process)).symLinkTarget() == QCoreApplication::applicationFilePath();
 }
 
 QStringList linesAbout(const store::Store &plan)

@@ -46,9 +46,8 @@ void dress(QTextDocument &document)
         words.setBlockFormat(lines);
         if (level > 0) {
             QTextCharFormat heading;
-            heading.setProperty(QTextFormat::FontSizeAdjustment, 0);
             heading.setFont(fontOf(level == 1 ? TextStyle::Title : TextStyle::Section));
-            words.mergeCharFormat(heading);
+            words.setCharFormat(heading);
             continue;
         }
         for (auto part = block.begin(); !part.atEnd(); ++part) {

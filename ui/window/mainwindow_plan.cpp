@@ -3,6 +3,7 @@
 // The plan in the window: how it comes and goes, and what the window says of it.
 #include <window/mainwindow.h>
 
+#include "assistance.h"
 #include "commands.h"
 #include "link.h"
 #include "opening.h"
@@ -104,6 +105,7 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> plan)
     m_view->focusNextPane();
     m_view->remember();
     refresh();
+    m_assistance->sayHowItEnded();
 }
 
 void MainWindow::closePlan()

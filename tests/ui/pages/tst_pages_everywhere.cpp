@@ -245,8 +245,11 @@ private slots:
         waitpid(child, nullptr, 0);
         settings.setValue(u"window/running"_s, qint64(child));
         {
-            const MainWindow after(m_prompts, thatDay(), settings);
+            MainWindow after(m_prompts, thatDay(), settings);
             QTRY_VERIFY(saidIn(after, u"ended by itself"_s));
+            after.show();
+            after.showPlan(busyPlan()); // which takes away what was said of another plan
+            QVERIFY(isSaidIn(after, u"ended by itself"_s));
         }
         const MainWindow next(m_prompts, thatDay(), settings);
         QTest::qWait(50);
@@ -259,6 +262,13 @@ private:
         for (const QLabel *label : window.findChildren<QLabel *>())
             if (label->text().contains(words) || label->toolTip().contains(words) ||
                 label->accessibleName().contains(words))
+                return true;
+        return false;
+    }
+    [[nodiscard]] static bool isSaidIn(const QWidget &window, const QString &words)
+    {
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            if (label->isVisible() && (label->text().contains(words) || label->accessibleName().contains(words)))
                 return true;
         return false;
     }
