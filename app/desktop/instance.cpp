@@ -40,13 +40,14 @@ bool Instance::handOver(const QStringList &arguments)
     socket.connectToServer(m_path);
     if (!socket.waitForConnected(kPatience))
         return false;
+    m_isElsewhere = true;
     socket.write(QJsonDocument(QJsonArray::fromStringList(arguments)).toJson(QJsonDocument::Compact) + '\n');
     return socket.waitForBytesWritten(kPatience) && socket.waitForReadyRead(kPatience) && socket.readAll() == kTaken;
 }
 
 void Instance::listen()
 {
-    if (m_server.listen(m_path))
+    if (m_isElsewhere || m_server.listen(m_path))
         return;
     QLocalServer::removeServer(m_path); // nobody answers there
     m_server.listen(m_path);

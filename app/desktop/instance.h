@@ -29,5 +29,6 @@ private:
     void answer(QLocalSocket &caller);
 
     QString m_path;
+    bool m_isElsewhere = false; ///< a program that is busy has the socket, and keeps it
     QLocalServer m_server;
 };

@@ -103,9 +103,10 @@ void PasteSheet::buildTable()
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setSectionsClickable(false);
-    const int widths[]{210, 90, 130, 0};
+    const int room = width() - u(2 * 24 + 12); // margins and scroll bar; what it will be takes the rest
+    const int percent[]{28, 13, 18};
     for (int column = PastedModel::Row; column < PastedModel::WillBe; ++column)
-        m_table->setColumnWidth(column, u(widths[column]));
+        m_table->setColumnWidth(column, room * percent[column] / 100);
     m_table->setCurrentIndex(m_model->index(0, 0));
     addContent(m_table);
     if (const int begun = m_model->count(PastedPlace::NewRecord); begun > 1) {

@@ -101,6 +101,18 @@ private slots:
         QVERIFY(start({u"a"_s}));
     }
 
+    void aBusyProgramKeepsItsSocket()
+    {
+        Instance busy(m_folder->path());
+        busy.listen();
+        Instance impatient(m_folder->path());
+        QVERIFY(!impatient.handOver({u"a"_s})); // on this very thread, so that nobody answers
+        impatient.listen();
+        QSignalSpy started(&busy, &Instance::started);
+        QVERIFY(start({u"b"_s}));
+        QCOMPARE(started.last().first().toStringList(), QStringList{u"b"_s});
+    }
+
     void nonsenseIsNotTaken()
     {
         Instance running(m_folder->path());

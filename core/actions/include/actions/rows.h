@@ -19,9 +19,9 @@ struct RowSaid
     std::optional<QList<RecordId>> leads;
 };
 
-/// Enters what many rows of a table say, as one act. Completions and pace go into the round that is open. The reason is asked
-/// for as soon as a milestone's date moves; the first date of a milestone added after adoption becomes the one first
-/// promised. Writes nothing when all of it stands already.
+/// Enters what many rows of a table say, as one act. Completions and pace go into the round that is open. The reason is
+/// asked for as soon as a milestone's date moves; the first date of a milestone added after adoption becomes the one
+/// first promised. Writes nothing when all of it stands already.
 [[nodiscard]] Acted changeRows(Desk &desk, const QList<RowSaid> &rows, const Why &why = {});
 
 } // namespace waymark::actions
