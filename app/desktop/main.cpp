@@ -4,6 +4,7 @@
 
 #include <look/look.h>
 #include <prompts/boxprompts.h>
+#include <store/scratch.h>
 #include <window/mainwindow.h>
 
 #include <QApplication>
@@ -30,6 +31,7 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(u"files"_s, QApplication::tr("A plan, and a copy to bring in."), u"[files…]"_s);
     parser.process(app);
 
+    waymark::store::removeAbandonedScratch();
     QSettings settings;
     const int scheme = qBound(0, settings.value(u"window/scheme"_s, 0).toInt(), 2);
     waymark::ui::applyLook(app, waymark::ui::Scheme(scheme),

@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import unittest
 
-from running import PROGRAM, answer, digest, run
+from running import PROGRAM, AtAPlan, answer, digest, run
 
 
 class CommandLine(unittest.TestCase):
@@ -427,6 +427,31 @@ class Erasing(unittest.TestCase):
             self.assertFalse(self.holds(backup["file"]))
             run("verify", backup["file"])
         run("erase", self.plan, "--backups")
+
+
+class Brief(AtAPlan):
+    def test_a_brief_tells_of_one_commitment(self):
+        brief = answer("brief", self.plan, "5", "--as-of", "2017-03-14")
+        self.assertEqual([row["commitment"] for row in brief["commitments"]], ["5 Open contracting"])
+        self.assertTrue(brief["dates"] and brief["points_to_raise"] is not None)
+        self.assertEqual(len(answer("brief", self.plan, "--as-of", "2017-03-14")["commitments"]), 13)
+
+    def test_a_brief_is_written_as_a_page_or_as_markdown(self):
+        page = self.path("brief.html")
+        run("brief", self.plan, "Cabinet Office", "--page", page)
+        with open(page, encoding="utf-8") as file:
+            self.assertIn("<h1>Brief: Cabinet Office</h1>", file.read())
+        self.assertIn("# Brief: Cabinet Office\n", run("brief", self.plan, "Cabinet Office", "--markdown").stdout)
+
+    def test_contacts_stay_out_unless_they_are_asked_for(self):
+        run("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
+        run("set", self.plan, "new contact", "--circle", "our side", "on=2017-03-01", "about=commitment 5",
+            "line=Rang; she will write")
+        self.assertNotIn("Rang", run("brief", self.plan, "5").stdout)
+        self.assertIn("Rang; she will write", run("brief", self.plan, "5", "--contacts").stdout)
+
+    def test_a_brief_is_of_nothing_else(self):
+        self.assertIn("brief", run("brief", self.plan, "round February 2017", expect=3).stderr)
 
 
 if __name__ == "__main__":

@@ -112,6 +112,36 @@ def journey_a_round_of_21(trip):
     trip.still_runs()
 
 
+def journey_as_it_stood(trip):
+    """The committee asks what the plan said when it was adopted: every page shows it, nothing can be changed, and the
+    way back leads to where one was."""
+    plan = trip.stage.folder / "uk.waymark"
+    trip.cli("new", plan, "--sample", "uk-2016", "--as", "Amina Khan")
+    trip.cli("set", plan, "6", "title=Data on grants", "--as", "Amina Khan")
+    before = plan.read_bytes()
+    person = trip.open(plan)
+    person.keys("ctrl+3")
+    person.write("text", "Filter commitments", "data on grants")
+    person.sees("1 row matches")
+    person.keys("Return")
+    person.sees("6  Data on grants")
+    person.keys("ctrl+shift+h")
+    sheet = person.find("dialog", "Plan as it stood on…")
+    person.press("push button", "Show the plan", sheet)  # as adopted is what it proposes
+    person.sees("Plan as it stood on 12 May 2016")
+    person.sees("6  Grants data")
+    person.sees("No update received yet.")
+    person.sees_no_longer("6  Data on grants")
+    person.keys("ctrl+l", "ctrl+shift+n")  # off
+    person.keys("ctrl+2")
+    person.sees("No round")
+    person.press("push button", "Back to today")
+    person.sees("6  Data on grants")
+    person.sees_no_longer("Plan as it stood on 12 May 2016")
+    trip.still_runs()
+    assert plan.read_bytes() == before, "Looking back has changed the plan."
+
+
 def main():
     name, window, command = sys.argv[1:]
     with Stage() as stage:

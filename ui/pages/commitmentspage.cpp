@@ -37,7 +37,8 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     auto *nothing = new EmptyState(u"list"_s, tr("No commitments yet"),
                                    tr("A commitment is one promise of the plan, with its milestones and their dates. "
                                       "Enter the first; the rest can come later."));
-    connect(nothing->addButton(tr("New commitment"), ButtonKind::Main), &Button::clicked, &acts, &Acts::newCommitment);
+    connect(nothing->addButton(tr("New commitment"), ButtonKind::Main)->forWriting(), &Button::clicked, &acts,
+            &Acts::newCommitment);
     m_nothing = nothing;
     auto *noHits = new EmptyState(u"filter"_s, tr("Nothing matches"),
                                   tr("No commitment or milestone has all these words and marks."));

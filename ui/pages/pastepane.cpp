@@ -47,7 +47,7 @@ PastePane::PastePane(OpenPlan &plan, QWidget *parent)
     , m_list(new QWidget)
     , m_problem(paragraph({}, TextStyle::Strong))
     , m_enter(new Button(tr("Enter it"), ButtonKind::Main))
-    , m_keep(new Button(tr("Keep, enter nothing")))
+    , m_keep((new Button(tr("Keep, enter nothing")))->forWriting())
     , m_note(paragraph({}, TextStyle::Small))
 {
     build();

@@ -65,8 +65,10 @@ PeoplePage::PeoplePage(OpenPlan &plan, QWidget *window, QWidget *parent)
 
 void PeoplePage::build()
 {
-    connect(m_header->addButton(tr("New organisation…")), &Button::clicked, m_acts, &PeopleActs::newOrganisation);
-    connect(m_header->addButton(tr("New person…"), ButtonKind::Main), &Button::clicked, this, &PeoplePage::newPerson);
+    connect(m_header->addButton(tr("New organisation…"))->forWriting(), &Button::clicked, m_acts,
+            &PeopleActs::newOrganisation);
+    connect(m_header->addButton(tr("New person…"), ButtonKind::Main)->forWriting(), &Button::clicked, this,
+            &PeoplePage::newPerson);
     m_words->setPlaceholderText(tr("Filter people"));
     m_words->setAccessibleName(tr("Filter people"));
     m_words->setClearButtonEnabled(true);

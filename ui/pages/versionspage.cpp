@@ -166,7 +166,8 @@ void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
         auto *card = new VersionCard(isMine ? tr("Yours") : tr("From %1").arg(name), byText(version), false);
         card->setTexts(conflict.base.isNull() ? QString() : said(waiting, conflict.base), said(waiting, version.value));
         Button *keep =
-            card->addButton(isMine ? tr("Keep yours") : tr("Keep the version of %1").arg(name), ButtonKind::Other);
+            card->addButton(isMine ? tr("Keep yours") : tr("Keep the version of %1").arg(name), ButtonKind::Other)
+                ->forWriting();
         const Value value = version.value;
         connect(keep, &Button::clicked, this, [this, waiting, value] { m_acts.settle(waiting, value); });
         row->addWidget(card, 1);
@@ -176,7 +177,7 @@ void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
     if (!described || !fieldOf(*described, conflict.field))
         return;
     if (!showProposal(waiting)) {
-        auto *edit = new Button(tr("Edit and keep…"));
+        auto *edit = (new Button(tr("Edit and keep…")))->forWriting();
         const QString last = conflict.versions.last().value.text();
         connect(edit, &Button::clicked, this, [this, waiting, last] { m_acts.editAndSettle(waiting, last); });
         m_cards->addWidget(edit, 0, Qt::AlignLeft);
@@ -193,9 +194,9 @@ bool VersionsPage::showProposal(const VersionsModel::Waiting &waiting)
         new VersionCard(tr("Proposed: both together"), tr("The changes do not overlap; check the sense"), true);
     const QString text = both->text();
     card->setTexts(conflict.base.text(), text);
-    connect(card->addButton(tr("Keep this"), ButtonKind::Main), &Button::clicked, this,
+    connect(card->addButton(tr("Keep this"), ButtonKind::Main)->forWriting(), &Button::clicked, this,
             [this, waiting, text] { m_acts.settle(waiting, Value(text)); });
-    connect(card->addButton(tr("Edit and keep…"), ButtonKind::Other), &Button::clicked, this,
+    connect(card->addButton(tr("Edit and keep…"), ButtonKind::Other)->forWriting(), &Button::clicked, this,
             [this, waiting, text] { m_acts.editAndSettle(waiting, text); });
     m_cards->addWidget(card);
     return true;
@@ -209,11 +210,11 @@ void VersionsPage::showPending(const VersionsModel::Waiting &waiting)
     row->setSpacing(u(16));
     auto *stands = new VersionCard(tr("Stands now"), tr("Until somebody of that side confirms the change"), false);
     stands->setTexts(now, now);
-    connect(stands->addButton(tr("Keep this"), ButtonKind::Other), &Button::clicked, this,
+    connect(stands->addButton(tr("Keep this"), ButtonKind::Other)->forWriting(), &Button::clicked, this,
             [this, waiting] { m_acts.decline(waiting); });
     auto *change = new VersionCard(tr("The change"), byText(proposed), false);
     change->setTexts(waiting.conflict.base.isNull() ? QString() : now, said(waiting, proposed.value));
-    connect(change->addButton(tr("Confirm the change"), ButtonKind::Main), &Button::clicked, this,
+    connect(change->addButton(tr("Confirm the change"), ButtonKind::Main)->forWriting(), &Button::clicked, this,
             [this, waiting] { m_acts.confirm(waiting); });
     row->addWidget(stands, 1);
     row->addWidget(change, 1);

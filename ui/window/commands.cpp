@@ -19,7 +19,8 @@ Commands::Commands(QMainWindow &window)
     addEdit(window);
     addView(window);
     addRest(window);
-    m_needPlan = {backup, saveElsewhere, close, copy, back, forward, search, nextPane, history, compare, share};
+    m_needPlan = {backup,   saveElsewhere, close,   copy,  back,      forward, search,
+                  nextPane, history,       compare, share, asItStood, brief};
     m_needPlan << places;
     m_needWriting = {undo,     redo,  editCell, logProgress,   writeUpdate, agree,
                      noChange, paste, newHere,  newCommitment, openRound};
@@ -80,12 +81,17 @@ void Commands::addView(QMainWindow &window)
     place(tr("T&imeline"), u"Ctrl+4"_s, u"timeline"_s, u"timeline"_s);
     place(tr("&People"), u"Ctrl+5"_s, u"people"_s, u"people"_s);
     place(tr("&Two versions to choose from"), u"Ctrl+6"_s, u"versions"_s, u"versions"_s);
+    place(tr("P&oints to raise"), u"Ctrl+7"_s, u"point"_s, u"points"_s);
     menu->addSeparator();
     back = add(menu, tr("&Back"), u"Alt+Left"_s, u"back"_s);
     forward = add(menu, tr("&Forward"), u"Alt+Right"_s, u"forward"_s);
     nextPane = add(menu, tr("Next &pane"), u"F6"_s);
     history = add(menu, tr("&History beside the commitment"), u"Ctrl+H"_s, u"history"_s);
     history->setCheckable(true);
+    menu->addSeparator();
+    asItStood = add(menu, tr("Plan as it &stood on…"), u"Ctrl+Shift+H"_s, u"clock"_s);
+    today = add(menu, tr("Back to to&day"));
+    today->setEnabled(false);
     menu->addSeparator();
     compare = add(menu, tr("&Differences from last time"), u"F5"_s);
     asTable = add(menu, tr("As a tabl&e"), u"F8"_s, u"table"_s);
@@ -117,6 +123,7 @@ void Commands::addRest(QMainWindow &window)
     newHere = add(plan, tr("&New…"), {}, u"plus"_s);
     newCommitment = add(plan, tr("New c&ommitment…"), u"Ctrl+Alt+N"_s);
     openRound = add(plan, tr("Open a &round of updates…"), {}, u"round"_s);
+    brief = add(plan, tr("Write a &brief…"), u"Ctrl+B"_s, u"file"_s);
     plan->addSeparator();
     myself = add(plan, tr("&Who I am…"), {}, u"person"_s);
 
@@ -139,6 +146,15 @@ void Commands::setPlanOpen(bool isOpen, bool mayWrite)
     // The same key makes a plan while there is none, and what belongs to the page afterwards.
     newPlan->setShortcut(isOpen ? QKeySequence() : QKeySequence(u"Ctrl+N"_s));
     newHere->setShortcut(isOpen ? QKeySequence(u"Ctrl+N"_s) : QKeySequence());
+}
+
+void Commands::setPast(bool past)
+{
+    today->setEnabled(past);
+    if (past)
+        for (QAction *action : {backup, saveElsewhere, share})
+            action->setEnabled(false);
+    myself->setEnabled(!past);
 }
 
 QString Commands::keysText() const

@@ -18,6 +18,8 @@ public:
     explicit Commands(QMainWindow &window);
 
     void setPlanOpen(bool open, bool mayWrite);
+    /// While the plan's past is shown nothing of it leaves, and nothing comes in.
+    void setPast(bool past);
     /// What the undo and redo would do, in words; empty when there is nothing.
     void setSteps(const QString &undo, const QString &redo);
 
@@ -26,10 +28,12 @@ public:
 
     QAction *newPlan, *open, *sample, *sent, *backup, *saveElsewhere, *close, *quit;
     QAction *undo, *redo, *copy, *editCell;
+    QAction *asItStood, *today;
     QAction *back, *forward, *search, *nextPane, *history, *compare, *asTable;
     QList<QAction *> places; ///< data() is the page
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
-    QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newHere, *newCommitment, *openRound, *myself;
+    QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newHere, *newCommitment, *openRound, *brief,
+        *myself;
     QAction *share;
     QMenu *columns; ///< filled by whoever has a table
     QAction *keys, *about;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <window/mainwindow.h>
 
+#include "asitstood.h"
 #include "commands.h"
 #include "lookmenu.h"
 #include "opening.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     , m_commands(new Commands(*this))
     , m_background(new Background(this))
     , m_opening(new Opening(prompts, clock, *m_background, this))
+    , m_asItStood(new AsItStood(*m_background, this))
     , m_sharing(new Sharing(prompts, settings, *m_background, this))
     , m_receiving(new Receiving(prompts, *m_background, this))
     , m_topBar(new TopBar(*m_commands))
@@ -66,6 +68,7 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
 MainWindow::~MainWindow()
 {
     delete m_view;
+    delete m_today;
 }
 
 void MainWindow::build()
@@ -96,7 +99,10 @@ void MainWindow::build()
 void MainWindow::connectFile()
 {
     const auto plan = [this] { return m_view ? &m_view->plan() : nullptr; };
-    const auto receive = [this, plan] { m_receiving->choose(plan()); };
+    const auto receive = [this, plan] {
+        leavePast();
+        m_receiving->choose(plan());
+    };
     const auto create = [this] { m_opening->create(me()); };
     const auto choose = [this] {
         const QString last = m_settings.value(u"last/plan"_s).toString();
@@ -165,6 +171,18 @@ void MainWindow::connectEditAndView()
                        {});
     });
     connect(m_problem, &Banner::buttonClicked, m_problem, &QWidget::hide);
+    connect(m_commands->asItStood, &QAction::triggered, this, [this] {
+        leavePast();
+        m_asItStood->choose(m_view->plan());
+    });
+    connect(m_commands->today, &QAction::triggered, this, &MainWindow::leavePast);
+    connect(m_readOnly, &Banner::buttonClicked, this, &MainWindow::leavePast);
+    connect(m_asItStood, &AsItStood::opened, this, [this](const auto &past) { showPast(std::move(*past)); });
+    connect(m_status, &StatusLine::followed, this, [this] {
+        leavePast();
+        m_view->go(m_noticed);
+    });
+    connect(m_asItStood, &AsItStood::failed, this, &MainWindow::say);
 }
 
 void MainWindow::connectPlan()
@@ -204,6 +222,11 @@ void MainWindow::connectPlan()
     connect(m_commands->newHere, &QAction::triggered, this, &MainWindow::newHere);
     connect(m_commands->newCommitment, &QAction::triggered, this, [this] { m_view->acts().newCommitment(); });
     connect(m_commands->openRound, &QAction::triggered, this, [this] { m_view->acts().openRound(); });
+    connect(m_commands->brief, &QAction::triggered, this, [this] {
+        const Where where = m_view->page()->where();
+        m_view->acts().writeBrief(where.page == u"people" ? where.record
+                                                          : m_view->page()->chosenCommitments().value(0));
+    });
     connect(m_commands->myself, &QAction::triggered, this, &MainWindow::askWhoIAm);
 }
 
@@ -250,6 +273,7 @@ void MainWindow::fold()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    leavePast();
     if (m_view)
         m_view->remember();
     else
@@ -267,6 +291,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
+    leavePast();
     const QString path = event->mimeData()->urls().first().toLocalFile();
     if (!m_view || !m_receiving->takes(m_view->plan(), path))
         openFile(path);

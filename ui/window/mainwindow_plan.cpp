@@ -3,6 +3,7 @@
 // The plan in the window: how it comes and goes, and what the window says of it.
 #include <window/mainwindow.h>
 
+#include "asitstood.h"
 #include "commands.h"
 #include "opening.h"
 #include "receiving.h"
@@ -32,6 +33,7 @@ namespace waymark::ui {
 
 void MainWindow::openFile(const QString &path)
 {
+    leavePast();
     if (path.endsWith(u".wmcopy"_s, Qt::CaseInsensitive))
         m_receiving->receive(m_view ? &m_view->plan() : nullptr, path);
     else
@@ -66,22 +68,8 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> plan)
 {
     closePlan();
     m_problem->hide();
-    m_view = new PlanView(std::move(plan), m_prompts, m_settings, this);
-    m_stack->addWidget(m_view);
-    m_stack->setCurrentWidget(m_view);
-    connect(m_view, &PlanView::changed, this, &MainWindow::refresh);
-    connect(m_view, &PlanView::moved, this, &MainWindow::tellMoved);
-    connect(m_view, &PlanView::failed, this, &MainWindow::say);
-    connect(m_view, &PlanView::told, m_status, &StatusLine::tell);
-    connect(m_view, &PlanView::shareWanted, this, [this] { m_sharing->share(m_view->plan()); });
-    connect(m_view->commitmentPage(), &CommitmentPage::historyShown, m_commands->history, &QAction::setChecked);
-    m_commands->history->setChecked(m_view->commitmentPage()->isHistoryShown());
-    m_commands->columns->addActions(m_view->columnActions());
-    fold();
-    const store::Store &opened = m_view->plan().store();
+    seat(new PlanView(std::move(plan), m_prompts, m_settings, this));
     m_topBar->show();
-    m_readOnly->setVisible(opened.isReadOnly());
-    m_readOnly->setText(opened.whyReadOnly(), tr("read only"), u"lock"_s);
     m_view->go({u"needs"_s, {}, {}});
     m_view->setFocus();
     m_view->focusNextPane();
@@ -89,8 +77,64 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> plan)
     refresh();
 }
 
+void MainWindow::seat(PlanView *view)
+{
+    m_view = view;
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    connect(m_view, &PlanView::changed, this, &MainWindow::refresh);
+    connect(m_view, &PlanView::moved, this, &MainWindow::tellMoved);
+    connect(m_view, &PlanView::failed, this, &MainWindow::say);
+    connect(m_view, &PlanView::told, m_status, &StatusLine::tell);
+    connect(m_view, &PlanView::noticed, this, [this](const QString &sentence, const Where &where) {
+        m_noticed = where;
+        m_status->notice(sentence);
+    });
+    connect(m_view, &PlanView::shareWanted, this, [this] { m_sharing->share(m_view->plan()); });
+    connect(m_view->commitmentPage(), &CommitmentPage::historyShown, m_commands->history, &QAction::setChecked);
+    tellSeated();
+}
+
+void MainWindow::tellSeated()
+{
+    m_commands->history->setChecked(m_view->commitmentPage()->isHistoryShown());
+    m_commands->columns->clear();
+    m_commands->columns->addActions(m_view->columnActions());
+    const OpenPlan &plan = m_view->plan();
+    m_readOnly->setVisible(plan.store().isReadOnly());
+    m_readOnly->setText(m_today ? AsItStood::sentence(plan) : plan.store().whyReadOnly(), tr("read only"),
+                        m_today ? u"clock"_s : u"lock"_s);
+    m_readOnly->setButton(m_today ? tr("Back to today") : QString());
+    fold();
+}
+
+void MainWindow::showPast(std::unique_ptr<OpenPlan> past)
+{
+    const Where where = m_view->page()->where();
+    m_problem->hide();
+    m_today = m_view;
+    seat(new PlanView(std::move(past), m_prompts, m_settings, this));
+    m_view->go(where);
+    m_view->setFocus();
+    m_view->focusNextPane();
+    refresh();
+}
+
+void MainWindow::leavePast()
+{
+    if (!m_today)
+        return;
+    PlanView *past = std::exchange(m_view, std::exchange(m_today, nullptr));
+    m_stack->setCurrentWidget(m_view);
+    delete past;
+    tellSeated();
+    refresh();
+    m_view->page()->panes().first()->setFocus();
+}
+
 void MainWindow::closePlan()
 {
+    leavePast();
     if (!m_view)
         return;
     m_view->remember();
@@ -114,6 +158,7 @@ void MainWindow::refresh()
         return named ? *named : QString();
     };
     m_commands->setPlanOpen(true, !plan.store().isReadOnly());
+    m_commands->setPast(m_today != nullptr);
     m_commands->setSteps(title(actions::nextUndo(plan.desk())), title(actions::nextRedo(plan.desk())));
     m_status->show(&plan);
     if (const auto unshared = unsharedIn(plan, m_settings)) {
@@ -140,8 +185,10 @@ void MainWindow::tellMoved()
     m_commands->compare->setEnabled(isWriting);
     m_commands->asTable->setEnabled(m_view && m_view->page()->hasTable());
     m_commands->columns->setEnabled(m_view && m_view->hasColumns());
-    const QString name = m_view ? m_view->plan().plan().title.text() : QString();
-    setWindowTitle(name.isEmpty() ? tr("Waymark") : tr("%1 – Waymark").arg(name));
+    QStringList name{m_today ? AsItStood::sentence(m_view->plan()) : QString(),
+                     m_view ? m_view->plan().plan().title.text() : QString(), tr("Waymark")};
+    name.removeAll(QString());
+    setWindowTitle(name.join(u" – "_s));
 }
 
 void MainWindow::newHere()

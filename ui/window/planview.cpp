@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <window/planview.h>
 
+#include <look/button.h>
 #include <look/choiceview.h>
 #include <look/sidebar.h>
 #include <models/commitmentsmodel.h>
+#include <models/news.h>
+#include <pages/changespage.h>
 #include <pages/commitmentpage.h>
 #include <pages/commitmentspage.h>
 #include <pages/needspage.h>
 #include <pages/peoplepage.h>
+#include <pages/pointspage.h>
 #include <pages/roundpage.h>
 #include <pages/searchpage.h>
 #include <pages/timelinepage.h>
@@ -46,13 +50,17 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     , m_commitments(new CommitmentsPage(*m_plan, *m_acts))
     , m_commitment(new CommitmentPage(*m_plan, *m_acts))
     , m_update(new UpdatePage(*m_plan, window))
+    , m_points(new PointsPage(*m_plan, *m_acts))
+    , m_changes(new ChangesPage)
 {
     m_acts->setParent(this);
+    setProperty(kForReading, m_plan->store().isReadOnly());
     tellName();
     m_sidebar->setEntries({{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
                            {u"round"_s, u"round"_s, tr("This round"), {}},
                            {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
                            {u"timeline"_s, u"timeline"_s, tr("Timeline"), {}},
+                           {u"points"_s, u"point"_s, tr("Points to raise"), {}},
                            {u"people"_s, u"people"_s, tr("People"), {}},
                            {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
                            {{}, {}, tr("Saved views"), {}},
@@ -65,6 +73,8 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     addPage(u"commitment"_s, m_commitment);
     addPage(u"update"_s, m_update);
     addPage(u"timeline"_s, new TimelinePage(*m_plan, *m_acts));
+    addPage(u"points"_s, m_points);
+    addPage(u"changes"_s, m_changes);
     addPage(u"people"_s, new PeoplePage(*m_plan, window));
     addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
     addPage(u"search"_s, new SearchPage(*m_plan));
@@ -81,6 +91,11 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     });
     connect(m_plan.get(), &OpenPlan::changed, this, &PlanView::refresh);
     connect(m_plan.get(), &OpenPlan::failed, this, &PlanView::failed);
+    connect(m_plan.get(), &OpenPlan::othersWrote, this, &PlanView::tellOthers, Qt::QueuedConnection);
+    connect(m_changes, &ChangesPage::seen, this, [this] {
+        check(rememberSeen(*m_plan, m_settings));
+        tellNews();
+    });
     connect(m_acts, &Acts::failed, this, &PlanView::failed);
     connect(m_acts, &Acts::told, this, &PlanView::told);
     connect(
@@ -93,6 +108,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
     connect(m_round, &RoundPage::told, this, &PlanView::told);
     tellCounts();
+    tellNews();
 }
 
 PlanView::~PlanView()
@@ -139,6 +155,28 @@ bool PlanView::hasColumns() const
     return page() == m_commitments;
 }
 
+void PlanView::tellNews()
+{
+    const auto news = newsIn(*m_plan, m_settings);
+    if (!news) {
+        emit failed(news.error());
+        return;
+    }
+    m_needs->setNews(*news);
+    m_changes->setNews(*news);
+}
+
+void PlanView::tellOthers(qint64 first)
+{
+    tellNews();
+    const auto notice = noticeOf(*m_plan, first);
+    if (!notice)
+        emit failed(notice.error());
+    else if (!notice->sentence.isEmpty())
+        emit noticed(notice->sentence, notice->commitment.isNull() ? Where{u"changes"_s, {}, {}}
+                                                                   : Where{u"commitment"_s, notice->commitment, {}});
+}
+
 void PlanView::check(const Outcome &outcome)
 {
     if (!outcome)
@@ -158,7 +196,10 @@ void PlanView::show(const Where &where)
     check(read);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
     m_stack->setCurrentWidget(page);
-    m_sidebar->setPlace(name == u"commitment" ? u"commitments"_s : name == u"update" ? u"round"_s : name);
+    m_sidebar->setPlace(name == u"changes"      ? u"needs"_s
+                        : name == u"commitment" ? u"commitments"_s
+                        : name == u"update"     ? u"round"_s
+                                                : name);
     if (hadFocus && name != u"search" && !m_sidebar->view()->hasFocus())
         page->panes().first()->setFocus();
     emit moved();
@@ -201,7 +242,7 @@ void PlanView::refresh()
 
 void PlanView::tellCounts()
 {
-    for (Page *counted : QList<Page *>{m_needs, m_commitments})
+    for (Page *counted : QList<Page *>{m_needs, m_commitments, m_points})
         check(counted->refresh());
     const auto conflicts = store::conflictCount(m_plan->store());
     const auto pending = store::pendingCount(m_plan->store());
@@ -209,6 +250,7 @@ void PlanView::tellCounts()
     const auto unanswered = m_round->count();
     m_sidebar->setCount(u"round"_s, unanswered.value_or(std::nullopt));
     m_sidebar->setCount(u"needs"_s, m_needs->count());
+    m_sidebar->setCount(u"points"_s, m_points->count() > 0 ? std::optional(m_points->count()) : std::nullopt);
     m_sidebar->setCount(u"versions"_s, waiting > 0 ? std::optional(waiting) : std::nullopt);
     m_sidebar->setCount(u"commitments"_s, m_commitments->count(0));
     for (const int mark : {CommitmentsModel::DatePassed, CommitmentsModel::ViewsDiffer, CommitmentsModel::NoUpdateYet})

@@ -31,6 +31,9 @@ public:
     void newCommitment();
     void newMilestone(const RecordId &commitment);
 
+    /// Shows a brief on a person, an organisation or a commitment; on the whole plan for the null id.
+    void writeBrief(const RecordId &about);
+
     void settle(const VersionsModel::Waiting &waiting, const Value &value);
     void editAndSettle(const VersionsModel::Waiting &waiting, const QString &text);
     void confirm(const VersionsModel::Waiting &waiting);

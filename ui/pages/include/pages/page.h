@@ -14,9 +14,9 @@ namespace waymark::ui {
 /// Somewhere in the plan one can go to, and back to: a page, and what it shows.
 struct Where
 {
-    QString
-        page; ///< "needs", "round", "commitments", "commitment", "update", "timeline", "people", "versions", "search"
-    RecordId record; ///< of "round", "commitment", "update", "people"
+    QString page;    ///< "needs", "round", "commitments", "commitment", "update", "timeline", "people", "points",
+                     ///< "changes", "versions", "search"
+    RecordId record; ///< of "round", "commitment", "update", "people", "points"
     QString
         detail; ///< what is selected: a milestone's id, the two versions' key, the round's id, the words searched for
 

@@ -5,6 +5,7 @@
 #include <actions/identity.h>
 #include <base/clock.h>
 #include <base/result.h>
+#include <pages/page.h>
 #include <prompts/prompts.h>
 #include <store/store.h>
 
@@ -16,6 +17,7 @@ class QStackedWidget;
 
 namespace waymark::ui {
 
+class AsItStood;
 class Background;
 class Banner;
 class Commands;
@@ -58,6 +60,13 @@ private:
     void connectEditAndView();
     void connectPlan();
     void take(std::unique_ptr<store::Store> store);
+    /// Connects a view and puts it into the window, in place of what was shown there.
+    void seat(PlanView *view);
+    void tellSeated();
+    /// Over today's plan, which stays where it is.
+    void showPast(std::unique_ptr<OpenPlan> past);
+    /// Back to today's plan and the place where it was left; nothing while that is shown.
+    void leavePast();
     void closePlan();
     void askWhoIAm();
     [[nodiscard]] actions::Identity me();
@@ -75,6 +84,7 @@ private:
     Commands *m_commands;
     Background *m_background;
     Opening *m_opening;
+    AsItStood *m_asItStood;
     Sharing *m_sharing;
     Receiving *m_receiving;
     TopBar *m_topBar;
@@ -85,6 +95,8 @@ private:
     FirstRunPage *m_firstRun;
     StatusLine *m_status;
     PlanView *m_view = nullptr;
+    Where m_noticed;                 ///< where somebody else has changed something
+    PlanView *m_today = nullptr;     ///< waits while m_view shows the plan's past
     QPointer<QWidget> m_focusBefore; ///< the long work that goes on
 };
 

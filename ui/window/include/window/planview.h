@@ -13,9 +13,11 @@ class QStackedWidget;
 
 namespace waymark::ui {
 
+class ChangesPage;
 class CommitmentPage;
 class CommitmentsPage;
 class NeedsPage;
+class PointsPage;
 class RoundPage;
 class SearchPage;
 class Sidebar;
@@ -58,6 +60,8 @@ signals:
     void moved();
     void failed(const waymark::Error &error);
     void told(const QString &sentence);
+    /// Somebody else changed the plan; `where` shows it.
+    void noticed(const QString &sentence, const waymark::ui::Where &where);
     void shareWanted();
 
 private:
@@ -65,6 +69,8 @@ private:
     void show(const Where &where);
     void refresh();
     void tellCounts();
+    void tellNews();
+    void tellOthers(qint64 first);
     void tellName();
     void check(const Outcome &outcome);
 
@@ -80,6 +86,8 @@ private:
     CommitmentsPage *m_commitments;
     CommitmentPage *m_commitment;
     UpdatePage *m_update;
+    PointsPage *m_points;
+    ChangesPage *m_changes;
 };
 
 } // namespace waymark::ui
