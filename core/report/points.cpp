@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/points.h>
 
+#include <rules/timeliness.h>
+
 #include <QStringList>
 
 namespace waymark::report {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kToldInDays = 365;
+
+} // namespace
 
 QString pointLevelName(qint64 level)
 {
@@ -26,7 +34,8 @@ QString pointStanding(const Point &point, const QString &raisedBy, QDate day)
     if (!point.resolvedOn.isNull())
         parts << u"settled %1"_s.arg(point.resolvedOn.text());
     else if (const auto raised = point.raisedOn.earliest(); raised && raised->daysTo(day) > 1)
-        parts << u"standing for %1 days"_s.arg(raised->daysTo(day));
+        parts << u"standing for %1"_s.arg(
+            rules::Slippage{raised->daysTo(day), raised->daysTo(day) < kToldInDays}.text());
     else if (raised)
         parts << u"raised %1"_s.arg(point.raisedOn.text());
     if (!raisedBy.isEmpty())

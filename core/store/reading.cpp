@@ -196,4 +196,10 @@ WAYMARK_READ(Evidence)
 WAYMARK_READ(Point)
 WAYMARK_READ(Contact)
 WAYMARK_READ(Mark)
+WAYMARK_READ(Dependency)
+WAYMARK_READ(Agreement)
+WAYMARK_READ(Story)
+WAYMARK_READ(Meeting)
+WAYMARK_READ(Action)
+
 } // namespace waymark::store

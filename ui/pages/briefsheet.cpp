@@ -21,7 +21,7 @@ BriefSheet::BriefSheet(const report::Document &brief, const QString &note, QWidg
     text->setTabChangesFocus(true);
     text->setAccessibleName(tr("The brief"));
     text->setMarkdown(report::toMarkdown(brief));
-    text->setMinimumSize(u(640), u(360));
+    text->setMinimumSize(u(480), u(360));
     addContent(text);
     setNote(note);
     connect(addButton(tr("Close"), ButtonKind::Quiet), &Button::clicked, this, &QDialog::reject);

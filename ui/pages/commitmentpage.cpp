@@ -65,9 +65,10 @@ CommitmentPage::CommitmentPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     });
     connect(m_header->addButton(tr("Log progress"))->forWriting(), &Button::clicked, this,
             [this, &acts] { acts.logProgress(m_commitment); });
-    connect(m_header->addButton(tr("Write the update"), ButtonKind::Main), &Button::clicked, this, [this] {
-        emit wanted({u"update"_s, m_commitment, {}});
-    });
+    connect(m_header->addButton(tr("Write the update"), ButtonKind::Main)->forWriting(), &Button::clicked, this,
+            [this] {
+                emit wanted({u"update"_s, m_commitment, {}});
+            });
     connect(m_model, &MilestonesModel::failed, this, &Page::failed);
     connect(m_model, &MilestonesModel::dateMoveWanted, &acts, &Acts::moveDate);
     connect(m_history, &HistoryPane::closed, this, [this] {

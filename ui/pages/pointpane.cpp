@@ -31,8 +31,8 @@ PointPane::PointPane(QWidget *parent)
     , m_standing(paragraph({}, TextStyle::Small))
     , m_owners(paragraph({}, TextStyle::Small))
     , m_outcome(paragraph({}, TextStyle::Body))
-    , m_raise(m_frame->addButton(tr("Raise it…"), ButtonKind::Main))
-    , m_settle(new Button(tr("Settle…"), ButtonKind::Main))
+    , m_raise(m_frame->addButton(tr("Raise it…"), ButtonKind::Other))
+    , m_settle(new Button(tr("Settle…")))
     , m_change(new Button(tr("Change…")))
     , m_letGo(new Button(tr("Let it go…"), ButtonKind::Quiet))
     , m_commitment(new Button(tr("Open the commitment"), ButtonKind::Quiet))
@@ -58,7 +58,9 @@ void PointPane::setPoint(const ShownPoint &point, const QString &audience, bool 
     const Circle circle = point.circle == waymark::Circle::Mine      ? Circle::Mine
                           : point.circle == waymark::Circle::OurSide ? Circle::OurSide
                                                                      : Circle::Shared;
-    m_frame->setCircle(circle, circle == Circle::Mine ? tr("Only you see this") : tr("Seen by: %1").arg(audience));
+    m_frame->setCircle(circle, circle == Circle::Mine      ? tr("Only you see this")
+                               : circle == Circle::OurSide ? tr("Seen by %1").arg(audience)
+                                                           : tr("Everyone sees this"));
     tell(m_words, point.point.inTheWay.text());
     tell(m_help,
          point.point.wouldHelp.isEmpty() ? QString() : tr("What would help: %1").arg(point.point.wouldHelp.text()));

@@ -25,7 +25,7 @@ Value to(char c)
     return Value(id(c).text());
 }
 
-constexpr QDate kDay(2017, 3, 14);
+const QDate kDay(2017, 3, 14);
 
 } // namespace
 

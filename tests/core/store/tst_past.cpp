@@ -25,6 +25,7 @@ RecordId id(char c)
 const RecordId kFounder = id('f');
 const RecordId kStranger = id('s');
 const RecordId kCommitment = id('C');
+const RecordId kMilestone = id('M');
 const RecordId kUpdate = derivedId(QLatin1String("update"), {kCommitment, id('R')});
 
 journal::Edit at(journal::Edit edit, QDate day)
@@ -70,7 +71,8 @@ void TestPast::init()
                                                 {{u"title"_s, Value(u"Open contracts"_s)}})}),
                         {2016, 11, 14}));
     says(kStranger, u"update"_s, kUpdate, {{u"civilSocietyView"_s, Value(u"slow"_s)}}, {2016, 12, 1});
-    commit(*m_store, at(draft(kFounder, {deleting(*m_store, u"commitment"_s, kCommitment)}), {2017, 3, 1}));
+    says(kFounder, u"milestone"_s, kMilestone, {{u"title"_s, Value(u"Publish"_s)}}, {2016, 12, 1});
+    commit(*m_store, at(draft(kFounder, {deleting(*m_store, u"milestone"_s, kMilestone)}), {2017, 3, 1}));
 }
 
 void TestPast::aRecordIsWhatThePlanOfThatDayShows_data()
@@ -89,7 +91,8 @@ void TestPast::aRecordIsWhatThePlanOfThatDayShows()
     QVERIFY(whole);
     const auto past = store::Past::at(*m_store, {day, {}});
     QVERIFY(past);
-    for (const auto &[kind, record] : {std::pair(u"commitment"_s, kCommitment), std::pair(u"update"_s, kUpdate)}) {
+    for (const auto &[kind, record] : {std::pair(u"commitment"_s, kCommitment), std::pair(u"update"_s, kUpdate),
+                                       std::pair(u"milestone"_s, kMilestone)}) {
         const auto expected = store::record(**whole, kind, record);
         const auto found = past->record(kind, record);
         QVERIFY(expected && found);

@@ -90,7 +90,7 @@ private slots:
 
     void aViewIsComparedWithTheViewOfThatDay()
     {
-        const auto before = with(u"6"_s, {2017, 3, 13});
+        const auto before = with(u"6"_s, {2017, 3, 8});
         const auto today = with(u"6"_s, {2017, 3, 14});
         QVERIFY(before && today);
         QCOMPARE(today->ratings.government, Completion::Substantial);

@@ -132,7 +132,7 @@ private slots:
         showPlanOf(u"1 March 2017"_s);
         goTo(u"points"_s);
         QVERIFY(!shows(u"Nobody answers"_s));
-        QCOMPARE(codeOf(view().plan().circles().desk(waymark::Circle::Mine)), u"refused"_s);
+        QCOMPARE(test::codeOf(view().plan().circles().desk(waymark::Circle::Mine)), u"refused"_s);
     }
 
     void aDayBeforeThePlanBeganIsNotTaken()

@@ -24,7 +24,7 @@ public:
     /// NotFound when a tip is not known here. Cost: for tips, the edits made since.
     [[nodiscard]] static Result<Past> at(const Store &store, const Moment &moment);
 
-    /// Nothing when it was not there yet, or not there any more.
+    /// Nothing when it was not there yet, or deleted by then, whatever below it may have kept it.
     [[nodiscard]] Result<std::optional<RecordValues>> record(const QString &kind, const RecordId &id) const;
 
 private:
