@@ -99,8 +99,9 @@ Outcome Comparer::updates(const QList<Update> &now, Comparison &comparison)
         const auto values = m_past.record(u"update"_s, update.id);
         if (!values)
             return tl::unexpected(values.error());
-        comparison.newUpdates += !values->has_value();
-        if (!*values)
+        const bool wasThere = *values && !(*values)->fields.isEmpty(); // a change that waited counts for nothing
+        comparison.newUpdates += !wasThere;
+        if (!wasThere)
             continue;
         m_then << update.id;
         const auto then = recordAs<Update>(**values);

@@ -159,7 +159,10 @@ void MainWindow::refresh()
     };
     m_commands->setPlanOpen(true, !plan.store().isReadOnly());
     m_commands->setPast(m_today != nullptr);
-    m_commands->setSteps(title(actions::nextUndo(plan.desk())), title(actions::nextRedo(plan.desk())));
+    if (plan.store().isReadOnly())
+        m_commands->setSteps({}, {});
+    else
+        m_commands->setSteps(title(actions::nextUndo(plan.desk())), title(actions::nextRedo(plan.desk())));
     m_status->show(&plan);
     if (const auto unshared = unsharedIn(plan, m_settings)) {
         m_topBar->setUnshared(unshared->acts == 0   ? QString()
