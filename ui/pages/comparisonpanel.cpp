@@ -61,7 +61,7 @@ void ComparisonPanel::setComparison(const std::optional<Comparison> &comparison)
     column->setContentsMargins(0, u(4), 0, 0);
     column->setSpacing(u(2));
     if (comparison) {
-        m_heading->setText(tr("Changed since then: %1").arg(comparison->name));
+        m_heading->setText(tr("Compared with: %1").arg(comparison->name));
         QStringList summary;
         if (!comparison->wasThere)
             summary << tr("This commitment was not in the plan then.");
