@@ -3,8 +3,10 @@
 #include "commands.h"
 
 #include <base/fuzzydate.h>
+#include <report/byround.h>
 #include <report/lists.h>
 #include <report/lookup.h>
+#include <report/promises.h>
 #include <report/status.h>
 #include <report/titles.h>
 #include <store/asof.h>
@@ -88,6 +90,11 @@ int tellLater(Session &session, const store::Store &store, QDate, bool check)
     return tellList(session, report::laterThanPromised(store), check);
 }
 
+int tellByRound(Session &session, const store::Store &store, QDate day, bool)
+{
+    return session.show(report::progressByRound(store, day));
+}
+
 struct StillOpenOptions
 {
     QStringList days;
@@ -147,6 +154,8 @@ void addReportCommands(Commands &commands)
         {"--as-of", &DayOptions::asOf, "The plan as it stood at the end of this day"},
         {"--check", &DayOptions::check, "Leave with 1 when there is something to look at"}};
     commands.add("status", "How the plan stands, and by whose view", onDay<tellStatus>, day);
+    commands.add("by-round", "What both sides said of each commitment, round by round", onDay<tellByRound>,
+                 {{"--as-of", &DayOptions::asOf, "The plan as it stood at the end of this day"}});
     commands.add("overdue", "Milestones whose date has passed", onDay<tellOverdue>, day);
     commands.add("later", "Milestones due later than first promised, and why", onDay<tellLater>, day);
     commands.add("still-open", "How many milestones were still open on each of the days", countStillOpen,

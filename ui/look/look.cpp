@@ -93,6 +93,17 @@ int currentTextPercent()
     return value.isValid() ? value.toInt() : 100;
 }
 
+OnPaper::OnPaper()
+    : m_scheme(currentScheme())
+{
+    qApp->setProperty(kScheme, static_cast<int>(Scheme::Light));
+}
+
+OnPaper::~OnPaper()
+{
+    qApp->setProperty(kScheme, static_cast<int>(m_scheme));
+}
+
 int u(double units)
 {
     return static_cast<int>(std::lround(units * QFontMetrics(QApplication::font()).lineSpacing() / 16.0));

@@ -20,7 +20,7 @@ Commands::Commands(QMainWindow &window)
     addView(window);
     addRest(window);
     m_needPlan = {backup, saveElsewhere, close, copy, back, forward, search, nextPane, history, compare, share};
-    m_needPlan << places;
+    m_needPlan << places << print << preview << savePicture << copyPicture;
     m_needWriting = {undo,     redo,  editCell, logProgress,   writeUpdate, agree,
                      noChange, paste, newHere,  newCommitment, openRound};
     setPlanOpen(false, false);
@@ -47,6 +47,10 @@ void Commands::addFile(QMainWindow &window)
     menu->addSeparator();
     backup = add(menu, tr("Make a &backup"), {}, u"download"_s);
     saveElsewhere = add(menu, tr("Save a co&py elsewhere…"), {}, u"file"_s);
+    savePicture = add(menu, tr("Save the p&icture…"));
+    preview = add(menu, tr("Print pre&view…"), u"Ctrl+Shift+P"_s);
+    print = add(menu, tr("P&rint…"), u"Ctrl+P"_s, u"print"_s);
+    menu->addSeparator();
     close = add(menu, tr("&Close the plan"), u"Ctrl+W"_s);
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), u"Ctrl+Q"_s);
@@ -60,6 +64,7 @@ void Commands::addEdit(QMainWindow &window)
     redo = add(menu, tr("&Redo"), u"Ctrl+Shift+Z"_s, u"redo"_s);
     menu->addSeparator();
     copy = add(menu, tr("&Copy as a table"), u"Ctrl+Shift+C"_s, u"copy"_s);
+    copyPicture = add(menu, tr("Copy p&icture"), u"Ctrl+Alt+C"_s);
     editCell = add(menu, tr("&Edit in place"), u"F2"_s, u"pencil"_s);
     editCell->setShortcutContext(Qt::WidgetShortcut); // tables take F2 themselves
     menu->addSeparator();
@@ -78,6 +83,7 @@ void Commands::addView(QMainWindow &window)
     place(tr("This &round"), u"Ctrl+2"_s, u"round"_s, u"round"_s);
     place(tr("&Commitments"), u"Ctrl+3"_s, u"list"_s, u"commitments"_s);
     place(tr("T&imeline"), u"Ctrl+4"_s, u"timeline"_s, u"timeline"_s);
+    place(tr("Pro&gress"), u"Ctrl+8"_s, u"progress"_s, u"progress"_s);
     place(tr("&People"), u"Ctrl+5"_s, u"people"_s, u"people"_s);
     place(tr("&Two versions to choose from"), u"Ctrl+6"_s, u"versions"_s, u"versions"_s);
     menu->addSeparator();

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString keysText() const;
 
     QAction *newPlan, *open, *sample, *sent, *backup, *saveElsewhere, *close, *quit;
+    QAction *print, *preview, *savePicture, *copyPicture;
     QAction *undo, *redo, *copy, *editCell;
     QAction *back, *forward, *search, *nextPane, *history, *compare, *asTable;
     QList<QAction *> places; ///< data() is the page

@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "lookmenu.h"
 #include "opening.h"
+#include "papermenu.h"
 #include "receiving.h"
 #include "sharing.h"
 #include "startmark.h"
@@ -16,6 +17,7 @@
 #include <pages/commitmentpage.h>
 #include <pages/firstrunpage.h>
 #include <pages/updatepage.h>
+#include <print/printing.h>
 #include <tasks/background.h>
 #include <window/planview.h>
 
@@ -60,6 +62,10 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     connectEditAndView();
     connectPlan();
     connectLook(*m_commands, settings, this);
+    auto *printing = new Printing(prompts, this);
+    connectPaper(*m_commands, *printing, [this] { return m_view; });
+    connect(printing, &Printing::failed, this, &MainWindow::say);
+    connect(printing, &Printing::told, m_status, &StatusLine::tell);
     tellMoved();
 }
 

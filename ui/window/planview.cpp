@@ -9,6 +9,7 @@
 #include <pages/commitmentspage.h>
 #include <pages/needspage.h>
 #include <pages/peoplepage.h>
+#include <pages/progresspage.h>
 #include <pages/roundpage.h>
 #include <pages/searchpage.h>
 #include <pages/timelinepage.h>
@@ -53,6 +54,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
                            {u"round"_s, u"round"_s, tr("This round"), {}},
                            {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
                            {u"timeline"_s, u"timeline"_s, tr("Timeline"), {}},
+                           {u"progress"_s, u"progress"_s, tr("Progress"), {}},
                            {u"people"_s, u"people"_s, tr("People"), {}},
                            {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
                            {{}, {}, tr("Saved views"), {}},
@@ -65,6 +67,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     addPage(u"commitment"_s, m_commitment);
     addPage(u"update"_s, m_update);
     addPage(u"timeline"_s, new TimelinePage(*m_plan, *m_acts));
+    addPage(u"progress"_s, new ProgressPage(*m_plan));
     addPage(u"people"_s, new PeoplePage(*m_plan, window));
     addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
     addPage(u"search"_s, new SearchPage(*m_plan));

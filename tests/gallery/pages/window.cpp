@@ -4,6 +4,7 @@
 #include "gallery.h"
 
 #include "plans.h"
+#include "rounds.h"
 #include "scriptedprompts.h"
 
 #include <actions/editing.h>
@@ -141,10 +142,10 @@ QWidget *chased()
                           nullptr);
 }
 
-/// The timeline's milestones as rows.
-QWidget *asTable(const Plan &plan)
+/// A page's picture as a table.
+QWidget *asTable(const Plan &plan, const QString &page, const QString &detail = {})
 {
-    MainWindow *shown = qobject_cast<MainWindow *>(at(plan, u"timeline"_s));
+    MainWindow *shown = qobject_cast<MainWindow *>(at(plan, page, {}, detail));
     shown->view()->page()->toggleTable();
     return shown;
 }
@@ -214,7 +215,12 @@ const Register kPictures[]{
     {u"timeline-typical"_s, [] { return at(&test::busyPlan, u"timeline"_s); }},
     {u"timeline-crowded"_s, [] { return at(&crowdedWithDates, u"timeline"_s); }},
     {u"timeline-empty"_s, [] { return at(&test::emptyPlan, u"timeline"_s); }},
-    {u"timeline-table"_s, [] { return asTable(&test::busyPlan); }},
+    {u"timeline-table"_s, [] { return asTable(&test::busyPlan, u"timeline"_s); }},
+    {u"progress-typical"_s, [] { return at(&test::planOfSixRounds, u"progress"_s); }},
+    {u"progress-earlier"_s, [] { return at(&earlierSample, u"progress"_s); }},
+    {u"progress-crowded"_s, [] { return at(&crowdedWithDates, u"progress"_s); }},
+    {u"progress-empty"_s, [] { return at(&test::emptyPlan, u"progress"_s); }},
+    {u"progress-table"_s, [] { return asTable(&test::planOfSixRounds, u"progress"_s); }},
     {u"people-typical"_s, [] { return at(&test::busyPlan, u"people"_s); }},
     {u"people-crowded"_s, [] { return at(&crowded, u"people"_s); }},
     {u"people-empty"_s, [] { return at(&test::emptyPlan, u"people"_s); }},
