@@ -125,7 +125,7 @@ private:
         const QFont font = fontOf(m_cell.state == HeatCell::NotAsked ? TextStyle::Small : TextStyle::Body);
         const QFontMetrics metrics(font);
         const int width = metrics.horizontalAdvance(m_cell.words);
-        if (width > area.width())
+        if (m_cell.words.isEmpty() || width > area.width())
             return; // its shape says it
         if (m_cell.state == HeatCell::NoUpdate) {
             const QRect patch(area.left() - u(3), area.center().y() - metrics.height() / 2, width + u(6),

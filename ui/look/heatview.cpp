@@ -132,6 +132,7 @@ void HeatView::fit()
     horizontalHeader()->setMinimumSectionSize(u(kHeatLeastWidth));
     horizontalHeader()->setDefaultSectionSize(widths.cell);
     setColumnHidden(0, true);
+    setMaximumHeight(heightOf(model()->rowCount()) + 1); // the legend stands right below
     updateGeometry();
 }
 

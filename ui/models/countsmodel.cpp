@@ -100,7 +100,7 @@ QVariant CountsModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (section == 0)
         return tr("As seen by");
-    return section == inWords() ? tr("In words") : shortWord(levels().value(section - 1));
+    return section == inWords() ? tr("How many") : shortWord(levels().value(section - 1));
 }
 
 Qt::ItemFlags CountsModel::flags(const QModelIndex &index) const

@@ -75,7 +75,7 @@ QString LaterModel::textAt(const report::Later &later, int column) const
         return later.isDone ? tr("%1, done").arg(later.by.text()) : later.by.text();
     case Moved: {
         const int times = movesOf(later).times;
-        return times == 1 ? tr("once") : times == 2 ? tr("twice") : tr("%1 times").arg(times);
+        return times == 0 ? u"–"_s : times == 1 ? tr("once") : times == 2 ? tr("twice") : tr("%1 times").arg(times);
     }
     case Why:
         return movesOf(later).why;

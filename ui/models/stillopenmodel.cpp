@@ -84,7 +84,7 @@ QVariant StillOpenModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return QStringList{tr("Day"),           tr("Milestones"), tr("Still open"), tr("Promised by then"),
-                       tr("Of those open"), tr("In words")}
+                       tr("Of those open"), tr("How many")}
         .value(section);
 }
 

@@ -86,6 +86,7 @@ void BarsPanel::fitTable()
     for (int column = 0; column < m_bars->model()->columnCount(); ++column)
         m_bars->setColumnHidden(column, column != 0 && column != m_barColumn);
     m_bars->setColumnWidth(0, names);
+    m_bars->setMaximumHeight(m_bars->header()->height() + m_bars->model()->rowCount() * u(44) + 2);
     m_bars->setColumnWidth(m_barColumn, qMax(u(120), m_bars->viewport()->width() - names));
     const QList<int> wanted = widths();
     const bool isNarrow = width() < u(900);
@@ -211,8 +212,7 @@ CountsPanel::CountsPanel(OpenPlan &plan, QWidget *parent)
     , m_counts(findChild<CountsModel *>())
     , m_differing(new Button(QString(), ButtonKind::Quiet))
 {
-    layout()->addWidget(m_differing);
-    layout()->setAlignment(m_differing, Qt::AlignLeading);
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(0, m_differing, 0, Qt::AlignLeading);
     connect(m_differing, &Button::clicked, this, [this] { emit wanted({u"commitments"_s, {}, u"mark/2"_s}); });
 }
 

@@ -95,7 +95,9 @@ PicturePanel::PicturePanel(const QString &title, QAbstractItemModel *model, QAbs
 
 void PicturePanel::setLegend(QWidget *legend)
 {
-    m_pictureBox->layout()->addWidget(legend);
+    auto *column = qobject_cast<QVBoxLayout *>(m_pictureBox->layout());
+    column->addWidget(legend);
+    column->addStretch(0);
 }
 
 bool PicturePanel::hasRows() const

@@ -39,7 +39,8 @@ Preview::Preview(const Printed &printed, QWidget *parent)
         m_pages->setCurrentPage(m_pages->currentPage() + 1);
         tell();
     });
-    resize(QSize(u(960), u(700)).boundedTo(parent->window()->size()));
+    const QSize most = parent ? parent->window()->size() : QSize(u(960), u(700));
+    resize(QSize(u(960), u(700)).boundedTo(most));
 }
 
 Preview::~Preview()

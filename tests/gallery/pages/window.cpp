@@ -11,13 +11,16 @@
 #include <actions/plan.h>
 #include <dialogs/movedatesheet.h>
 #include <dialogs/progresssheet.h>
+#include <look/drawing.h>
 #include <look/textbox.h>
 #include <models/chasing.h>
 #include <pages/chasesheet.h>
+#include <print/preview.h>
 #include <store/reading.h>
 #include <window/mainwindow.h>
 #include <window/planview.h>
 
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -150,6 +153,19 @@ QWidget *asTable(const Plan &plan, const QString &page, const QString &detail = 
     return shown;
 }
 
+/// How a page's picture, or its table, will look on paper.
+QWidget *onPaper(const Plan &plan, const QString &page, const QString &detail, bool isTable)
+{
+    auto *shown = qobject_cast<MainWindow *>(isTable ? asTable(plan, page, detail) : at(plan, page, {}, detail));
+    Printed printed{
+        u"Progress by round"_s, u"UK National Action Plan"_s, u"14 March 2017"_s, shown->view()->page()->drawing(), {}};
+    if (const std::unique_ptr<QMimeData> table(shown->view()->page()->wholeTable()); table)
+        printed.table = table->html();
+    auto *preview = new Preview(printed, nullptr);
+    QObject::connect(preview, &QObject::destroyed, shown, [shown] { delete shown; });
+    return preview;
+}
+
 /// An update that somebody writes and has not shared.
 QWidget *begunUpdate(const QString &number)
 {
@@ -220,6 +236,17 @@ const Register kPictures[]{
     {u"progress-earlier"_s, [] { return at(&earlierSample, u"progress"_s); }},
     {u"progress-crowded"_s, [] { return at(&crowdedWithDates, u"progress"_s); }},
     {u"progress-empty"_s, [] { return at(&test::emptyPlan, u"progress"_s); }},
+    {u"progress-counts"_s, [] { return at(&test::planOfSixRounds, u"progress"_s, {}, u"counts"_s); }},
+    {u"progress-counts-crowded"_s, [] { return at(&crowdedWithDates, u"progress"_s, {}, u"counts"_s); }},
+    {u"progress-open"_s, [] { return at(&crowdedWithDates, u"progress"_s, {}, u"open"_s); }},
+    {u"progress-later"_s, [] { return at(&test::planOfSixRounds, u"progress"_s, {}, u"later"_s); }},
+    {u"progress-later-crowded"_s, [] { return at(&crowdedWithDates, u"progress"_s, {}, u"later"_s); }},
+    {u"progress-later-table"_s, [] { return asTable(&crowdedWithDates, u"progress"_s, u"later"_s); }},
+    {u"print-heat"_s, [] { return onPaper(&test::planOfSixRounds, u"progress"_s, {}, false); }},
+    {u"print-later"_s, [] { return onPaper(&crowdedWithDates, u"progress"_s, u"later"_s, false); }},
+    {u"print-table"_s, [] { return onPaper(&crowdedWithDates, u"timeline"_s, {}, true); }},
+    {u"print-timeline"_s, [] { return onPaper(&crowdedWithDates, u"timeline"_s, {}, false); }},
+    {u"timeline-lanes"_s, [] { return at(&test::planOfSixRounds, u"timeline"_s); }},
     {u"progress-table"_s, [] { return asTable(&test::planOfSixRounds, u"progress"_s); }},
     {u"people-typical"_s, [] { return at(&test::busyPlan, u"people"_s); }},
     {u"people-crowded"_s, [] { return at(&crowded, u"people"_s); }},

@@ -52,7 +52,7 @@ struct Promise
     QString why;
 };
 
-void promise(ui::OpenPlan &plan, const Promise &said)
+Id<Milestone> promise(ui::OpenPlan &plan, const Promise &said)
 {
     Milestone milestone;
     milestone.id = Id<Milestone>::random();
@@ -65,6 +65,24 @@ void promise(ui::OpenPlan &plan, const Promise &said)
     if (!said.now.isEmpty())
         sure(actions::moveDate(plan.desk(), milestone.id, sure(FuzzyDate::parse(said.now)), actions::DateChange::Move,
                                {said.why, {}, QDate(2017, 2, 20), MoveConsent::NotAsked}));
+    return milestone.id;
+}
+
+/// What milestone 1.2 waits for, and where commitment 1 could be shown.
+void surround(ui::OpenPlan &plan, const Id<Milestone> &waiting)
+{
+    Dependency bill;
+    bill.id = Id<Dependency>::random();
+    bill.title = Texts(u"Criminal Finances Bill becomes law"_s);
+    bill.expected = sure(FuzzyDate::parse(u"May 2017"_s));
+    bill.waiting = {waiting.record()};
+    sure(actions::create(plan.desk(), bill));
+    Opportunity summit;
+    summit.id = Id<Opportunity>::random();
+    summit.event = Texts(u"Open Government Partnership summit"_s);
+    summit.date = FuzzyDate(QDate(2016, 12, 7));
+    summit.commitments = {numbered(plan.store(), u"commitment"_s, u"1"_s)};
+    sure(actions::create(plan.desk(), summit));
 }
 
 } // namespace
@@ -104,8 +122,8 @@ void tellRounds(ui::OpenPlan &plan, const QList<ToldRound> &rounds)
 std::unique_ptr<ui::OpenPlan> planOfSixRounds()
 {
     auto plan = sure(ui::OpenPlan::of(sampleStore(u"uk-2016"_s, QDate(2016, 9, 30)), {u"Amina Khan"_s, {}}, thatDay()));
-    promise(*plan, {u"1"_s, u"1.2"_s, u"Publish the Government’s response"_s, u"spring 2017"_s, u"autumn 2017"_s,
-                    u"Follows the call for evidence"_s});
+    surround(*plan, promise(*plan, {u"1"_s, u"1.2"_s, u"Publish the Government’s response"_s, u"spring 2017"_s,
+                                    u"autumn 2017"_s, u"Follows the call for evidence"_s}));
     promise(*plan, {u"3"_s, u"3.2"_s, u"Show the draft strategy to the Open Government Network"_s, u"December 2016"_s,
                     u"31 January 2017"_s, u"Changes in government in the second half of 2016"_s});
     promise(*plan, {u"10"_s, u"10.1"_s, u"Report on the survey of users"_s, u"2 March 2017"_s, {}, {}});

@@ -19,7 +19,8 @@ struct ToldRound
 /// Opens the rounds in a plan whose commitments are numbered 1, 2, 3 …, and enters what was said.
 void tellRounds(ui::OpenPlan &plan, const QList<ToldRound> &rounds);
 
-/// The UK plan with five rounds and a sixth that is open, dates that moved and that passed.
+/// The UK plan with five rounds and a sixth that is open, dates that moved and that passed,
+/// something it waits for and an opportunity.
 [[nodiscard]] std::unique_ptr<ui::OpenPlan> planOfSixRounds();
 
 } // namespace waymark::test
