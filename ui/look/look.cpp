@@ -106,7 +106,14 @@ OnPaper::~OnPaper()
 
 int u(double units)
 {
-    return static_cast<int>(std::lround(units * QFontMetrics(QApplication::font()).lineSpacing() / 16.0));
+    // Asked for hundreds of times in one painting; the height of a line is looked up once for each font.
+    static QFont font;
+    static int spacing = 0;
+    if (const QFont now = QApplication::font(); spacing == 0 || now != font) {
+        font = now;
+        spacing = QFontMetrics(font).lineSpacing();
+    }
+    return static_cast<int>(std::lround(units * spacing / 16.0));
 }
 
 QFont fontOf(TextStyle style)

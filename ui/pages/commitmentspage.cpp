@@ -238,17 +238,30 @@ QList<QWidget *> CommitmentsPage::panes() const
     return {m_stack->currentWidget() == m_table ? m_table : m_stack->currentWidget(), m_words};
 }
 
-QMimeData *CommitmentsPage::selectionAsTable() const
+QList<int> CommitmentsPage::shownColumns() const
 {
     QList<int> columns;
     for (int at = 0; at < m_table->header()->count(); ++at)
         if (const int column = m_table->header()->logicalIndex(at); !m_table->isColumnHidden(column))
             columns << column;
+    return columns;
+}
+
+QMimeData *CommitmentsPage::wholeTable() const
+{
+    QModelIndexList rows;
+    for (QModelIndex row = m_filter->index(0, 0); row.isValid(); row = m_table->indexBelow(row))
+        rows << row;
+    return rows.isEmpty() ? nullptr : tableOf(rows, shownColumns());
+}
+
+QMimeData *CommitmentsPage::selectionAsTable() const
+{
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
         return m_table->visualRect(a).top() < m_table->visualRect(b).top();
     });
-    return rows.isEmpty() ? nullptr : tableOf(rows, columns);
+    return rows.isEmpty() ? nullptr : tableOf(rows, shownColumns());
 }
 
 QByteArray CommitmentsPage::columns() const

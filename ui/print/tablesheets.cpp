@@ -16,6 +16,7 @@ TableSheets::TableSheets(const Printed &printed)
     const OnPaper colours;
     m_text.setDocumentMargin(0);
     m_text.setDefaultFont(fontOf(TextStyle::Small));
+    m_text.setDefaultStyleSheet(QStringLiteral("th { text-align: left; }"));
     m_text.setHtml(printed.table);
     for (QTextFrame *frame : m_text.rootFrame()->childFrames()) {
         auto *table = qobject_cast<QTextTable *>(frame);
@@ -24,10 +25,10 @@ TableSheets::TableSheets(const Printed &printed)
         QTextTableFormat format = table->format();
         format.setHeaderRowCount(1);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        format.setBorder(0.5);
+        format.setBorder(1);
         format.setBorderCollapse(true);
         format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setBorderBrush(tokens().field);
+        format.setBorderBrush(tokens().line);
         format.setCellPadding(u(3));
         format.setCellSpacing(0);
         table->setFormat(format);

@@ -14,6 +14,7 @@
 #include <look/drawing.h>
 #include <look/textbox.h>
 #include <models/chasing.h>
+#include <models/stillopenmodel.h>
 #include <pages/chasesheet.h>
 #include <print/preview.h>
 #include <store/reading.h>
@@ -25,6 +26,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace waymark::ui;
@@ -153,6 +155,16 @@ QWidget *asTable(const Plan &plan, const QString &page, const QString &detail = 
     return shown;
 }
 
+/// What was still open, once it has been counted.
+QWidget *counted()
+{
+    QWidget *shown = at(&crowdedWithDates, u"progress"_s, {}, u"open"_s);
+    const auto *rows = shown->findChild<StillOpenModel *>();
+    for (int turn = 0; turn < 200 && rows->rowCount() == 0; ++turn)
+        QTest::qWait(20);
+    return shown;
+}
+
 /// How a page's picture, or its table, will look on paper.
 QWidget *onPaper(const Plan &plan, const QString &page, const QString &detail, bool isTable)
 {
@@ -238,7 +250,7 @@ const Register kPictures[]{
     {u"progress-empty"_s, [] { return at(&test::emptyPlan, u"progress"_s); }},
     {u"progress-counts"_s, [] { return at(&test::planOfSixRounds, u"progress"_s, {}, u"counts"_s); }},
     {u"progress-counts-crowded"_s, [] { return at(&crowdedWithDates, u"progress"_s, {}, u"counts"_s); }},
-    {u"progress-open"_s, [] { return at(&crowdedWithDates, u"progress"_s, {}, u"open"_s); }},
+    {u"progress-open"_s, &counted},
     {u"progress-later"_s, [] { return at(&test::planOfSixRounds, u"progress"_s, {}, u"later"_s); }},
     {u"progress-later-crowded"_s, [] { return at(&crowdedWithDates, u"progress"_s, {}, u"later"_s); }},
     {u"progress-later-table"_s, [] { return asTable(&crowdedWithDates, u"progress"_s, u"later"_s); }},

@@ -125,6 +125,19 @@ private slots:
         }
     }
 
+    void printsTheCommitmentsThatAreShown()
+    {
+        goTo(u"commitments"_s);
+        const std::unique_ptr<QMimeData> table(view().page()->wholeTable());
+        QVERIFY(table);
+        QVERIFY(table->text().contains(u"Beneficial ownership"_s));
+        QCOMPARE(table->text().count(u'\n'), 13 + 8); // heads, the commitments, their milestones
+        goTo(u"versions"_s);
+        action(u"Ctrl+Shift+P"_s)->trigger();
+        QVERIFY(!m_window->findChild<Preview *>());
+        QVERIFY(shows(u"This page has nothing to print"_s));
+    }
+
     void tellsHowMuchLaterAndLeadsToTheMilestone()
     {
         goTo(u"progress"_s, {}, u"later"_s);

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QList<RecordId> chosenCommitments() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QMimeData *selectionAsTable() const override;
+    [[nodiscard]] QMimeData *wholeTable() const override;
 
     /// Rows with a mark of CommitmentsModel, or all commitments.
     [[nodiscard]] int count(int mark) const;
@@ -44,6 +45,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QList<int> shownColumns() const;
     void build();
     void buildTable();
     void addChip(const QString &words, int mark);
