@@ -128,6 +128,18 @@ private:
     QList<Edit> m_drafts;
 };
 
+/// Rows as high as those of the twin.
+class TwinDelegate : public ui::CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {ui::u(150), ui::u(44)};
+    }
+};
+
 void say(const char *what, QList<double> steps)
 {
     std::sort(steps.begin(), steps.end());
@@ -211,7 +223,7 @@ int main(int argc, char **argv)
     QTreeView table;
     table.setModel(&model);
     table.setUniformRowHeights(true);
-    table.setItemDelegate(new ui::CellDelegate(&table));
+    table.setItemDelegate(new TwinDelegate(&table));
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.resize(1158, 700);
     table.show();

@@ -231,7 +231,18 @@ class CommandLine(unittest.TestCase):
         self.assertIn("why", self.refused("set", self.plan, milestone, "due=30 April 2018"))
         run("set", self.plan, milestone, "due=30 April 2018", "--reason", "Wait for Scotland", "--consent", "agreed")
         later = answer("later", self.plan)["later_than_first_promised"]
-        self.assertIn("Wait for Scotland", [row["why"] for row in later])
+        self.assertIn(("2", "Wait for Scotland"), [(row["moved"], row["why"]) for row in later])
+
+    def test_progress_is_told_round_by_round(self):
+        rows = answer("by-round", self.plan)["progress_by_round"]
+        self.assertEqual(len(rows), 13)
+        self.assertEqual(rows[0]["December 2016"], "Government: Under way")
+        self.assertEqual(rows[0]["February 2017"], "Government: Under way, as before")
+        self.assertEqual(rows[1]["December 2016"], "Not asked")
+        us = self.path("us-open.waymark")
+        run("new", us, "--sample", "us-2022")
+        counted = answer("still-open", us, "2022-12-31", "2023-08-31", "2024-02-29")["still_open"]
+        self.assertEqual([(row["milestones"], row["still_open"]) for row in counted], [("70", "70"), ("70", "56"), ("70", "37")])
 
     def test_a_refusal_shows_how_to_write_it(self):
         milestone = "milestone Publish the new strategy"

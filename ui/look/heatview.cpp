@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QEvent>
 #include <QHeaderView>
+#include <QPixmapCache>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
@@ -23,14 +24,45 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        painter->fillRect(option.rect, tokens().page);
-        paintHeatCell(*painter, option.rect, index.data(HeatCellRole).value<HeatCell>(), option.direction);
+        const HeatCell cell = index.data(HeatCellRole).value<HeatCell>();
+        painter->drawPixmap(option.rect.topLeft(), pictureOf(cell, option, painter->device()->devicePixelRatioF()));
         if (option.state & QStyle::State_HasFocus)
             paintFocusRing(*painter, option.rect.adjusted(-1, -1, 1 - u(2), 1 - u(2)));
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
         return {u(kHeatWordWidth), u(kHeatRow)};
+    }
+
+private:
+    /// There are few different cells and many of each: each is painted once for a size and a scheme.
+    [[nodiscard]] static QPixmap pictureOf(const HeatCell &cell, const QStyleOptionViewItem &option, double sharpness)
+    {
+        const auto view = [](const HeatCell::View &shown) {
+            return QString::number(int(shown.ball)) + shown.letter + shown.word;
+        };
+        const QString key = QStringList{QStringLiteral("heat"),
+                                        QString::number(int(currentScheme())),
+                                        QString::number(sharpness),
+                                        QString::number(option.rect.width()),
+                                        QString::number(option.rect.height()),
+                                        QString::number(int(option.direction)),
+                                        QString::number(int(cell.state) * 2 + int(cell.isLate)),
+                                        cell.words,
+                                        view(cell.first),
+                                        cell.second ? view(*cell.second) : QString()}
+                                .join(u'|');
+        QPixmap picture;
+        if (QPixmapCache::find(key, &picture))
+            return picture;
+        picture = QPixmap((QSizeF(option.rect.size()) * sharpness).toSize());
+        picture.setDevicePixelRatio(sharpness);
+        picture.fill(tokens().page);
+        QPainter painter(&picture);
+        paintHeatCell(painter, QRect({}, option.rect.size()), cell, option.direction);
+        painter.end();
+        QPixmapCache::insert(key, picture);
+        return picture;
     }
 };
 

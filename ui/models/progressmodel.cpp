@@ -17,7 +17,7 @@ namespace waymark::ui {
 
 namespace {
 
-constexpr int kBlink = 8; // milliseconds, half a frame
+constexpr int kBlink = 4; // milliseconds, a quarter of a frame
 
 QString letterOf(Completion completion)
 {
