@@ -123,6 +123,8 @@ void Commands::addRest(QMainWindow &window)
     QMenu *sharing = window.menuBar()->addMenu(tr("&Share"));
     share = add(sharing, tr("Share with…"), u"Ctrl+Shift+S"_s, u"share"_s);
     sharing->addAction(sent);
+    places << add(sharing, tr("Sent and &received"), {}, u"history"_s);
+    places.last()->setData(u"copies"_s);
 
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));
     keys = add(help, tr("&Keys"), u"F1"_s, u"help"_s);

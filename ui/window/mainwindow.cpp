@@ -10,6 +10,7 @@
 #include "startmark.h"
 #include "statusline.h"
 #include "topbar.h"
+#include "welcome.h"
 
 #include <look/banner.h>
 #include <look/look.h>
@@ -127,6 +128,10 @@ void MainWindow::connectFile()
     connect(m_receiving, &Receiving::told, m_status, &StatusLine::tell);
     connect(m_receiving, &Receiving::newPlanWanted, m_opening, &Opening::fromReceived);
     connect(m_sharing, &Sharing::shared, this, &MainWindow::refresh);
+    connect(m_opening, &Opening::arrived, this, [this] {
+        if (m_view)
+            welcome(m_view, this, [this](const actions::Identity &now) { return takeMyself(now); });
+    });
 }
 
 void MainWindow::connectEditAndView()

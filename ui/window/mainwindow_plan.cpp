@@ -154,16 +154,20 @@ void MainWindow::newHere()
 
 void MainWindow::askWhoIAm()
 {
-    askWho(me(), this, [this](const actions::Identity &now) {
-        Outcome taken = m_view ? m_view->plan().desk().setAuthor(now.name, now.organisation) : Outcome();
-        if (taken)
-            taken = actions::keepIdentity(now);
-        if (taken) {
-            m_firstRun->setMyself(now.name, now.organisation);
-            refresh();
-        }
+    askWho(me(), this, [this](const actions::Identity &now) { return takeMyself(now); });
+}
+
+Outcome MainWindow::takeMyself(const actions::Identity &now)
+{
+    Outcome taken = m_view ? m_view->plan().desk().setAuthor(now.name, now.organisation) : Outcome();
+    if (taken)
+        taken = actions::keepIdentity(now);
+    if (!taken)
         return taken;
-    });
+    m_firstRun->setMyself(now.name, now.organisation);
+    if (m_view)
+        m_view->plan().wroteBeside(); // what waits for whom is another's now
+    return {};
 }
 
 actions::Identity MainWindow::me()

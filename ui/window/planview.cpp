@@ -7,6 +7,7 @@
 #include <models/commitmentsmodel.h>
 #include <pages/commitmentpage.h>
 #include <pages/commitmentspage.h>
+#include <pages/copiespage.h>
 #include <pages/needspage.h>
 #include <pages/peoplepage.h>
 #include <pages/roundpage.h>
@@ -65,9 +66,13 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     addPage(u"commitment"_s, m_commitment);
     addPage(u"update"_s, m_update);
     addPage(u"timeline"_s, new TimelinePage(*m_plan, *m_acts));
-    addPage(u"people"_s, new PeoplePage(*m_plan, window));
+    auto *people = new PeoplePage(*m_plan, window);
+    addPage(u"people"_s, people);
     addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
     addPage(u"search"_s, new SearchPage(*m_plan));
+    auto *copies = new CopiesPage(*m_plan);
+    addPage(u"copies"_s, copies);
+    connect(copies, &CopiesPage::shareWanted, this, &PlanView::shareWanted);
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
     m_commitment->showHistory(m_settings.value(kHistory, true).toBool());
     m_round->setGrouping(m_settings.value(kRoundBy).toString());
@@ -92,6 +97,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     connect(m_update, &UpdatePage::told, this, &PlanView::told);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
     connect(m_round, &RoundPage::told, this, &PlanView::told);
+    connect(people, &PeoplePage::told, this, &PlanView::told);
     tellCounts();
 }
 
@@ -203,9 +209,7 @@ void PlanView::tellCounts()
 {
     for (Page *counted : QList<Page *>{m_needs, m_commitments})
         check(counted->refresh());
-    const auto conflicts = store::conflictCount(m_plan->store());
-    const auto pending = store::pendingCount(m_plan->store());
-    const int waiting = int(conflicts.value_or(0) + pending.value_or(0));
+    const int waiting = waitingCountIn(m_plan->store()).value_or(0);
     const auto unanswered = m_round->count();
     m_sidebar->setCount(u"round"_s, unanswered.value_or(std::nullopt));
     m_sidebar->setCount(u"needs"_s, m_needs->count());

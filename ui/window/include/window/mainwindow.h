@@ -60,6 +60,7 @@ private:
     void take(std::unique_ptr<store::Store> store);
     void closePlan();
     void askWhoIAm();
+    [[nodiscard]] Outcome takeMyself(const actions::Identity &now);
     [[nodiscard]] actions::Identity me();
     void newHere();
     void noChange();
