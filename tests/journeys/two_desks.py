@@ -6,7 +6,6 @@ waymark-cli
 
 What a person does is counted: a key, a choice, a text or a button each.
 """
-import json
 import os
 import subprocess
 import sys
@@ -39,8 +38,12 @@ class Desk:
         self.front()
 
     def front(self):
-        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".",
-                        "windowactivate", "--sync"], check=True, stdout=subprocess.DEVNULL)
+        from person import until
+        command = ["xdotool", "search", "--sync", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name",
+                   ".", "windowactivate", "--sync"]
+        # A sheet that closes just then makes it give up.
+        until(f"the window of {self.name}", lambda: subprocess.run(
+            command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0)
 
     def act(self, do, *words):
         self.actions += 1
@@ -91,7 +94,7 @@ def a_plan(amina):
 
 
 def state(desk, plan):
-    return json.loads(desk.cli("updates", plan, "5", "--json"))["state"]
+    return desk.cli("updates", plan, "5").splitlines()[1]
 
 
 def arrive(kim, copy):
@@ -118,7 +121,52 @@ def journey_a_first_time_cso_lead(stage, window, command):
     amina.cli("merge", plan, kim.send())
     assert "civil society agrees" in amina.cli("updates", plan, "5").lower(), amina.cli("updates", plan, "5")
     kim.still_runs()
-    assert kim.actions <= 8, kim.actions
+    assert kim.actions <= 7, kim.actions
+
+
+def write(desk, words):
+    """Writes the joint text and gives it to the other side."""
+    desk.act(desk.person.write, "text", "Joint text", words)
+    desk.person.sees("Only you see this")
+    desk.act(desk.person.press, "push button", "Share with civil society")
+    desk.person.sees("Next: you agree, or say what should change")
+
+
+def agree(desk, then):
+    desk.front()
+    desk.act(desk.person.keys, "ctrl+Return")
+    desk.person.sees(then)
+
+
+def journey_agree_and_agree_again(stage, window, command):
+    """Both programs at once: drafted, shared, agreed; a late edit, needs agreeing again, agreed again."""
+    amina, kim = (Desk(stage, window, command, name) for name in ("Amina Khan", "Kim Reid"))
+    plan = a_plan(amina)
+    amina.open(plan)
+    amina.act(amina.person.keys, "ctrl+3")
+    amina.act(amina.person.write, "text", "Filter commitments", "open contracting")
+    amina.person.sees("1 row matches")
+    amina.act(amina.person.keys, "Return")
+    amina.act(amina.person.keys, "ctrl+u")
+    write(amina, "Data on contracts was published.")
+    agree(amina, "Next: the other side answers")
+    arrive(kim, amina.send())
+    agree(kim, "Both sides agree to exactly these words")
+    amina.receive(kim.send())
+    amina.person.sees("Both sides agree to exactly these words")
+    assert state(amina, plan) == "Agreed", state(amina, plan)
+
+    write(amina, "Data on contracts was published in May.")
+    assert "gain" in state(amina, plan), state(amina, plan)
+    agree(amina, "Next: the other side answers")
+    kim.receive(amina.send())
+    agree(kim, "Both sides agree to exactly these words")
+    amina.receive(kim.send())
+    amina.person.sees("Both sides agree to exactly these words")
+    assert state(amina, plan) == "Agreed", state(amina, plan)
+    for desk in (amina, kim):
+        desk.still_runs()
+    assert amina.actions <= 22 and kim.actions <= 14, (amina.actions, kim.actions)
 
 
 def main():
