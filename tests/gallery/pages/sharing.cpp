@@ -7,12 +7,15 @@
 
 #include <actions/editing.h>
 #include <dialogs/answersheet.h>
+#include <dialogs/checkcodesheet.h>
+#include <dialogs/erasesheet.h>
 #include <dialogs/keepplansheet.h>
 #include <dialogs/sharesheet.h>
 #include <dialogs/signingfields.h>
 #include <dialogs/whosheet.h>
 #include <dialogs/writtensheet.h>
 #include <models/whoswho.h>
+#include <pages/copiespage.h>
 #include <store/reading.h>
 #include <window/incomingsheet.h>
 
@@ -140,7 +143,47 @@ QWidget *lookFirst()
          3});
 }
 
+QWidget *erase()
+{
+    return new EraseSheet(
+        {u"Rachel Evans"_s,
+         u"Tom Reid asks for it. Everybody who brings in a copy of this plan loses the words too, once "
+         "it is signed."_s,
+         {{u"Rachel Evans: Name"_s, u"Rachel Evans"_s},
+          {u"How to reach Rachel Evans: E-mail"_s, u"rachel@example.org"_s}},
+         {u"The name also stands in 3 other texts, which stay; look at each."_s},
+         u"She asked for it on 3 March"_s,
+         true});
+}
+
+/// The page of copies, as it is when some went and came.
+QWidget *copies(bool hasAny)
+{
+    auto *folder = new QTemporaryDir;
+    test::actAs({u"Amina Khan"_s, u"Cabinet Office"_s}, folder->path());
+    OpenPlan *plan = test::busyPlan().release();
+    for (const QString &whom : hasAny ? QStringList{u"360Giving"_s, u"Involve"_s, {}} : QStringList()) {
+        Job job;
+        const auto with =
+            whom.isEmpty() ? Result<RecordId>(RecordId()) : actions::organisationNamed(plan->store(), whom);
+        const QString file = folder->filePath(u"UK plan, for %1, 14 March 2017.wmcopy"_s.arg(whom));
+        if (const auto sent = actions::sendCopy(plan->circles(), {file, *with, {}}, job); !sent)
+            qFatal("%s", qPrintable(sent.error().sentence));
+    }
+    auto *page = new CopiesPage(*plan);
+    plan->setParent(page);
+    QObject::connect(page, &QObject::destroyed, page, [folder] { delete folder; });
+    if (const auto read = page->refresh(); !read)
+        qFatal("%s", qPrintable(read.error().sentence));
+    return page;
+}
+
 const Register kPictures[]{
+    {u"sheet-erase"_s, &erase},
+    {u"sheet-check-code"_s,
+     [] { return new CheckCodeSheet(u"Rachel Evans"_s, u"0123  4567  8901  2345\n6789  0123  4567  8901"_s); }},
+    {u"copies-typical"_s, [] { return copies(true); }},
+    {u"copies-empty"_s, [] { return copies(false); }},
     {u"sheet-share"_s, [] { return share(false); }},
     {u"sheet-share-signed"_s, [] { return share(true); }},
     {u"sheet-written"_s, &written},

@@ -9,6 +9,7 @@
 #include <dialogs/whosheet.h>
 #include <dialogs/writtensheet.h>
 #include <look/look.h>
+#include <models/copiesmodel.h>
 #include <store/backup.h>
 
 #include <QCheckBox>
@@ -17,7 +18,9 @@
 #include <QDesktopServices>
 #include <QFile>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QRadioButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -124,6 +127,31 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(shows(u"Send this file to Involve"_s), 20000);
         QVERIFY(!packIn(path).header.signature.isEmpty());
         QCOMPARE(copies().last().signedBy, Id<Person>(view().plan().desk().author()));
+    }
+
+    void whatWentAndCameIsListedNewestFirst()
+    {
+        view().go({u"copies"_s, {}, {}});
+        QVERIFY(shows(u"No copy went or came yet"_s));
+        QVERIFY(!named<QTreeView>(u"Sent and received"_s));
+        press(u"Share with…"_s);
+        QVERIFY(sheet());
+        for (const QString &whom : {u"360Giving"_s, u"Involve"_s}) {
+            QVERIFY(sheet() || share());
+            this->whom()->setCurrentIndex(this->whom()->findText(whom));
+            press(u"Write the copy"_s);
+            QTRY_VERIFY(shows(u"Send this file to %1"_s.arg(whom)));
+            press(u"Done"_s);
+        }
+        QTRY_VERIFY(named<QTreeView>(u"Sent and received"_s));
+        const QAbstractItemModel *rows = named<QTreeView>(u"Sent and received"_s)->model();
+        QCOMPARE(rows->rowCount(), 2);
+        QCOMPARE(rows->index(0, CopiesModel::With).data().toString(), u"Involve"_s);
+        QCOMPARE(rows->index(0, CopiesModel::Way).data().toString(), u"Sent"_s);
+        QCOMPARE(rows->index(0, CopiesModel::Day).data().toString(), u"14 March 2017"_s);
+        QCOMPARE(rows->index(0, CopiesModel::TheyHave).data().toString(), u"Nothing known"_s);
+        const std::unique_ptr<QMimeData> table(view().page()->selectionAsTable());
+        QVERIFY(table && table->text().contains(u"Involve"_s));
     }
 
     void refusesAPlaceInASentence_data()
