@@ -5,9 +5,13 @@
 
 #include <actions/editing.h>
 #include <actions/erasure_requests.h>
+#include <actions/keys.h>
+#include <actions/progress.h>
 #include <dialogs/erasesheet.h>
 #include <look/look.h>
+#include <model/natural_id.h>
 #include <models/versionsmodel.h>
+#include <store/agreement.h>
 #include <store/reading.h>
 
 #include <QLineEdit>
@@ -46,6 +50,13 @@ class DecidingTest : public QObject, private test::AtWindow
         });
     }
     [[nodiscard]] qsizetype requests() const { return actions::erasureRequests(store())->size(); }
+    void pressExactly(const QString &words) const
+    {
+        for (QPushButton *each : m_window->findChildren<QPushButton *>())
+            if (each->isVisible() && each->text() == words)
+                return each->click();
+        QFAIL(qPrintable(words));
+    }
     void goToLast() const
     {
         view().go({u"versions"_s, {}, {}});
@@ -84,10 +95,37 @@ private slots:
         for (QLineEdit *line : m_window->findChildren<QLineEdit *>())
             if (line->accessibleName() == u"Why")
                 line->setText(u"It is the commitment's title"_s);
-        press(u"Decline"_s);
+        pressExactly(u"Decline"_s);
         QTRY_COMPARE(requests(), 0);
         const RecordId six = test::numbered(store(), u"commitment"_s, u"6"_s);
         QVERIFY(!store::read<Commitment>(store(), Id<Commitment>(six))->title.isEmpty());
+    }
+
+    void anAnswerIsSignedAndAWrongPasswordLosesNothing()
+    {
+        Role lead;
+        lead.id = Id<Role>::random();
+        lead.which = RoleKind::GovernmentLead;
+        lead.person = Id<Person>(view().plan().desk().author());
+        lead.of = test::numbered(store(), u"commitment"_s, u"1"_s);
+        QVERIFY(actions::create(view().plan().desk(), lead));
+        QVERIFY(actions::keyToSign(view().plan().desk(), m_folder->path(), u"correct horse"_s));
+        goTo(u"update"_s, u"1"_s);
+        const auto given = [this, &lead] {
+            const auto round = actions::currentRound(store());
+            return store::agreementOn(store(), updateId(Id<Commitment>(lead.of), round->id))->government.agreement;
+        };
+        action(u"Ctrl+Return"_s)->trigger();
+        QTRY_VERIFY(named<QLineEdit>(u"Signing password"_s));
+        named<QLineEdit>(u"Signing password"_s)->setText(u"wrong horse"_s);
+        press(u"Answer"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"password"_s) && named<QLineEdit>(u"Signing password"_s)->hasFocus(), 20000);
+        QVERIFY(given().answer == AgreementAnswer::None);
+        named<QLineEdit>(u"Signing password"_s)->setText(u"correct horse"_s);
+        press(u"Answer"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(given().answer == AgreementAnswer::Agrees, 20000);
+        QVERIFY(given().form == AgreementForm::Signed);
+        QVERIFY(shows(u"Answered, and signed with your key."_s));
     }
 
     void whereTwoWroteInManyPlacesOneSideIsKeptAtOnce()

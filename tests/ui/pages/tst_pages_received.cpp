@@ -194,6 +194,18 @@ private slots:
         QVERIFY(!actions::knownToHave(circles, *involve)->isEmpty());
     }
 
+    void aFileThatVanishedMeanwhileIsSaidAndNothingHappens()
+    {
+        const QString path = fileOfRachel();
+        receive(path);
+        QTRY_VERIFY(m_window->findChild<Sheet *>());
+        QVERIFY(QFile::remove(path));
+        press(u"Bring in"_s);
+        QTRY_VERIFY(shows(*m_window, u"There is no file"_s));
+        QCOMPARE(title(), u"Natural resource transparency"_s);
+        QVERIFY(store::backups(store().path()).isEmpty());
+    }
+
     void asksBeforeItReadsAHugeFile()
     {
         const QString path = file(u"huge.wmcopy"_s);

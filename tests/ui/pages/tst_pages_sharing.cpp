@@ -129,6 +129,28 @@ private slots:
         QCOMPARE(copies().last().signedBy, Id<Person>(view().plan().desk().author()));
     }
 
+    void aKeyFileThatCannotBeUsedIsSaidAndNothingIsWritten_data()
+    {
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("cut") << true;
+        QTest::newRow("somebody else's") << false;
+    }
+    void aKeyFileThatCannotBeUsedIsSaidAndNothingIsWritten()
+    {
+        QFETCH(bool, isCut);
+        const QString path = actions::keyFile(m_folder->path(), view().plan().desk().author());
+        const Id<Person> whose = isCut ? Id<Person>(view().plan().desk().author()) : Id<Person>::random();
+        QVERIFY(signing::createKey(path, whose, u"correct horse"_s));
+        if (isCut)
+            QVERIFY(QFile::resize(path, 100));
+        QVERIFY(share());
+        named<QLineEdit>(u"Signing password"_s)->setText(u"correct horse"_s);
+        press(u"Write the copy"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(isCut ? u".key"_s : u"belongs to somebody else"_s), 20000);
+        QVERIFY(!QFile::exists(sheet()->file()));
+        QVERIFY(copies().isEmpty());
+    }
+
     void whatWentAndCameIsListedNewestFirst()
     {
         view().go({u"copies"_s, {}, {}});
