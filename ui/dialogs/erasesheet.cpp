@@ -37,8 +37,7 @@ QWidget *goingList(const QList<AskedErasure::Words> &going)
 EraseSheet::EraseSheet(const AskedErasure &asked, QWidget *parent)
     : FormSheet(tr("Erase for good"), tr("Erase for good"), parent)
     , m_reason(new QPlainTextEdit(asked.reason))
-    , m_signing(
-          new SigningFields(tr("Sign it, so that the words go from other copies too"), asked.hasKey, asked.hasKey))
+    , m_signing(new SigningFields(tr("Sign it, for other copies too"), asked.hasKey, asked.hasKey))
 {
     setSubtitle(asked.about);
     setSentence(asked.sentence);

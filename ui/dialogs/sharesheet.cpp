@@ -16,9 +16,11 @@ ShareSheet::ShareSheet(const AskedShare &asked, QWidget *parent)
     , m_goes(paragraph({}, TextStyle::Lead))
     , m_detail(paragraph({}, TextStyle::Small))
     , m_place(new FilePlace)
-    , m_signing(asked.hasKey ? new SigningFields(tr("Sign it, so that they see it is from you"), true, true) : nullptr)
+    , m_signing(asked.hasKey ? new SigningFields(tr("Sign it with my key"), true, true) : nullptr)
 {
     setSubtitle(asked.plan);
+    m_whom->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_whom->setMinimumContentsLength(10);
     m_whom->addItem(tr("Nobody in particular"));
     for (const AskedShare::Whom &each : asked.whom)
         m_whom->addItem(each.name, each.id.uuid());
@@ -29,7 +31,7 @@ ShareSheet::ShareSheet(const AskedShare &asked, QWidget *parent)
     addUnnamed(m_goes);
     m_detail->setContentsMargins(0, 0, 0, u(8));
     addUnnamed(m_detail);
-    addField(tr("One file, and beside it a page to read without Waymark"), m_place);
+    addField(tr("Written as, with a page to read beside it"), m_place);
     if (m_signing)
         addUnnamed(m_signing);
     setNote(tr("What you send to a public body may be released"));

@@ -7,25 +7,23 @@
 
 #include <QAccessible>
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace waymark::ui {
 
 namespace {
 
-QLineEdit *passwordField(const QString &words, QHBoxLayout *row)
+QLineEdit *passwordField(const QString &words, QVBoxLayout *column)
 {
     auto *edit = new QLineEdit;
     edit->setEchoMode(QLineEdit::Password);
     edit->setAccessibleName(words);
     QLabel *name = label(words, TextStyle::Heading);
     name->setBuddy(edit);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(u(4));
+    edit->setMaximumWidth(u(300));
     column->addWidget(name);
     column->addWidget(edit);
-    row->addLayout(column, 1);
     return edit;
 }
 
@@ -40,13 +38,6 @@ SigningFields::SigningFields(const QString &words, bool hasKey, bool isOn, QWidg
     , m_again(nullptr)
     , m_problem(paragraph({}, TextStyle::Strong))
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(u(12));
-    m_password = passwordField(hasKey ? tr("Signing password") : tr("A signing password, for the first time"), row);
-    if (hasKey)
-        row->addStretch(1);
-    else
-        m_again = passwordField(tr("The same once more"), row);
     auto *inner = new QVBoxLayout(m_area);
     inner->setContentsMargins(u(22), 0, 0, 0);
     inner->setSpacing(u(4));
@@ -55,7 +46,9 @@ SigningFields::SigningFields(const QString &words, bool hasKey, bool isOn, QWidg
                                       "whoever has a copy of the plan can then check that the answer is yours. At "
                                       "least 8 characters; nobody can look it up for you."),
                                    TextStyle::Small));
-    inner->addLayout(row);
+    m_password = passwordField(hasKey ? tr("Signing password") : tr("A signing password, for the first time"), inner);
+    if (!hasKey)
+        m_again = passwordField(tr("The same once more"), inner);
     inner->addWidget(m_problem);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, u(4), 0, u(4));

@@ -33,7 +33,6 @@ WrittenSheet::WrittenSheet(const WrittenCopy &written, QWidget *parent)
         said->setContentsMargins(u(3), u(6), u(3), 0);
         addContent(said);
     }
-    setNote(tr("What you send to a public body may be released"));
     Button *copy = addButton(tr("Copy its path"), ButtonKind::Quiet);
     connect(copy, &Button::clicked, this,
             [path = file.filePath()] { QApplication::clipboard()->setText(QDir::toNativeSeparators(path)); });

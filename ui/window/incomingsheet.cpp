@@ -81,13 +81,13 @@ void addRows(Sheet *sheet, const OpenPlan &plan, const exchange::PackPreview &pr
 /// How the two plans stand to each other, and what the signature is worth.
 void addStanding(Sheet *sheet, const actions::Incoming &incoming)
 {
-    if (incoming.isNew())
-        sheet->addRow(incoming.arrival == actions::Arrival::Branched ? u"versions"_s : u"download"_s,
-                      actions::explained(incoming), {});
-    const QString signature = actions::signatureText(incoming);
-    if (!signature.isEmpty())
-        sheet->addRow(incoming.preview.signature == store::SignatureStanding::Invalid ? u"alert"_s : u"key"_s,
-                      signature, {});
+    QStringList lines{incoming.isNew() ? actions::explained(incoming) : QString(), actions::signatureText(incoming)};
+    lines.removeAll(QString());
+    for (const QString &line : std::as_const(lines)) {
+        QLabel *said = paragraph(line, TextStyle::Body);
+        said->setContentsMargins(u(3), u(8), u(3), 0);
+        sheet->addContent(said);
+    }
 }
 
 QString namedFile(const actions::Incoming &incoming)
@@ -138,6 +138,8 @@ void IncomingSheet::askFromWhom(const OpenPlan &plan)
 {
     m_from = new QComboBox;
     m_from->setAccessibleName(tr("Who sent it"));
+    m_from->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_from->setMinimumContentsLength(10);
     m_from->addItem(tr("I do not know"));
     for (const Somebody &each : recipientsIn(plan).value_or(QList<Somebody>()))
         m_from->addItem(each.text(), each.id.uuid());

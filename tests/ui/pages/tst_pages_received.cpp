@@ -157,7 +157,7 @@ private slots:
     void showsWhatWouldChangeBeforeAnythingDoes()
     {
         receive(fileOfRachel());
-        QTRY_VERIFY(tells(u"They have 1 change you lack, and have seen all of yours."_s));
+        QTRY_VERIFY(shows(*m_window, u"They have 1 change you lack, and have seen all of yours."_s));
         const qint64 count = store().editCount().value();
         press(u"Look first"_s);
         QTRY_VERIFY(shows(*m_window, u"Nothing is brought in yet"_s));

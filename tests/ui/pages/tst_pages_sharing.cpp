@@ -146,7 +146,7 @@ private slots:
         QVERIFY(share());
         named<QLineEdit>(u"Signing password"_s)->setText(u"correct horse"_s);
         press(u"Write the copy"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(shows(isCut ? u".key"_s : u"belongs to somebody else"_s), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(isCut ? u"cut short or damaged"_s : u"belongs to somebody else"_s), 20000);
         QVERIFY(!QFile::exists(sheet()->file()));
         QVERIFY(copies().isEmpty());
     }
