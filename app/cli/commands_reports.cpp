@@ -3,8 +3,12 @@
 #include "commands.h"
 
 #include <base/fuzzydate.h>
+#include <report/brief.h>
+#include <report/byround.h>
 #include <report/lists.h>
 #include <report/lookup.h>
+#include <report/promises.h>
+#include <report/readable.h>
 #include <report/status.h>
 #include <report/titles.h>
 #include <store/asof.h>
@@ -88,6 +92,11 @@ int tellLater(Session &session, const store::Store &store, QDate, bool check)
     return tellList(session, report::laterThanPromised(store), check);
 }
 
+int tellByRound(Session &session, const store::Store &store, QDate day, bool)
+{
+    return session.show(report::progressByRound(store, day));
+}
+
 struct StillOpenOptions
 {
     QStringList days;
@@ -107,6 +116,65 @@ int countStillOpen(Session &session, const StillOpenOptions &options)
     }
     Job job;
     return session.show(report::stillOpen(**store, days, job));
+}
+
+struct BriefOptions
+{
+    QString about;
+    QString asOf;
+    QString page;
+    bool contacts = false;
+    bool markdown = false;
+};
+
+/// The record that a brief is about; null for the plan.
+Result<RecordId> briefed(const store::Store &store, const QString &about)
+{
+    if (about.isEmpty())
+        return RecordId();
+    return report::find(store, about).map([](const report::Found &found) { return found.id; });
+}
+
+int tellBrief(Session &session, const BriefOptions &options, const report::Document &brief)
+{
+    if (!options.page.isEmpty()) {
+        const auto saved = report::savePage(options.page, brief);
+        if (!saved)
+            return session.fail(saved.error());
+        session.print(u"Written: %1"_s.arg(options.page), QJsonObject{{u"page"_s, options.page}});
+        return Done;
+    }
+    if (options.markdown)
+        session.print(report::toMarkdown(brief), QJsonObject{{u"markdown"_s, report::toMarkdown(brief)}});
+    else if (session.json)
+        session.print(report::toJson(brief));
+    else
+        session.print(brief);
+    return Done;
+}
+
+int writeBrief(Session &session, const BriefOptions &options)
+{
+    const auto store = session.store();
+    const auto about = store ? briefed(**store, options.about) : tl::unexpected(store.error());
+    if (!about)
+        return session.fail(about.error());
+    const store::Store *ourSide = nullptr;
+    if (options.contacts) {
+        const auto circles = session.circles();
+        const auto beside = circles ? (*circles)->store(Circle::OurSide) : tl::unexpected(circles.error());
+        if (!beside)
+            return session.fail(beside.error());
+        ourSide = *beside;
+    }
+    const auto day = options.asOf.isEmpty() ? Result<QDate>(session.clock().today()) : dayFrom(options.asOf);
+    Job job;
+    const auto past = options.asOf.isEmpty() || !day ? Result<std::unique_ptr<store::Store>>(nullptr)
+                                                     : store::asItStoodOn(**store, *day, job);
+    if (!day || !past)
+        return session.fail(day ? past.error() : day.error());
+    const auto brief = report::briefOn(*past ? **past : **store, *about, *day, ourSide);
+    return brief ? tellBrief(session, options, *brief) : session.fail(brief.error());
 }
 
 struct SearchOptions
@@ -147,10 +215,19 @@ void addReportCommands(Commands &commands)
         {"--as-of", &DayOptions::asOf, "The plan as it stood at the end of this day"},
         {"--check", &DayOptions::check, "Leave with 1 when there is something to look at"}};
     commands.add("status", "How the plan stands, and by whose view", onDay<tellStatus>, day);
+    commands.add("by-round", "What both sides said of each commitment, round by round", onDay<tellByRound>,
+                 {{"--as-of", &DayOptions::asOf, "The plan as it stood at the end of this day"}});
     commands.add("overdue", "Milestones whose date has passed", onDay<tellOverdue>, day);
     commands.add("later", "Milestones due later than first promised, and why", onDay<tellLater>, day);
     commands.add("still-open", "How many milestones were still open on each of the days", countStillOpen,
                  {{"days", &StillOpenOptions::days, "Days or months, several allowed", Need::Required}});
+    commands.add("brief", "One page for whoever takes over: commitments, dates, what waits, points to raise",
+                 writeBrief,
+                 {{"about", &BriefOptions::about, "A person, an organisation or a commitment; without, all"},
+                  {"--as-of", &BriefOptions::asOf, "As it stood at the end of this day"},
+                  {"--contacts", &BriefOptions::contacts, "With what was last said, as our side keeps it"},
+                  {"--markdown", &BriefOptions::markdown, "As Markdown"},
+                  {"--page", &BriefOptions::page, "Write it as a page to this file"}});
     commands.add("search", "Find words anywhere in the plan", searchPlan,
                  {{"words", &SearchOptions::words, "Words or beginnings of words", Need::Required}});
 }

@@ -62,12 +62,6 @@ Result<RecordId> whomFrom(const store::Store &store, const QString &name)
                          u"\"%1\" is neither a person nor an organisation; name who the copy is for."_s.arg(name));
 }
 
-/// "plan.html" for "plan.wmcopy".
-QString readableName(const QString &file)
-{
-    return (file.endsWith(u".wmcopy"_s) ? file.chopped(7) : file) + u".html"_s;
-}
-
 struct PackOptions
 {
     QString file;
@@ -88,15 +82,6 @@ Result<actions::ToSend> toSendFrom(Circles &circles, const PackOptions &options,
     const auto since = options.since.isEmpty() && !with->isNull() ? actions::knownToHave(circles, *with)
                                                                   : tipsFrom(store, options.since, job);
     return since.map([&](const QList<EditId> &tips) { return actions::ToSend{options.file, *with, tips}; });
-}
-
-Outcome writeReadable(const Session &session, const store::Store &store, const actions::Going &going,
-                      const QString &path)
-{
-    const QDate day = session.clock().today();
-    const auto document =
-        going.isWhole ? report::readablePlan(store, day) : report::readablePlan(store, day, going.touched);
-    return document ? report::savePage(path, *document) : tl::unexpected(document.error());
 }
 
 QJsonObject jsonOf(const actions::Going &going)
@@ -136,7 +121,7 @@ int writeCopy(Session &session, const PackOptions &options)
     const auto toSend = toSendFrom(**circles, options, job);
     if (toSend && options.dryRun)
         return tellWhatGoes(session, **circles, *toSend);
-    const QString readable = options.noHtml ? QString() : readableName(options.file);
+    const QString readable = options.noHtml ? QString() : report::pageBeside(options.file);
     const auto may = toSend ? checkPlaces(options, readable) : tl::unexpected(toSend.error());
     const auto key =
         may ? keyToSign((*circles)->plan(), options.sign, options.passwordFile) : tl::unexpected(may.error());
@@ -144,8 +129,9 @@ int writeCopy(Session &session, const PackOptions &options)
         key ? actions::sendCopy(**circles, *toSend, job, *key ? &(*key)->key : nullptr) : tl::unexpected(key.error());
     if (!sent)
         return session.fail(sent.error());
-    const auto read =
-        options.noHtml ? Outcome() : writeReadable(session, (*circles)->plan().store(), sent->going, readable);
+    const auto read = options.noHtml ? Outcome()
+                                     : report::saveReadable((*circles)->plan().store(), session.clock().today(),
+                                                            actions::commitmentsOf(sent->going), readable);
     QStringList lines{u"Written to %1. %2"_s.arg(cleanLine(options.file), actions::textOf(sent->going)),
                       kMayBeReleased};
     if (!read)

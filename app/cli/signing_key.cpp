@@ -6,8 +6,6 @@
 
 #include <actions/circles.h>
 
-#include <QFileInfo>
-
 namespace waymark::cli {
 
 using namespace Qt::StringLiterals;
@@ -16,18 +14,12 @@ Result<std::optional<KeyToSign>> keyToSign(const actions::Desk &desk, bool isToB
 {
     if (!isToBeSigned)
         return std::nullopt;
-    const QString folder = actions::Circles::usualOwnFolder();
-    const bool isThere = QFileInfo::exists(actions::keyFile(folder, desk.author()));
     const auto password = passwordFrom(passwordFile, u"Signing password"_s);
-    auto key = password ? actions::ownKey(desk, folder, *password) : tl::unexpected(password.error());
-    if (!key)
-        return tl::unexpected(key.error());
-    const QString told =
-        isThere
-            ? QString()
-            : u"There was no key of yours here, so one was made; read its check code out to somebody of the other side: %1."_s
-                  .arg(signing::checkCode(key->publicKey()));
-    return KeyToSign{std::move(*key), told};
+    if (!password)
+        return tl::unexpected(password.error());
+    return actions::keyToSign(desk, actions::Circles::usualOwnFolder(), *password).map([](KeyToSign &&key) {
+        return std::make_optional(std::move(key));
+    });
 }
 
 } // namespace waymark::cli

@@ -6,13 +6,10 @@
 
 namespace waymark::cli {
 
-/// Whoever acts' key, opened; `told` says so when it had to be made first.
-struct KeyToSign
-{
-    signing::SigningKey key;
-    QString told;
-};
-/// Asks for the signing password as passwordFrom() does, where something is to be signed. Fails as actions::ownKey().
+using actions::KeyToSign;
+
+/// Asks for the signing password as passwordFrom() does, where something is to be signed. Fails as
+/// actions::keyToSign().
 [[nodiscard]] Result<std::optional<KeyToSign>> keyToSign(const actions::Desk &desk, bool isToBeSigned,
                                                          const QString &passwordFile);
 

@@ -139,6 +139,8 @@ Outcome Circles::found(Neighbour &neighbour, Circle circle, const Place &place)
 
 Result<Circles::Neighbour *> Circles::neighbour(Circle circle, bool make)
 {
+    if (m_isAlone)
+        return make ? failure(ErrorCode::Refused, m_plan.store().whyReadOnly()) : Result<Neighbour *>(nullptr);
     if (m_author != m_plan.author())
         m_neighbours.clear();
     m_author = m_plan.author();

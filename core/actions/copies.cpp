@@ -102,6 +102,11 @@ Result<Going> whatGoes(Circles &circles, const QList<EditId> &since)
     return going;
 }
 
+std::optional<QList<RecordId>> commitmentsOf(const Going &going)
+{
+    return going.isWhole ? std::nullopt : std::optional(going.touched);
+}
+
 QString textOf(const Going &going)
 {
     return goesText(going) + staysText(going) + u'.';

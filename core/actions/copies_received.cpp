@@ -74,13 +74,38 @@ Outcome checkIsOf(const store::Store &plan, const QString &file)
                        : u"“%1” is of another plan, “%2”; open that plan to bring it in."_s.arg(name, isolated(title)));
 }
 
+/// The edits of a plan file, of a damaged one those that can still be read.
+Result<store::EditSource> editsOfPlanFile(const Incoming &incoming, Job &job)
+{
+    if (!incoming.isDamaged)
+        return store::editsOfReceived(incoming.file);
+    auto rescued = store::rescue(incoming.file, job);
+    const auto source = rescued ? store::editsOfReceived((*rescued)->path()) : tl::unexpected(rescued.error());
+    if (!source)
+        return source;
+    return store::EditSource(
+        [keeps = std::shared_ptr<store::Store>(std::move(*rescued)), next = *source] { return next(); });
+}
+
+Result<exchange::PackPreview> previewOfPlanFile(store::Store &plan, Incoming &incoming, Job &job)
+{
+    const auto tried = [&]() -> Result<exchange::PackPreview> {
+        const auto edits = editsOfPlanFile(incoming, job);
+        return edits ? exchange::previewEdits(plan, *edits, {}, job) : tl::unexpected(edits.error());
+    };
+    const auto fits = checkIsOf(plan, incoming.file);
+    const auto whole = fits ? tried() : tl::unexpected(fits.error());
+    if (whole || whole.error().code != ErrorCode::Corrupt)
+        return whole;
+    incoming.isDamaged = true;
+    const auto part = tried();
+    return part || part.error().code != ErrorCode::Corrupt ? part : whole;
+}
+
 Result<exchange::PackPreview> previewOf(store::Store &plan, Incoming &incoming, exchange::LargePack large, Job &job)
 {
-    if (isPlanFile(incoming.file)) {
-        const auto fits = checkIsOf(plan, incoming.file);
-        const auto edits = fits ? store::editsOfReceived(incoming.file) : tl::unexpected(fits.error());
-        return edits ? exchange::previewEdits(plan, *edits, {}, job) : tl::unexpected(edits.error());
-    }
+    if (isPlanFile(incoming.file))
+        return previewOfPlanFile(plan, incoming, job);
     const auto pack = exchange::openPack(incoming.file, large, job);
     if (!pack)
         return tl::unexpected(pack.error());
@@ -174,6 +199,11 @@ Result<Incoming> lookAt(Circles &circles, const QString &file, exchange::LargePa
     return incoming;
 }
 
+Result<store::EditSource> editsOf(const Incoming &incoming, Job &job)
+{
+    return incoming.pack ? Result<store::EditSource>(incoming.pack->edits()) : editsOfPlanFile(incoming, job);
+}
+
 QString explained(const Incoming &incoming)
 {
     const exchange::PackPreview &preview = incoming.preview;
@@ -224,8 +254,7 @@ Result<BroughtIn> bringIn(Circles &circles, const Incoming &incoming, const Reco
     const RecordId from = incoming.pack && given.isNull() ? incoming.pack->header.sender.person : given;
     BroughtIn brought;
     if (incoming.isNew()) {
-        const auto edits =
-            incoming.pack ? Result<store::EditSource>(incoming.pack->edits()) : store::editsOfReceived(incoming.file);
+        const auto edits = editsOf(incoming, job);
         const auto backup =
             edits ? store::backUp(desk.store(), desk.clock().now(), job) : tl::unexpected(edits.error());
         const auto appended = backup ? desk.append(*edits, job) : tl::unexpected(backup.error());

@@ -149,6 +149,31 @@ Result<MadeKey> makeKey(const Desk &desk, const QString &folder, const QString &
     return MadeKey{std::move(*key), kept};
 }
 
+KeyAtHand keyAtHand(const Desk &desk, const QString &folder)
+{
+    const QString path = keyFile(folder, desk.author());
+    if (!QFileInfo::exists(path))
+        return KeyAtHand::None;
+    const auto holder = signing::publicPart(path);
+    const bool isRetired =
+        holder && holder->person.record() == desk.author() && !checkNotRetired(desk, *holder).has_value();
+    return isRetired ? KeyAtHand::Retired : KeyAtHand::There;
+}
+
+Result<KeyToSign> keyToSign(const Desk &desk, const QString &folder, const QString &password)
+{
+    const bool isThere = keyAtHand(desk, folder) != KeyAtHand::None;
+    auto key = ownKey(desk, folder, password);
+    if (!key)
+        return tl::unexpected(key.error());
+    const QString told =
+        isThere
+            ? QString()
+            : u"There was no key of yours here, so one was made; read its check code out to somebody of the other side: %1."_s
+                  .arg(signing::checkCode(key->publicKey()));
+    return KeyToSign{std::move(*key), told};
+}
+
 Outcome checkNewKey(const store::Store &store, const Id<Person> &person, const PublicKey &key)
 {
     if (!key.isUsable())

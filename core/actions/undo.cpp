@@ -415,6 +415,37 @@ Result<QList<StoredEdit>> nextRedo(const Desk &desk)
     return next ? originalOf(desk, next->act) : tl::unexpected(next.error());
 }
 
+Result<QList<UndoStep>> undoSteps(const Desk &desk, int most)
+{
+    QSet<EditId> cancelled;
+    QList<UndoStep> steps;
+    const auto walked = eachAct(desk, [&](const QList<StoredEdit> &act) {
+        if (names(cancelled, act))
+            return true;
+        const QString &verb = act.first().edit.verb;
+        if (verb == kUndo) {
+            cancelled.insert(act.first().edit.undoes);
+            return true;
+        }
+        UndoStep step{act, false, {}};
+        const bool erased = std::any_of(act.cbegin(), act.cend(), erases);
+        if (erased)
+            step = {act, true, u"What was erased cannot be brought back."_s};
+        else if (staysForItsKeys(act))
+            step = {act, true, u"What was done to signing keys stays; a key that should sign no more is retired."_s};
+        steps << step;
+        return !erased && steps.size() < most;
+    });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    for (UndoStep &step : steps)
+        if (const auto original = originalOf(desk, step.act); original)
+            step.act = *original;
+        else
+            return tl::unexpected(original.error());
+    return steps;
+}
+
 Result<Undone> undo(Desk &desk)
 {
     const auto next = nextAct(desk, true);

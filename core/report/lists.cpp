@@ -7,7 +7,6 @@
 #include <report/titles.h>
 #include <rules/completion.h>
 #include <rules/timeliness.h>
-#include <store/asof.h>
 #include <store/history.h>
 #include <store/progress.h>
 #include <store/reading.h>
@@ -44,18 +43,6 @@ QString numberedTitle(const Commitment &commitment)
                                   : (commitment.number + u' ' + commitment.title.text()).trimmed();
 }
 
-/// The reason given with the last move of a milestone's date.
-Result<QString> lastReason(const store::Store &store, const Milestone &milestone)
-{
-    const auto moves = store::history(store, u"milestone"_s, milestone.id.record(), u"due"_s);
-    if (!moves)
-        return tl::unexpected(moves.error());
-    for (auto move = moves->crbegin(); move != moves->crend(); ++move)
-        if (const QString reason = move->by.edit.noteText(journal::note::kReason); !reason.isEmpty())
-            return reason;
-    return QString();
-}
-
 } // namespace
 
 Result<Document> overdueList(const store::Store &store, QDate day)
@@ -78,31 +65,6 @@ Result<Document> overdueList(const store::Store &store, QDate day)
                                   standing.milestone.due.text(), numberedTitle(commitment),
                                   (standing.milestone.number + u' ' + standing.milestone.title.text()).trimmed()};
     return Document{u"Overdue on %1: %2"_s.arg(dayText(day)).arg(late.size()), {}, {table}};
-}
-
-Result<Document> laterThanPromised(const store::Store &store)
-{
-    const auto all = allMilestones(store);
-    if (!all)
-        return tl::unexpected(all.error());
-    Table table{u"Later than first promised"_s,
-                {u"Milestone"_s, u"First promised"_s, u"Now"_s, u"Later by"_s, u"Why"_s},
-                {},
-                u"No date is later than first promised."_s,
-                {u"milestone"_s, u"first_promised"_s, u"now"_s, u"later_by"_s, u"why"_s}};
-    for (const auto &[commitment, standing] : *all) {
-        const auto slip = rules::slippage(standing.milestone.baselineDue, standing.milestone.due);
-        if (!slip)
-            continue;
-        const auto reason = lastReason(store, standing.milestone);
-        if (!reason)
-            return tl::unexpected(reason.error());
-        table.rows << QStringList{(standing.milestone.number + u' ' + standing.milestone.title.text()).trimmed(),
-                                  standing.milestone.baselineDue.text(), standing.milestone.due.text(), slip->text(),
-                                  *reason};
-    }
-    return Document{
-        u"Later than first promised: %1 of %2 milestones"_s.arg(table.rows.size()).arg(all->size()), {}, {table}};
 }
 
 Result<Document> roundList(const store::Store &store)
@@ -130,26 +92,6 @@ Result<Document> roundList(const store::Store &store)
                                   QString::number(standing.answered.size()), silent.join(u"; "_s)};
     }
     return Document{u"Rounds of updates"_s, {}, {table}};
-}
-
-Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, Job &job)
-{
-    Table table{u"Still open"_s,
-                {u"Day"_s, u"Milestones"_s, u"Still open"_s},
-                {},
-                u"Name at least one day."_s,
-                {u"day"_s, u"milestones"_s, u"still_open"_s}};
-    for (const QDate day : days) {
-        const auto past = store::asItStoodOn(store, day, job);
-        const auto all = past ? allMilestones(**past) : tl::unexpected(past.error());
-        if (!all)
-            return tl::unexpected(all.error());
-        const auto open = std::count_if(all->cbegin(), all->cend(), [](const auto &each) {
-            return !each.second.isComplete() && !each.second.milestone.closure.isClosed();
-        });
-        table.rows << QStringList{dayText(day), QString::number(all->size()), QString::number(open)};
-    }
-    return Document{u"Still open"_s, {}, {table}};
 }
 
 Result<Document> recordSheet(const store::Store &store, const QString &kindName, const RecordId &id, const Wider &wider)

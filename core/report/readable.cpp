@@ -293,4 +293,16 @@ Result<Document> readablePlan(const store::Store &store, QDate day, const QList<
     return writer.document(u"Only the commitments that have changed are here; the others are as they were."_s);
 }
 
+QString pageBeside(const QString &copy)
+{
+    return (copy.endsWith(u".wmcopy"_s) ? copy.chopped(7) : copy) + u".html"_s;
+}
+
+Outcome saveReadable(const store::Store &store, QDate day, const std::optional<QList<RecordId>> &commitments,
+                     const QString &path)
+{
+    const auto document = commitments ? readablePlan(store, day, *commitments) : readablePlan(store, day);
+    return document ? savePage(path, *document) : tl::unexpected(document.error());
+}
+
 } // namespace waymark::report

@@ -51,6 +51,9 @@ void countCommitment(Status &status, const CommitmentStanding &standing, QDate d
     ++source(status.completion, u"computed"_s).counts[rules::computedCompletion(standing.milestones)];
     ++source(status.completion, u"government"_s).counts[standing.ratings.government];
     ++source(status.completion, u"civil_society"_s).counts[standing.ratings.civilSociety];
+    if (standing.ratings.government == standing.ratings.civilSociety &&
+        standing.ratings.government != Completion::NotReported)
+        ++source(status.completion, u"both"_s).counts[standing.ratings.government];
 }
 
 /// The latest assessment of each commitment by each assessor, on the scale of completion.
@@ -84,15 +87,6 @@ QJsonObject sourcesJson(const QList<Status::Source> &sources)
     return json;
 }
 
-QString sourceLabel(const QString &name)
-{
-    if (name == u"computed")
-        return u"Computed from milestones"_s;
-    if (name == u"government")
-        return u"Government"_s;
-    return name == u"civil_society" ? u"Civil society"_s : name;
-}
-
 Table countsTable(const QString &heading, const QList<Status::Source> &sources)
 {
     Table table{heading, {u"As seen by"_s}, {}, u"Nothing has been reported yet."_s, {u"source"_s}};
@@ -105,7 +99,7 @@ Table countsTable(const QString &heading, const QList<Status::Source> &sources)
         table.keys << word.label;
     }
     for (const Status::Source &each : sources) {
-        QStringList row{sourceLabel(each.name)};
+        QStringList row{sourceLabel(each)};
         for (const Word &word : words<Completion>())
             if (table.columns.contains(word.label))
                 row << QString::number(each.counts.value(Completion(word.value)));
@@ -116,16 +110,32 @@ Table countsTable(const QString &heading, const QList<Status::Source> &sources)
 
 } // namespace
 
+QString sourceLabel(const Status::Source &source)
+{
+    if (source.name == u"computed")
+        return u"Computed from milestones"_s;
+    if (source.name == u"government")
+        return u"Government"_s;
+    if (source.name == u"both")
+        return u"Both, where they say the same"_s;
+    return source.name == u"civil_society" ? u"Civil society"_s : source.name;
+}
+
 Result<Status> statusOf(const store::Store &store, QDate day)
 {
     const auto commitments = store::commitmentStandings(store);
+    return commitments ? statusOf(store, *commitments, day) : tl::unexpected(commitments.error());
+}
+
+Result<Status> statusOf(const store::Store &store, const QList<CommitmentStanding> &commitments, QDate day)
+{
     const auto ofPlan = store::planMilestones(store);
     const auto assessments = store::readAll<Assessment>(store);
     const auto plans = store::readAll<Plan>(store);
     const auto conflicts = store::conflictCount(store);
     const auto pending = store::pendingCount(store);
-    if (!commitments || !ofPlan || !assessments)
-        return tl::unexpected(!commitments ? commitments.error() : !ofPlan ? ofPlan.error() : assessments.error());
+    if (!ofPlan || !assessments)
+        return tl::unexpected(!ofPlan ? ofPlan.error() : assessments.error());
     if (!plans || !conflicts || !pending)
         return tl::unexpected(!plans ? plans.error() : !conflicts ? conflicts.error() : pending.error());
     Status status;
@@ -133,12 +143,12 @@ Result<Status> statusOf(const store::Store &store, QDate day)
     status.plan = plans->isEmpty() ? QString() : plans->last().title.text();
     status.conflicts = *conflicts;
     status.pending = *pending;
-    for (const QString &name : {u"computed"_s, u"government"_s, u"civil_society"_s})
+    for (const QString &name : {u"computed"_s, u"government"_s, u"civil_society"_s, u"both"_s})
         source(status.completion, name);
     for (const QString &name : {u"government"_s, u"civil_society"_s})
         source(status.milestoneCompletion, name);
     QSet<RecordId> ids;
-    for (const CommitmentStanding &standing : *commitments) {
+    for (const CommitmentStanding &standing : commitments) {
         ids.insert(standing.commitment.id.record());
         countCommitment(status, standing, day);
     }

@@ -134,6 +134,36 @@ Result<QString> aboutText(const store::Store &store, const QList<store::StoredEd
     return id ? nameOf(store, *id) : nameOf(store, changes.kind, changes.id);
 }
 
+/// "Changed 3 rows of the table"; of one row nothing, since it has a name.
+Result<QString> rowsText(const store::Store &store, const QList<store::StoredEdit> &act)
+{
+    static const QHash<QString, QString> rowOf{
+        {u"update"_s, u"commitment"_s}, {u"milestoneReport"_s, u"milestone"_s}, {u"role"_s, u"of"_s}};
+    constexpr qsizetype kMostCounted = 100; // each costs a look into the plan
+    QSet<RecordId> rows;
+    qsizetype records = 0;
+    for (const store::StoredEdit &edit : act)
+        for (const journal::RecordChanges &changes : edit.edit.records) {
+            if (++records > kMostCounted)
+                return u"Changed many rows of the table"_s;
+            if (changes.kind == u"commitment" || changes.kind == u"milestone")
+                rows << changes.id;
+            if (!rowOf.contains(changes.kind))
+                continue;
+            const auto record = store::record(store, changes.kind, changes.id);
+            if (!record)
+                return tl::unexpected(record.error());
+            const RecordValues values = *record ? (*record)->values : RecordValues();
+            const bool rates =
+                std::any_of(changes.changes.cbegin(), changes.changes.cend(), [](const journal::Change &change) {
+                    return change.field.endsWith(u"Completion") || change.field == u"pace";
+                });
+            if (changes.kind != u"update" || rates)
+                rows << RecordId::fromText(values.text(rowOf.value(changes.kind))).value_or(RecordId());
+        }
+    return rows.size() > 1 ? u"Changed %1 rows of the table"_s.arg(rows.size()) : QString();
+}
+
 } // namespace
 
 Result<QString> nameOf(const store::Store &store, const RecordId &id, const Wider &wider)
@@ -201,6 +231,9 @@ Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit
         if (updates > 1)
             return text.arg(u"%1 commitments"_s.arg(updates));
     }
+    if (first.verb == u"changeRows")
+        if (const auto rows = rowsText(store, act); !rows || !rows->isEmpty())
+            return rows;
     return aboutText(store, act).map([&text](const QString &about) { return text.arg(about); });
 }
 

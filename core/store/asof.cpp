@@ -106,4 +106,9 @@ Result<std::unique_ptr<Store>> asAtTips(const Store &store, const QList<EditId> 
     return replay->finish(u"This is the plan as it stood at a mark; return to today's to make changes."_s);
 }
 
+Result<std::unique_ptr<Store>> asItStood(const Store &store, const Moment &moment, Job &job)
+{
+    return moment.tips.isEmpty() ? asItStoodOn(store, moment.day, job) : asAtTips(store, moment.tips, job);
+}
+
 } // namespace waymark::store

@@ -100,6 +100,11 @@ Outcome ErasureTable::markMadeHere(qint64 edit)
     return m_database.run(u"INSERT OR REPLACE INTO meta VALUES(?, '')"_s, {kMadeHere + QString::number(edit)});
 }
 
+Outcome ErasureTable::forgetMadeHere(qint64 edit)
+{
+    return m_database.run(u"DELETE FROM meta WHERE key=?"_s, {kMadeHere + QString::number(edit)});
+}
+
 Result<bool> ErasureTable::isMadeHere(qint64 edit) const
 {
     return m_database.number(u"SELECT count(*) FROM meta WHERE key=?"_s, {kMadeHere + QString::number(edit)})

@@ -29,6 +29,7 @@ public:
     /// Notes that whoever sits at this file has erased, so that it need not be proven by a signature here. Only this
     /// file knows it.
     [[nodiscard]] Outcome markMadeHere(qint64 edit);
+    [[nodiscard]] Outcome forgetMadeHere(qint64 edit);
     [[nodiscard]] Result<bool> isMadeHere(qint64 edit) const;
     /// Takes over from another file with the same numbers which erasures were made there.
     [[nodiscard]] Outcome copyMadeHere(Database &from);

@@ -45,8 +45,12 @@ Outcome Projector::withdraw(RecordRow &row, const RecordId &author, const QList<
         const auto asked = m_journal.readEdit(n);
         if (!asked)
             return tl::unexpected(asked.error());
-        if (asked->author == author)
-            own.insert(n);
+        if (asked->author != author)
+            continue;
+        own.insert(n);
+        // What was taken back must not come true once its author is a coordinator.
+        if (const auto forgotten = m_erasures.forgetMadeHere(n); !forgotten)
+            return forgotten;
     }
     for (journal::FieldState &field : row.state.fields)
         field.pending.removeIf([&own](const journal::Head &head) { return own.contains(head.edit); });

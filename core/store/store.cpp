@@ -6,10 +6,8 @@
 #include "erasure_table.h"
 #include "schema.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
 
 namespace waymark::store {
 
@@ -81,18 +79,6 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path)
         return tl::unexpected(prepared.error());
     }
     return store;
-}
-
-Result<std::unique_ptr<Store>> Store::scratch()
-{
-    const QString path = QDir::temp().filePath(u"waymark-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces));
-    auto database = Database::open(path, Access::Scratch);
-    if (!database)
-        return tl::unexpected(database.error());
-    std::unique_ptr<Store> store(new Store(path, std::move(*database)));
-    store->m_scratch = path;
-    const auto prepared = store->prepare();
-    return prepared ? Result<std::unique_ptr<Store>>(std::move(store)) : tl::unexpected(prepared.error());
 }
 
 Result<std::unique_ptr<Store>> Store::openReadOnly(const QString &path)

@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import unittest
 
-from running import PROGRAM, answer, digest, run
+from running import PROGRAM, AtAPlan, answer, digest, run
 
 
 class CommandLine(unittest.TestCase):
@@ -231,7 +231,18 @@ class CommandLine(unittest.TestCase):
         self.assertIn("why", self.refused("set", self.plan, milestone, "due=30 April 2018"))
         run("set", self.plan, milestone, "due=30 April 2018", "--reason", "Wait for Scotland", "--consent", "agreed")
         later = answer("later", self.plan)["later_than_first_promised"]
-        self.assertIn("Wait for Scotland", [row["why"] for row in later])
+        self.assertIn(("2", "Wait for Scotland"), [(row["moved"], row["why"]) for row in later])
+
+    def test_progress_is_told_round_by_round(self):
+        rows = answer("by-round", self.plan)["progress_by_round"]
+        self.assertEqual(len(rows), 13)
+        self.assertEqual(rows[0]["December 2016"], "Government: Under way")
+        self.assertEqual(rows[0]["February 2017"], "Government: Under way, as before")
+        self.assertEqual(rows[1]["December 2016"], "Not asked")
+        us = self.path("us-open.waymark")
+        run("new", us, "--sample", "us-2022")
+        counted = answer("still-open", us, "2022-12-31", "2023-08-31", "2024-02-29")["still_open"]
+        self.assertEqual([(row["milestones"], row["still_open"]) for row in counted], [("70", "70"), ("70", "56"), ("70", "37")])
 
     def test_a_refusal_shows_how_to_write_it(self):
         milestone = "milestone Publish the new strategy"
@@ -427,6 +438,31 @@ class Erasing(unittest.TestCase):
             self.assertFalse(self.holds(backup["file"]))
             run("verify", backup["file"])
         run("erase", self.plan, "--backups")
+
+
+class Brief(AtAPlan):
+    def test_a_brief_tells_of_one_commitment(self):
+        brief = answer("brief", self.plan, "5", "--as-of", "2017-03-14")
+        self.assertEqual([row["commitment"] for row in brief["commitments"]], ["5 Open contracting"])
+        self.assertTrue(brief["dates"] and brief["points_to_raise"] is not None)
+        self.assertEqual(len(answer("brief", self.plan, "--as-of", "2017-03-14")["commitments"]), 13)
+
+    def test_a_brief_is_written_as_a_page_or_as_markdown(self):
+        page = self.path("brief.html")
+        run("brief", self.plan, "Cabinet Office", "--page", page)
+        with open(page, encoding="utf-8") as file:
+            self.assertIn(">Brief: Cabinet Office</h1>", file.read())
+        self.assertIn("# Brief: Cabinet Office\n", run("brief", self.plan, "Cabinet Office", "--markdown").stdout)
+
+    def test_contacts_stay_out_unless_they_are_asked_for(self):
+        run("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
+        run("set", self.plan, "new contact", "--circle", "our side", "on=2017-03-01", "about=commitment 5",
+            "line=Rang; she will write")
+        self.assertNotIn("Rang", run("brief", self.plan, "5").stdout)
+        self.assertIn("Rang; she will write", run("brief", self.plan, "5", "--contacts").stdout)
+
+    def test_a_brief_is_of_nothing_else(self):
+        self.assertIn("brief", run("brief", self.plan, "round February 2017", expect=3).stderr)
 
 
 if __name__ == "__main__":

@@ -112,6 +112,79 @@ def journey_a_round_of_21(trip):
     trip.still_runs()
 
 
+def journey_a_date_moved(trip):
+    """A date is typed over in the table, asks why, and its history tells it all."""
+    person = trip.open("--sample")
+    person.sees("Answers this round")
+    person.keys("ctrl+3")
+    person.write("text", "Filter commitments", "open contracting")
+    person.sees("1 row matches")
+    person.keys("Return")
+    person.sees("5  Open contracting")
+    person.keys("F2", "ctrl+a")
+    person.types("30 January 2017")
+    person.keys("Return")
+    sheet = person.find("dialog", "Move the date")
+    person.press("push button", "Move the date", sheet)
+    person.sees("Say why the date moves")
+    person.write("text", "Why it moves", "The contract was let late.", sheet)
+    person.press("push button", "Move the date", sheet)
+    person.sees("Why: The contract was let late. The other side was not yet asked")
+    person.sees("30 January 2017")
+    person.menu_has("Undo Moved the date of milestone OCDS applied to CCS contracts")
+    trip.still_runs()
+
+
+def journey_hand_over(trip):
+    """Somebody takes over a role from a day; both stay in the record."""
+    plan = trip.stage.folder / "uk.waymark"
+    trip.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
+    trip.cli("new", plan, "--sample", "uk-2016")
+    person = trip.open(plan)
+    person.sees("Answers this round")
+    person.keys("ctrl+5")
+    person.write("text", "Filter people", "Cabinet Office")
+    person.press("push button", "Hand over: Government lead, 6 Grants data")
+    sheet = person.find("dialog", "Hand over")
+    person.write("text", "To", "Kim Reid", sheet)
+    person.write("text", "From", "15 March 2017", sheet)
+    person.press("push button", "Hand over", sheet)
+    person.sees("to 14 March 2017")
+    person.write("text", "Filter people", "Kim Reid")
+    person.sees("since 15 March 2017")
+    trip.still_runs()
+
+
+def journey_as_it_stood(trip):
+    """The committee asks what the plan said when it was adopted: every page shows it, nothing can be changed, and the
+    way back leads to where one was."""
+    plan = trip.stage.folder / "uk.waymark"
+    trip.cli("new", plan, "--sample", "uk-2016", "--as", "Amina Khan")
+    trip.cli("set", plan, "6", "title=Data on grants", "--as", "Amina Khan")
+    before = plan.read_bytes()
+    person = trip.open(plan)
+    person.keys("ctrl+3")
+    person.write("text", "Filter commitments", "data on grants")
+    person.sees("1 row matches")
+    person.keys("Return")
+    person.sees("6  Data on grants")
+    person.keys("ctrl+shift+h")
+    sheet = person.find("dialog", "Plan as it stood on…")
+    person.press("push button", "Show the plan", sheet)  # as adopted is what it proposes
+    person.sees("Plan as it stood on 12 May 2016")
+    person.sees("6  Grants data")
+    person.sees("No update received yet.")
+    person.sees_no_longer("6  Data on grants")
+    person.keys("ctrl+l", "ctrl+shift+n")  # off
+    person.keys("ctrl+2")
+    person.sees("No round")
+    person.press("push button", "Back to today")
+    person.sees("6  Data on grants")
+    person.sees_no_longer("Plan as it stood on 12 May 2016")
+    trip.still_runs()
+    assert plan.read_bytes() == before, "Looking back has changed the plan."
+
+
 def main():
     name, window, command = sys.argv[1:]
     with Stage() as stage:

@@ -11,7 +11,7 @@ import pyatspi
 
 # Views answer for each of their cells; whoever looks for a button need not ask them.
 VIEWS = {"table", "tree", "tree table", "list"}
-PATIENCE = 20  # seconds; the machine may be busy
+PATIENCE = 60  # seconds; the machine may be busy
 
 
 def _below(node):
@@ -38,9 +38,11 @@ def until(what, look):
 
 
 class Person:
-    def __init__(self, program):
+    def __init__(self, program, process=None):
+        """At the program of that name; of several at the one of that process."""
         self.program = until(f"the program {program}", lambda: next(
-            (app for app in pyatspi.Registry.getDesktop(0) if app and app.name == program and app.childCount), None))
+            (app for app in pyatspi.Registry.getDesktop(0) if app and app.name == program and app.childCount and
+             process in (None, app.get_process_id())), None))
 
     def _match(self, role, name, within=None):
         for node in _below(within or self.program):
@@ -75,6 +77,10 @@ class Person:
         field = self.find(role, name, within)
         field.queryEditableText().setTextContents(words)
         until(f"“{words}” in {name}", lambda: field.queryText().getText(0, -1) == words)
+
+    def types(self, words):
+        subprocess.run(["xdotool", "type", "--delay", "5", words], check=True)
+        time.sleep(0.2)
 
     def keys(self, *keys):
         for key in keys:

@@ -3,6 +3,7 @@
 #include <dialogs/answersheet.h>
 
 #include <base/text.h>
+#include <dialogs/signingfields.h>
 #include <look/look.h>
 
 #include <QComboBox>
@@ -34,6 +35,7 @@ AnswerSheet::AnswerSheet(const AskedAnswer &asked, QWidget *parent)
     , m_until(new QLineEdit)
     , m_signatory(new QLineEdit)
     , m_saidYes(fewLines())
+    , m_signing(m_isRecorded ? nullptr : new SigningFields(tr("Sign it with my key"), asked.hasKey, asked.hasKey))
 {
     setSubtitle(asked.update);
     setSentence(m_isRecorded
@@ -54,6 +56,8 @@ AnswerSheet::AnswerSheet(const AskedAnswer &asked, QWidget *parent)
         addField(tr("Who said it"), m_signatory);
         addField(tr("How: the words of the e-mail, or the day of the call"), m_saidYes);
     }
+    if (m_signing)
+        addUnnamed(m_signing);
     connect(m_answer, &QComboBox::currentIndexChanged, this, &AnswerSheet::tellWhatIsNeeded);
     tellWhatIsNeeded();
     m_answer->setFocus();

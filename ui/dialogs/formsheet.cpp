@@ -13,21 +13,23 @@ namespace waymark::ui {
 FormSheet::FormSheet(const QString &title, const QString &mainButton, QWidget *parent, const QString &aside)
     : Sheet(title, parent)
     , m_form(new QVBoxLayout)
+    , m_fields(new QWidget)
     , m_problem(paragraph({}, TextStyle::Strong, this))
+    , m_main(nullptr)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *form = new QWidget;
-    form->setLayout(m_form);
+    m_fields->setLayout(m_form);
     m_form->setContentsMargins(u(3), u(6), u(3), u(6));
     m_form->setSpacing(u(4));
-    addContent(form);
+    addContent(m_fields);
     m_problem->hide();
     addContent(m_problem);
     Button *cancel = addButton(tr("Cancel"), ButtonKind::Quiet);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     if (!aside.isEmpty())
         connect(addButton(aside, ButtonKind::Quiet), &Button::clicked, this, &FormSheet::asideWanted);
-    connect(addButton(mainButton, ButtonKind::Main), &Button::clicked, this, &FormSheet::submitted);
+    m_main = addButton(mainButton, ButtonKind::Main);
+    connect(m_main, &Button::clicked, this, &FormSheet::submitted);
 }
 
 void FormSheet::setProblem(const QString &sentence)
@@ -38,6 +40,28 @@ void FormSheet::setProblem(const QString &sentence)
         return;
     QAccessibleEvent said(m_problem, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
+}
+
+void FormSheet::setWorking(const QString &what)
+{
+    const bool isWorking = !what.isEmpty();
+    if (isWorking && !m_isWorking)
+        m_focusBefore = focusWidget();
+    m_problem->setText(what);
+    m_problem->setVisible(isWorking);
+    m_fields->setEnabled(!isWorking);
+    m_main->setEnabled(!isWorking);
+    if (!isWorking && m_isWorking && m_focusBefore)
+        m_focusBefore->setFocus();
+    m_isWorking = isWorking;
+}
+
+void FormSheet::reject()
+{
+    if (m_isWorking)
+        emit stopWanted();
+    else
+        Sheet::reject();
 }
 
 void FormSheet::addField(const QString &words, QWidget *editor, QVBoxLayout *below)

@@ -28,6 +28,20 @@ Button::Button(QAction *action, ButtonKind kind, QWidget *parent)
     follow(*action);
 }
 
+Button *Button::forWriting()
+{
+    m_isForWriting = true;
+    return this;
+}
+
+void Button::showEvent(QShowEvent *event)
+{
+    QPushButton::showEvent(event);
+    for (QWidget *around = parentWidget(); m_isForWriting && around; around = around->parentWidget())
+        if (around->property(kForReading).toBool())
+            setEnabled(false);
+}
+
 void Button::setKind(ButtonKind kind)
 {
     m_kind = kind;

@@ -93,9 +93,27 @@ int currentTextPercent()
     return value.isValid() ? value.toInt() : 100;
 }
 
+OnPaper::OnPaper()
+    : m_scheme(currentScheme())
+{
+    qApp->setProperty(kScheme, static_cast<int>(Scheme::Light));
+}
+
+OnPaper::~OnPaper()
+{
+    qApp->setProperty(kScheme, static_cast<int>(m_scheme));
+}
+
 int u(double units)
 {
-    return static_cast<int>(std::lround(units * QFontMetrics(QApplication::font()).lineSpacing() / 16.0));
+    // Asked for hundreds of times in one painting; the height of a line is looked up once for each font.
+    static QFont font;
+    static int spacing = 0;
+    if (const QFont now = QApplication::font(); spacing == 0 || now != font) {
+        font = now;
+        spacing = QFontMetrics(font).lineSpacing();
+    }
+    return static_cast<int>(std::lround(units * spacing / 16.0));
 }
 
 QFont fontOf(TextStyle style)

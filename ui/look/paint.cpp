@@ -93,11 +93,13 @@ int paintText(QPainter &painter, const QRect &rect, const QString &words, const 
     if (words.isEmpty() || rect.width() <= 0)
         return 0;
     const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(words, Qt::ElideRight, rect.width());
+    const int whole = metrics.horizontalAdvance(words);
+    const bool fits = whole <= rect.width(); // laying a text out is what painting costs: once to measure, once to draw
+    const QString shown = fits ? words : metrics.elidedText(words, Qt::ElideRight, rect.width());
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
-    return metrics.horizontalAdvance(shown);
+    return fits ? whole : metrics.horizontalAdvance(shown);
 }
 
 int paintStruckOut(QPainter &painter, const QRect &rect, const QString &words, const QColor &colour,

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -105,7 +106,9 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                                const QWidget *widget) const
 {
     if (element == PE_FrameFocusRect) {
-        if (!qobject_cast<const QAbstractButton *>(widget))
+        if (qobject_cast<const QTabBar *>(widget)) // what is given here is as large as the words
+            paintFocusRing(*painter, option->rect.adjusted(-u(4), -u(4), u(4), u(4)));
+        else if (!qobject_cast<const QAbstractButton *>(widget))
             paintFocusRing(*painter, option->rect);
     } else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
         drawCheckBox(*painter, *option);

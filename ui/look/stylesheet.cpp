@@ -44,7 +44,7 @@ QMenuBar::item:selected { background: @selected; } QScrollBar { background: tran
 QScrollBar:vertical { width: 12u; } QScrollBar:horizontal { height: 12u; }
 QScrollBar::handle { background: @buttonEdge; border-radius: 4u; margin: 2u; min-height: 28u; min-width: 28u; }
 QScrollBar::handle:hover { background: @field; } QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QHeaderView { background: @page; border: none; }
+QHeaderView { background: @page; border: none; } *::menu-indicator { image: none; width: 0; }
 QHeaderView::section { font: @Heading; color: @text2; background: @page; border: none; border-bottom: 1px solid @line;
     padding: 0 4u; min-height: 27u; } QTabBar::tab { font: @Body; color: @text2; background: transparent; border: none;
     border-bottom: 2px solid transparent; padding: 3u 6u; margin-right: 10u; }

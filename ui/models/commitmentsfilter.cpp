@@ -3,7 +3,6 @@
 #include <models/commitmentsfilter.h>
 
 #include <base/text.h>
-#include <models/commitmentsmodel.h>
 
 namespace waymark::ui {
 
@@ -15,33 +14,23 @@ CommitmentsFilter::CommitmentsFilter(QObject *parent)
     setSortRole(CommitmentsModel::SortRole);
 }
 
-void CommitmentsFilter::setWords(const QString &words)
+void CommitmentsFilter::setWanted(const RowsWanted &wanted)
 {
-    m_words = cleanLine(words).split(u' ', Qt::SkipEmptyParts);
+    if (wanted == m_wanted)
+        return;
+    m_wanted = wanted;
+    setAutoAcceptChildRows(wanted.marks == 0);
     invalidateFilter();
 }
 
-void CommitmentsFilter::setMarks(int marks)
+const CommitmentsModel &CommitmentsFilter::rows() const
 {
-    m_marks = marks;
-    setAutoAcceptChildRows(marks == 0);
-    invalidateFilter();
-}
-
-bool CommitmentsFilter::matches(const QModelIndex &source) const
-{
-    if ((source.siblingAtColumn(0).data(CommitmentsModel::MarksRole).toInt() & m_marks) != m_marks)
-        return false;
-    QString text;
-    for (const int column : {CommitmentsModel::Number, CommitmentsModel::Title, CommitmentsModel::Lead})
-        text += source.siblingAtColumn(column).data(Qt::DisplayRole).toString() + u' ';
-    return std::all_of(m_words.cbegin(), m_words.cend(),
-                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return *qobject_cast<const CommitmentsModel *>(sourceModel());
 }
 
 bool CommitmentsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    return matches(sourceModel()->index(row, 0, parent));
+    return rows().matches(sourceModel()->index(row, 0, parent), m_wanted);
 }
 
 int CommitmentsFilter::hitsBelow(const QModelIndex &parent) const
@@ -49,7 +38,7 @@ int CommitmentsFilter::hitsBelow(const QModelIndex &parent) const
     int found = 0;
     for (int row = 0; row < sourceModel()->rowCount(parent); ++row) {
         const QModelIndex index = sourceModel()->index(row, 0, parent);
-        found += matches(index) + hitsBelow(index);
+        found += rows().matches(index, m_wanted) + hitsBelow(index);
     }
     return found;
 }

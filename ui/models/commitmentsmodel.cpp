@@ -3,6 +3,8 @@
 #include <models/commitmentsmodel.h>
 
 #include <actions/editing.h>
+#include <actions/identity.h>
+#include <base/text.h>
 #include <look/cell.h>
 #include <models/shown.h>
 #include <rules/timeliness.h>
@@ -23,6 +25,9 @@ struct CommitmentsModel::Node
     FuzzyDate due;
     QString lateness;
     QString lead;
+    QString signatories;
+    QString theme;
+    QString jurisdiction;
     rules::Ratings ratings;
     int marks = 0;
     Nodes children;
@@ -30,7 +35,8 @@ struct CommitmentsModel::Node
     [[nodiscard]] bool shows(const Node &other) const
     {
         return number == other.number && title == other.title && due == other.due && lateness == other.lateness &&
-               lead == other.lead && ratings.government == other.ratings.government &&
+               lead == other.lead && signatories == other.signatories && theme == other.theme &&
+               jurisdiction == other.jurisdiction && ratings.government == other.ratings.government &&
                ratings.civilSociety == other.ratings.civilSociety && marks == other.marks;
     }
     void show(Node &other)
@@ -40,17 +46,23 @@ struct CommitmentsModel::Node
         due = other.due;
         lateness = other.lateness;
         lead = other.lead;
+        signatories = other.signatories;
+        theme = other.theme;
+        jurisdiction = other.jurisdiction;
         ratings = other.ratings;
         marks = other.marks;
     }
     [[nodiscard]] QString kind() const { return isMilestone ? u"milestone"_s : u"commitment"_s; }
     [[nodiscard]] int row() const
     {
-        for (size_t i = 0; i < parent->children.size(); ++i)
-            if (parent->children[i].get() == this)
-                return int(i);
-        return -1;
+        if (lastRow >= parent->children.size() || parent->children[lastRow].get() != this)
+            lastRow = size_t(std::find_if(parent->children.cbegin(), parent->children.cend(),
+                                          [this](const auto &node) { return node.get() == this; }) -
+                             parent->children.cbegin());
+        return int(lastRow);
     }
+
+    mutable size_t lastRow = 0; ///< where it was found last
 };
 
 namespace {
@@ -64,9 +76,36 @@ QString fieldAt(int column, bool isMilestone)
         return u"title"_s;
     case CommitmentsModel::Due:
         return isMilestone ? u"due"_s : u"ends"_s;
+    case CommitmentsModel::Theme:
+        return isMilestone ? QString() : u"theme"_s;
+    case CommitmentsModel::Jurisdiction:
+        return isMilestone ? QString() : u"jurisdiction"_s;
     default:
         return {};
     }
+}
+
+int marksOf(const rules::CommitmentStanding &standing, bool isSilent)
+{
+    return (standing.ratings.differ() ? CommitmentsModel::ViewsDiffer : 0) |
+           (isSilent ? CommitmentsModel::NoUpdateYet : 0) |
+           (standing.commitment.closure.isClosed() ? CommitmentsModel::Closed : 0);
+}
+
+int marksOf(const rules::MilestoneStanding &standing, const QString &lateness)
+{
+    return (lateness.isEmpty() ? 0 : CommitmentsModel::DatePassed) |
+           (standing.ratings.differ() ? CommitmentsModel::ViewsDiffer : 0) |
+           (standing.milestone.closure.isClosed() ? CommitmentsModel::Closed : 0);
+}
+
+QString signatoriesOf(const Parties &parties)
+{
+    QStringList names;
+    for (const QString &name : {parties.government.signs, parties.civilSociety.signs})
+        if (!name.isEmpty())
+            names << name;
+    return names.join(u"; "_s);
 }
 
 } // namespace
@@ -87,13 +126,30 @@ Outcome CommitmentsModel::refresh()
         return tl::unexpected(overview.error());
     if (m_shownOverview == *overview)
         return {};
+    auto nodes = nodesOf(**overview);
+    if (!nodes)
+        return tl::unexpected(nodes.error());
     m_shownOverview = *overview;
-    bring(*m_root, {}, nodesOf(*m_shownOverview));
+    bring(*m_root, {}, std::move(*nodes));
     return {};
 }
 
-CommitmentsModel::Nodes CommitmentsModel::nodesOf(const Overview &overview)
+Result<QSet<RecordId>> CommitmentsModel::ownCommitments() const
 {
+    const auto hats = actions::hatsHeld(m_plan.store(), m_plan.desk().author(), m_plan.today());
+    if (!hats)
+        return tl::unexpected(hats.error());
+    QSet<RecordId> own;
+    for (const actions::Scope &scope : {hats->government, hats->civilSociety})
+        own.unite(QSet<RecordId>(scope.commitments.cbegin(), scope.commitments.cend()));
+    return own;
+}
+
+Result<CommitmentsModel::Nodes> CommitmentsModel::nodesOf(const Overview &overview) const
+{
+    const auto own = ownCommitments();
+    if (!own)
+        return tl::unexpected(own.error());
     const QSet<RecordId> silent = overview.round ? overview.round->silent() : QSet<RecordId>();
     Nodes nodes;
     for (const rules::CommitmentStanding &standing : overview.commitments) {
@@ -103,10 +159,14 @@ CommitmentsModel::Nodes CommitmentsModel::nodesOf(const Overview &overview)
         node->number = commitment.number;
         node->title = commitment.title.text();
         node->due = commitment.ends;
-        node->lead = overview.parties.value(node->id).government.shortLeads.join(u", "_s);
+        const Parties parties = overview.parties.value(node->id);
+        node->lead = parties.government.shortLeads.join(u", "_s);
+        node->signatories = signatoriesOf(parties);
+        node->theme = commitment.theme.text();
+        node->jurisdiction = commitment.jurisdiction;
+        const int mine = own->contains(node->id) ? Mine : 0;
         node->ratings = standing.ratings;
-        node->marks = (standing.ratings.differ() ? ViewsDiffer : 0) | (silent.contains(node->id) ? NoUpdateYet : 0) |
-                      (commitment.closure.isClosed() ? Closed : 0);
+        node->marks = marksOf(standing, silent.contains(node->id)) | mine;
         for (const rules::MilestoneStanding &each : standing.milestones) {
             auto child = std::make_unique<Node>();
             child->parent = node.get();
@@ -117,8 +177,7 @@ CommitmentsModel::Nodes CommitmentsModel::nodesOf(const Overview &overview)
             child->due = each.milestone.due;
             child->lateness = latenessOf(each, overview.day);
             child->ratings = each.ratings;
-            child->marks = (child->lateness.isEmpty() ? 0 : DatePassed) | (each.ratings.differ() ? ViewsDiffer : 0) |
-                           (each.milestone.closure.isClosed() ? Closed : 0);
+            child->marks = marksOf(each, child->lateness) | mine;
             node->children.push_back(std::move(child));
         }
         nodes.push_back(std::move(node));
@@ -203,6 +262,52 @@ int CommitmentsModel::count(Mark mark) const
     return found;
 }
 
+int CommitmentsModel::countIn(const Overview &overview, Mark mark)
+{
+    const QSet<RecordId> silent = mark == NoUpdateYet && overview.round ? overview.round->silent() : QSet<RecordId>();
+    int found = 0;
+    for (const rules::CommitmentStanding &standing : overview.commitments) {
+        found += (marksOf(standing, silent.contains(standing.commitment.id.record())) & mark) != 0;
+        for (const rules::MilestoneStanding &milestone : standing.milestones)
+            found +=
+                (marksOf(milestone, mark == DatePassed ? latenessOf(milestone, overview.day) : QString()) & mark) != 0;
+    }
+    return found;
+}
+
+bool CommitmentsModel::matches(const QModelIndex &index, const RowsWanted &wanted) const
+{
+    const Node &node = nodeAt(index);
+    const Node &commitment = node.isMilestone ? *node.parent : node;
+    if ((node.marks & wanted.marks) != wanted.marks || (!wanted.theme.isEmpty() && commitment.theme != wanted.theme) ||
+        (!wanted.jurisdiction.isEmpty() && commitment.jurisdiction != wanted.jurisdiction) ||
+        (!wanted.signatory.isEmpty() && !commitment.signatories.split(u"; "_s).contains(wanted.signatory)))
+        return false;
+    return std::all_of(wanted.words.cbegin(), wanted.words.cend(), [&node](const QString &word) {
+        return node.title.contains(word, Qt::CaseInsensitive) || node.number.contains(word, Qt::CaseInsensitive) ||
+               node.lead.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+QStringList CommitmentsModel::textsIn(Column column) const
+{
+    QSet<QString> texts;
+    for (const auto &commitment : m_root->children) {
+        const QString &text = column == Theme          ? commitment->theme
+                              : column == Jurisdiction ? commitment->jurisdiction
+                                                       : commitment->signatories;
+        if (column == Signatories)
+            for (const QString &name : text.split(u"; "_s, Qt::SkipEmptyParts))
+                texts << name;
+        else if (!text.isEmpty())
+            texts << text;
+    }
+    QStringList sorted = texts.values();
+    std::sort(sorted.begin(), sorted.end(),
+              [](const QString &a, const QString &b) { return naturalCompare(a, b) < 0; });
+    return sorted;
+}
+
 const CommitmentsModel::Node &CommitmentsModel::nodeAt(const QModelIndex &index) const
 {
     return index.isValid() ? *static_cast<const Node *>(index.constInternalPointer()) : *m_root;
@@ -237,10 +342,15 @@ QVariant CommitmentsModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal)
         return {};
-    const QStringList heads{tr("No."), tr("Commitment or milestone"), tr("Gov"), tr("CSO"), tr("Due"), tr("Lead")};
+    const QStringList heads{tr("No."),         tr("Commitment or milestone"),
+                            tr("Gov"),         tr("CSO"),
+                            tr("Due"),         tr("Lead"),
+                            tr("Signatories"), tr("Theme"),
+                            tr("Jurisdiction")};
     const QStringList full{
-        tr("Number"), tr("Commitment or milestone"), tr("As government sees it"), tr("As civil society sees it"),
-        tr("Due"),    tr("Lead departments")};
+        tr("Number"),      tr("Commitment or milestone"), tr("As government sees it"), tr("As civil society sees it"),
+        tr("Due"),         tr("Lead departments"),        tr("Signatories"),           tr("Theme"),
+        tr("Jurisdiction")};
     if (role == Qt::DisplayRole)
         return heads.value(section);
     return role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? full.value(section) : QVariant();
@@ -267,14 +377,15 @@ QVariant CommitmentsModel::data(const QModelIndex &index, int role) const
         const bool isGovernment = index.column() == Government;
         if (role == SortRole)
             return int(isGovernment ? node.ratings.government : node.ratings.civilSociety);
-        return ratingData(node.ratings, isGovernment, role);
+        return ratingData(node.ratings, isGovernment, role == Qt::ToolTipRole ? Qt::AccessibleTextRole : role);
     }
     return cellData(node, index.column(), role);
 }
 
 QVariant CommitmentsModel::cellData(const Node &node, int column, int role) const
 {
-    const QString texts[ColumnCount]{node.number, node.title, {}, {}, node.due.text(), node.lead};
+    const QString texts[ColumnCount]{
+        node.number, node.title, {}, {}, node.due.text(), node.lead, node.signatories, node.theme, node.jurisdiction};
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -286,7 +397,7 @@ QVariant CommitmentsModel::cellData(const Node &node, int column, int role) cons
     case SecondRole:
         return column == Number && node.isMilestone ? QVariant(true) : QVariant();
     case Qt::ToolTipRole:
-        return column == Title || column == Lead ? QVariant(texts[column]) : QVariant();
+        return column == Title || column >= Lead ? QVariant(texts[column]) : QVariant();
     case Qt::AccessibleTextRole:
         if (column == Due && !node.lateness.isEmpty())
             return u"%1, %2"_s.arg(node.due.text(), node.lateness);

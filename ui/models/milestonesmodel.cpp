@@ -64,6 +64,14 @@ Outcome MilestonesModel::setMilestones(const QList<rules::MilestoneStanding> &mi
     return {};
 }
 
+void MilestonesModel::setComparison(const std::optional<Comparison> &comparison)
+{
+    m_comparison = comparison;
+    emit headerDataChanged(Qt::Horizontal, Due, Due);
+    if (!m_milestones.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 QString MilestonesModel::fieldAt(int column)
 {
     const QStringList fields{
@@ -94,8 +102,9 @@ QVariant MilestonesModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QStringList heads{tr("No."),          tr("Milestone"), tr("First promised, now"),
-                            tr("Why it moved"), tr("Gov"),       tr("CSO")};
+    const QStringList heads{
+        tr("No."),          tr("Milestone"), m_comparison ? tr("Then, now") : tr("First promised, now"),
+        tr("Why it moved"), tr("Gov"),       tr("CSO")};
     return heads.value(section);
 }
 
@@ -106,6 +115,9 @@ QVariant MilestonesModel::data(const QModelIndex &index, int role) const
     const rules::MilestoneStanding &milestone = m_milestones.at(index.row());
     if (role == IdRole)
         return milestone.milestone.id.record().uuid();
+    if (m_comparison && m_comparison->wasThere)
+        if (const QVariant told = comparedData(milestone, index.column(), role); told.isValid())
+            return told;
     if (index.column() == Due)
         return dueData(milestone, role);
     if (index.column() == Government || index.column() == CivilSociety)
@@ -113,10 +125,54 @@ QVariant MilestonesModel::data(const QModelIndex &index, int role) const
     return wordsData(index.row(), index.column(), role);
 }
 
+/// What a cell shows besides its value now; nothing where that is all.
+QVariant MilestonesModel::comparedData(const rules::MilestoneStanding &now, int column, int role) const
+{
+    const auto then = m_comparison->milestones.constFind(now.milestone.id.record());
+    if (then == m_comparison->milestones.cend())
+        return column == Title && role == DetailRole ? QVariant(tr("not in the plan then")) : QVariant();
+    const auto rating = [&](Completion was, Completion is) {
+        if (was != is && role == OldBallRole)
+            return QVariant(int(ballOf(was)));
+        return comparedWords(shortWord(was), shortWord(is), role);
+    };
+    const auto date = [](const FuzzyDate &due) { return due.isNull() ? tr("no date") : due.text(); };
+    switch (column) {
+    case Number:
+        return comparedWords(then->milestone.number, now.milestone.number, role);
+    case Title:
+        return comparedWords(then->milestone.title.text(), now.milestone.title.text(), role);
+    case Due:
+        return comparedWords(date(then->milestone.due), date(now.milestone.due), role);
+    case Government:
+        return rating(then->ratings.government, now.ratings.government);
+    case CivilSociety:
+        return rating(then->ratings.civilSociety, now.ratings.civilSociety);
+    default:
+        return {};
+    }
+}
+
+QVariant MilestonesModel::comparedWords(const QString &was, const QString &is, int role) const
+{
+    if (was == is)
+        return {};
+    switch (role) {
+    case OldTextRole:
+        return was.isEmpty() ? tr("nothing") : was;
+    case StrongRole:
+        return true;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2: %3").arg(is, m_comparison->name, was);
+    default:
+        return {};
+    }
+}
+
 QVariant MilestonesModel::dueData(const rules::MilestoneStanding &standing, int role) const
 {
     const Milestone &milestone = standing.milestone;
-    const bool isMoved = !milestone.baselineDue.isNull() && !(milestone.baselineDue == milestone.due);
+    const bool isMoved = !m_comparison && !milestone.baselineDue.isNull() && !(milestone.baselineDue == milestone.due);
     const QString lateness = latenessOf(standing, m_plan.today());
     switch (role) {
     case Qt::DisplayRole:

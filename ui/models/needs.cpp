@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/needs.h>
 
+#include "needscollector.h"
+
 #include <models/shown.h>
 #include <models/versionsmodel.h>
 #include <report/lists.h>
@@ -9,46 +11,12 @@
 #include <rules/timeliness.h>
 #include <store/history.h>
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
-namespace {
-
-class Collector
-{
-    Q_DECLARE_TR_FUNCTIONS(Needs)
-
-public:
-    Collector(const store::Store &store, const Overview &overview)
-        : m_store(store)
-        , m_overview(overview)
-        , m_today(overview.day)
-    {
-    }
-
-    [[nodiscard]] Result<NeedGroup> datesPassed() const;
-    [[nodiscard]] Result<NeedGroup> decisions() const;
-    [[nodiscard]] std::optional<Answers> answers() const;
-    [[nodiscard]] NeedGroup notAnswered(const Answers &answers) const;
-    [[nodiscard]] Result<NeedGroup> worthChecking() const;
-
-private:
-    [[nodiscard]] Result<QString> storyOf(const Milestone &milestone) const;
-    [[nodiscard]] QString leadOf(const RecordId &commitment) const
-    {
-        return m_overview.parties.value(commitment).government.shortLeads.join(tr(" with "));
-    }
-
-    const store::Store &m_store;
-    const Overview &m_overview;
-    QDate m_today;
-};
-
 /// "First promised December 2016. Why it moved: changes in government".
-Result<QString> Collector::storyOf(const Milestone &milestone) const
+Result<QString> NeedsCollector::storyOf(const Milestone &milestone) const
 {
     if (milestone.baselineDue.isNull() || milestone.baselineDue == milestone.due)
         return tr("Due %1, as first promised").arg(milestone.due.text());
@@ -60,11 +28,13 @@ Result<QString> Collector::storyOf(const Milestone &milestone) const
     return reason.isEmpty() ? first : tr("%1. Why it moved: %2").arg(first, reason);
 }
 
-Result<NeedGroup> Collector::datesPassed() const
+Result<NeedGroup> NeedsCollector::datesPassed() const
 {
     NeedGroup group{tr("Date passed"), {}, {}};
     QList<std::pair<qint64, Need>> found;
     for (const rules::CommitmentStanding &standing : m_overview.commitments) {
+        if (!isMine(standing.commitment.id))
+            continue;
         for (const rules::MilestoneStanding &each : standing.milestones) {
             const QString lateness = latenessOf(each, m_today);
             if (lateness.isEmpty())
@@ -89,9 +59,8 @@ Result<NeedGroup> Collector::datesPassed() const
     return group;
 }
 
-Result<NeedGroup> Collector::decisions() const
+Outcome NeedsCollector::addVersions(NeedGroup &group) const
 {
-    NeedGroup group{tr("Waiting for a decision"), {}, {}};
     const auto waiting = waitingIn(m_store);
     if (!waiting)
         return tl::unexpected(waiting.error());
@@ -108,49 +77,10 @@ Result<NeedGroup> Collector::decisions() const
                         each.isPending ? tr("Look and decide") : tr("Choose a version")};
         group.needs << Need{task, Remedy::ChooseVersion, each.conflict.record, each.key()};
     }
-    return group;
+    return {};
 }
 
-std::optional<Answers> Collector::answers() const
-{
-    if (!m_overview.round)
-        return {};
-    const store::RoundStanding &standing = *m_overview.round;
-    Answers answers{standing.round, {}};
-    for (const rules::CommitmentStanding &each : m_overview.commitments) {
-        const RecordId id = each.commitment.id.record();
-        if (standing.round.asked.contains(id))
-            answers.asked << Answers::One{id, each.commitment.number, nameOf(each.commitment), leadOf(id),
-                                          standing.answered.contains(id)};
-    }
-    return answers;
-}
-
-NeedGroup Collector::notAnswered(const Answers &answers) const
-{
-    const auto closes = answers.round.closes.latest();
-    NeedGroup group{closes ? tr("Asked, by %1").arg(answers.round.closes.text()) : tr("Asked, not yet received"),
-                    answers.round.label.text(),
-                    {}};
-    for (const Answers::One &one : answers.asked) {
-        if (one.hasAnswered)
-            continue;
-        const QString detail =
-            one.lead.isEmpty() ? tr("No update received yet") : tr("No update received yet from %1").arg(one.lead);
-        const QString late =
-            closes && *closes < m_today
-                ? tr("%1 past").arg(rules::Slippage{closes->daysTo(m_today), closes->daysTo(m_today) < 120}.text())
-                : QString();
-        group.needs << Need{
-            {u"asked/"_s + one.commitment.text(), u"mail"_s, one.name, detail, late, tr("Log progress")},
-            Remedy::LogProgress,
-            one.commitment,
-            {}};
-    }
-    return group;
-}
-
-Result<NeedGroup> Collector::worthChecking() const
+Result<NeedGroup> NeedsCollector::worthChecking() const
 {
     NeedGroup group{tr("Worth checking"), tr("no date"), {}};
     const auto findings = report::findings(m_store, m_today);
@@ -168,6 +98,9 @@ Result<NeedGroup> Collector::worthChecking() const
     }
     int n = 0;
     for (const rules::Finding &finding : *findings) {
+        if (const RecordId about = commitmentOf.value(finding.record, finding.record);
+            names.contains(about) && !isMine(about))
+            continue;
         const auto name = names.contains(finding.record) ? Result<QString>(names.value(finding.record))
                                                          : report::nameOf(m_store, finding.record);
         if (!name)
@@ -184,8 +117,6 @@ Result<NeedGroup> Collector::worthChecking() const
     }
     return group;
 }
-
-} // namespace
 
 int Answers::answered() const
 {
@@ -221,28 +152,52 @@ QList<TaskGroup> Needs::taskGroups() const
     return all;
 }
 
+namespace {
+
+/// Nothing can be done in a plan that may only be read: its tasks show what they are about.
+void showOnly(NeedGroup &group)
+{
+    for (Need &need : group.needs)
+        if (need.remedy != Remedy::ChooseVersion && need.remedy != Remedy::Open) {
+            const bool isOfCommitment = need.remedy != Remedy::MarkDone && need.remedy != Remedy::Chase;
+            need.remedy = isOfCommitment ? Remedy::Open : Remedy::Chase;
+            need.task.button = isOfCommitment ? QCoreApplication::translate("Needs", "Show the facts")
+                                              : QCoreApplication::translate("Needs", "Show the round");
+        }
+}
+
+} // namespace
+
 Result<Needs> needsOf(OpenPlan &plan)
 {
     const auto overview = plan.overview();
-    if (!overview)
-        return tl::unexpected(overview.error());
-    const Collector collector(plan.store(), **overview);
-    const auto passed = collector.datesPassed();
-    const auto decisions = collector.decisions();
-    const auto checks = collector.worthChecking();
-    if (!passed || !decisions)
-        return tl::unexpected(passed ? decisions.error() : passed.error());
-    if (!checks)
-        return tl::unexpected(checks.error());
+    const auto hats = actions::hatsHeld(plan.store(), plan.desk().author(), plan.today());
+    const auto organisation = plan.desk().organisation();
+    if (!overview || !hats)
+        return tl::unexpected(overview ? hats.error() : overview.error());
+    const NeedsCollector collector(plan, **overview, *hats, organisation.value_or(RecordId()));
+    const auto answers = collector.answers();
+    const auto meeting = collector.meeting();
+    if (!answers || !meeting)
+        return tl::unexpected(answers ? meeting.error() : answers.error());
     Needs needs;
-    needs.answers = collector.answers();
-    needs.groups << *passed << *decisions;
+    needs.answers = *answers;
+    needs.meeting = *meeting;
+    QList<Result<NeedGroup>> groups{collector.datesPassed(), collector.decisions(), collector.actionsToDo()};
     if (needs.answers)
-        needs.groups << collector.notAnswered(*needs.answers);
-    needs.groups << *checks;
-    for (const NeedGroup &group : std::as_const(needs.groups))
-        for (const Need &need : group.needs)
+        groups << collector.notAnswered(*needs.answers);
+    groups << collector.worthChecking();
+    for (const Result<NeedGroup> &group : std::as_const(groups)) {
+        if (!group)
+            return tl::unexpected(group.error());
+        needs.groups << *group;
+    }
+    for (NeedGroup &group : needs.groups) {
+        if (plan.store().isReadOnly())
+            showOnly(group);
+        for (const Need &need : std::as_const(group.needs))
             needs.passed += !need.task.lateness.isEmpty();
+    }
     return needs;
 }
 

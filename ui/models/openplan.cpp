@@ -17,8 +17,9 @@ OpenPlan::OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock)
     , m_desk(*m_store, clock)
     , m_circles(m_desk, m_store->path())
 {
-    connect(&m_desk, &actions::Desk::committed, this, [this] {
+    connect(&m_desk, &actions::Desk::committed, this, [this](const store::Committed &committed) {
         m_savedAt = m_desk.clock().now();
+        m_known = qMax(m_known, committed.last);
         takeIn();
     });
     connect(&m_watch, &QTimer::timeout, this, [this] {
@@ -34,12 +35,29 @@ Result<std::unique_ptr<OpenPlan>> OpenPlan::of(std::unique_ptr<store::Store> sto
     std::unique_ptr<OpenPlan> made(new OpenPlan(std::move(store), clock));
     const auto plan = actions::currentPlan(made->store());
     const auto foreign = made->store().foreignVersion();
+    const auto known = made->store().editCount();
     if (!plan || !foreign)
         return tl::unexpected(plan ? foreign.error() : plan.error());
+    if (!known)
+        return tl::unexpected(known.error());
+    made->m_known = *known;
     if (const auto named = made->m_desk.setAuthor(me.name, me.organisation); !named)
         return tl::unexpected(named.error());
     made->m_plan = *plan;
     made->m_foreign = *foreign;
+    return made;
+}
+
+Result<std::unique_ptr<OpenPlan>> OpenPlan::asItStood(std::unique_ptr<store::Store> store, const actions::Identity &me,
+                                                      QDate day)
+{
+    auto clock = std::make_unique<FixedClock>(QDateTime(day, QTime(12, 0)).toUTC());
+    auto made = of(std::move(store), me, *clock);
+    if (!made)
+        return made;
+    (*made)->m_stopped = std::move(clock);
+    (*made)->m_circles.showNothingBeside();
+    (*made)->setWatching(false); // nobody else knows this file
     return made;
 }
 
@@ -50,9 +68,27 @@ Outcome OpenPlan::lookForOthers()
         return tl::unexpected(foreign.error());
     if (*foreign != m_foreign) {
         m_foreign = *foreign;
+        if (const auto told = tellOthers(); !told)
+            return told;
         takeIn();
     }
     return {};
+}
+
+Outcome OpenPlan::tellOthers()
+{
+    const auto count = m_store->editCount();
+    if (!count)
+        return tl::unexpected(count.error());
+    if (const qint64 first = std::exchange(m_known, *count) + 1; first <= *count)
+        emit othersWrote(first);
+    return {};
+}
+
+void OpenPlan::wroteBeside()
+{
+    ++m_version;
+    emit changed();
 }
 
 Outcome OpenPlan::wroteElsewhere()
@@ -83,6 +119,7 @@ Result<std::shared_ptr<const Overview>> OpenPlan::overview()
 void OpenPlan::takeIn()
 {
     m_overview.reset();
+    ++m_version;
     if (const auto plan = actions::currentPlan(*m_store))
         m_plan = *plan;
     else

@@ -36,6 +36,8 @@ public:
         Party &party =
             isCivilSociety(role, organisation) ? m_parties[role.of].civilSociety : m_parties[role.of].government;
         const bool isLead = role.which == RoleKind::GovernmentLead || role.which == RoleKind::CsoLead;
+        if (role.from.earliest() && *role.from.earliest() > m_day)
+            return; // not yet
         if (role.to.latest() && *role.to.latest() < m_day) {
             if (isLead)
                 party.formerly << tr("Until %1: %2").arg(role.to.text(), name);

@@ -309,21 +309,49 @@ Result<std::optional<RoundState>> roundStateOf(OpenPlan &plan)
     return state.map([](const RoundState &found) { return std::optional(found); });
 }
 
-Result<std::optional<int>> unansweredIn(OpenPlan &plan)
+Result<QHash<RecordId, QDate>> repliesToEnter(OpenPlan &plan)
 {
     const auto overview = plan.overview();
     if (!overview)
         return tl::unexpected(overview.error());
+    QHash<RecordId, QDate> waiting;
+    const std::optional<store::RoundStanding> &standing = (*overview)->round;
+    if (!standing)
+        return waiting;
+    const QHash<RecordId, QDate> replies = besideOf(plan, standing->round).replies;
+    for (auto reply = replies.cbegin(); reply != replies.cend(); ++reply)
+        if (standing->round.asked.contains(reply.key()) && !standing->answered.contains(reply.key()))
+            waiting.insert(reply.key(), reply.value());
+    return waiting;
+}
+
+Result<QSet<RecordId>> answeredIn(OpenPlan &plan)
+{
+    const auto overview = plan.overview();
+    const auto replies = repliesToEnter(plan);
+    if (!overview || !replies)
+        return tl::unexpected(overview ? replies.error() : overview.error());
+    const std::optional<store::RoundStanding> &standing = (*overview)->round;
+    QSet<RecordId> answered = standing ? standing->answered : QSet<RecordId>();
+    for (auto reply = replies->cbegin(); reply != replies->cend(); ++reply)
+        answered << reply.key();
+    return answered;
+}
+
+Result<std::optional<int>> unansweredIn(OpenPlan &plan)
+{
+    const auto overview = plan.overview();
+    const auto answered = answeredIn(plan);
+    if (!overview || !answered)
+        return tl::unexpected(overview ? answered.error() : overview.error());
     const Overview &read = **overview;
     if (!read.round)
         return std::optional<int>();
-    const QHash<RecordId, QDate> replies = besideOf(plan, read.round->round).replies;
-    int silent = 0;
-    for (const rules::CommitmentStanding &standing : read.commitments) {
-        const RecordId id = standing.commitment.id.record();
-        silent += read.round->round.asked.contains(id) && !read.round->answered.contains(id) && !replies.contains(id);
-    }
-    return std::optional(silent);
+    const auto isSilent = [&](const rules::CommitmentStanding &standing) {
+        const RecordId id = standing.commitment.id;
+        return read.round->round.asked.contains(id) && !answered->contains(id);
+    };
+    return std::optional(int(std::count_if(read.commitments.cbegin(), read.commitments.cend(), isSilent)));
 }
 
 QString dayNear(QDate day, QDate today)

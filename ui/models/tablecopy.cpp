@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/tablecopy.h>
 
+#include <base/text.h>
+
 #include <QAbstractItemModel>
 #include <QMimeData>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
 
 using namespace Qt::StringLiterals;
 
@@ -11,12 +16,80 @@ namespace waymark::ui {
 
 namespace {
 
+constexpr qsizetype kMostRows = 5000;
+constexpr qsizetype kLongestHtml = 4'000'000; // characters; longer tables come as text
+
 /// One line without tabs; a text that a spreadsheet would take for a formula stays a text.
 QString plainCell(QString text)
 {
     text.replace(u'\t', u' ').replace(u'\n', u' ');
     static const QString formula = u"=+-@"_s;
     return !text.isEmpty() && formula.contains(text.front()) ? u'\'' + text : text;
+}
+
+/// What plainCell() put before a text comes off again.
+QString cellText(const QString &text)
+{
+    static const QString formula = u"=+-@"_s;
+    const bool isKept = text.size() > 1 && text.front() == u'\'' && formula.contains(text.at(1));
+    return cleanText(isKept ? text.mid(1) : text).trimmed();
+}
+
+/// Tab-separated text as spreadsheets write it: a cell with a tab, a line break or a quotation mark stands in quotes.
+Cells cellsOfText(const QString &text)
+{
+    Cells rows{{QString()}};
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size() && rows.size() <= kMostRows; ++i) {
+        const QChar c = text.at(i);
+        QString &cell = rows.last().last();
+        if (isQuoted) {
+            if (c != u'"')
+                cell += c;
+            else if (i + 1 < text.size() && text.at(i + 1) == u'"')
+                cell += text.at(++i);
+            else
+                isQuoted = false;
+        } else if (c == u'"' && cell.isEmpty() && text.indexOf(u'"', i + 1) > 0) {
+            isQuoted = true;
+        } else if (c == u'\t') {
+            rows.last() << QString();
+        } else if (c == u'\n') {
+            rows << QStringList{QString()};
+        } else if (c != u'\r') {
+            cell += c;
+        }
+    }
+    return rows;
+}
+
+/// Text that names pictures and style sheets fetches none of them.
+class Unconnected : public QTextDocument
+{
+protected:
+    QVariant loadResource(int, const QUrl &) override { return QByteArray(); }
+};
+
+Cells cellsOfHtml(const QString &html)
+{
+    Unconnected document;
+    document.setHtml(html);
+    const QTextTable *table = nullptr;
+    for (QTextBlock block = document.begin(); block.isValid() && !table; block = block.next())
+        table = QTextCursor(block).currentTable();
+    Cells rows;
+    for (int row = 0; table && row < table->rows() && row < kMostRows; ++row) {
+        QStringList cells;
+        for (int column = 0; column < table->columns(); ++column) {
+            const QTextTableCell cell = table->cellAt(row, column);
+            QTextCursor words = cell.firstCursorPosition();
+            words.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
+            const bool isOwn = cell.row() == row && cell.column() == column; // a cell over several counts once
+            cells << (isOwn ? words.selectedText().replace(QChar::ParagraphSeparator, u'\n') : QString());
+        }
+        rows << cells;
+    }
+    return rows;
 }
 
 } // namespace
@@ -46,6 +119,29 @@ QMimeData *tableOf(const QModelIndexList &rows, const QList<int> &columns)
     data->setText(lines.join(u'\n'));
     data->setHtml(html + u"</table>"_s);
     return data;
+}
+
+Cells cellsIn(const QMimeData &data)
+{
+    const QString html = data.html();
+    const bool isTable = html.contains(u"<table"_s, Qt::CaseInsensitive) && html.size() <= kLongestHtml;
+    Cells rows = isTable ? cellsOfHtml(html) : Cells();
+    if (rows.isEmpty() && data.hasText())
+        rows = cellsOfText(data.text());
+    qsizetype columns = 0;
+    for (QStringList &row : rows) {
+        for (QString &cell : row)
+            cell = cellText(cell);
+        columns = qMax(columns, row.size());
+    }
+    const auto isEmpty = [](const QStringList &row) {
+        return std::all_of(row.cbegin(), row.cend(), [](const QString &cell) { return cell.isEmpty(); });
+    };
+    while (!rows.isEmpty() && isEmpty(rows.last()))
+        rows.removeLast();
+    for (QStringList &row : rows)
+        row.resize(columns);
+    return rows.mid(0, kMostRows);
 }
 
 } // namespace waymark::ui

@@ -24,13 +24,16 @@ struct Tellings
 QString whyText(const store::HistoryEntry &entry)
 {
     const QString reason = entry.by.edit.noteText(journal::note::kReason);
-    if (reason.isEmpty() || entry.by.edit.verb != u"moveDate")
+    const QString &verb = entry.by.edit.verb;
+    const bool isMove = verb == u"moveDate" || (verb == u"changeRows" && entry.field == u"due");
+    if (reason.isEmpty() || !isMove)
         return reason;
     const auto consent = fromName<MoveConsent>(entry.by.edit.noteText(journal::note::kConsent));
     const QString other = consent == MoveConsent::Agreed        ? Tellings::tr("The other side agreed")
                           : consent == MoveConsent::DidNotAgree ? Tellings::tr("The other side did not agree")
                                                                 : Tellings::tr("The other side was not yet asked");
-    return u"%1. %2"_s.arg(reason, other);
+    const bool isSentence = QStringView(u".!?…").contains(reason.back());
+    return (isSentence ? u"%1 %2"_s : u"%1. %2"_s).arg(reason, other);
 }
 
 bool isWaiting(const QList<store::Pending> &pending, const store::HistoryEntry &entry)

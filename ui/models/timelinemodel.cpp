@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/timelinemodel.h>
 
+#include "timelinelanes.h"
+
 #include <look/cell.h>
 #include <models/milestonesmodel.h>
 #include <models/shown.h>
@@ -31,10 +33,19 @@ QString laterBy(const TimelineMilestone &milestone)
 TimelineMilestone shownOf(const Commitment &commitment, const rules::MilestoneStanding &standing, QDate today)
 {
     const Milestone &milestone = standing.milestone;
-    return {milestone.id.record(),       nameOf(milestone),     milestone.title.text(),
-            nameOf(commitment),          milestone.baselineDue, milestone.due,
-            latenessOf(standing, today), slippageOf(milestone), standing.isComplete(),
-            milestone.closure.isClosed()};
+    return {milestone.id.record(),
+            nameOf(milestone),
+            milestone.title.text(),
+            nameOf(commitment),
+            milestone.baselineDue,
+            milestone.due,
+            latenessOf(standing, today),
+            slippageOf(milestone),
+            standing.isComplete(),
+            milestone.closure.isClosed(),
+            TimelineMilestone::Milestone,
+            commitment.id.record(),
+            {}};
 }
 
 QList<TimelineBand> bandsOf(const QList<store::RoundStanding> &rounds)
@@ -69,6 +80,13 @@ bool TimelineMilestone::isMoved() const
 
 QString TimelineMilestone::words() const
 {
+    if (kind != Milestone) {
+        const QString when = now.isNull()          ? TimelineModel::tr("no date")
+                             : kind == Opportunity ? now.text()
+                             : isComplete          ? TimelineModel::tr("happened %1").arg(now.text())
+                                                   : TimelineModel::tr("expected %1").arg(now.text());
+        return when + u", "_s + concerns;
+    }
     QStringList words{now.isNull() ? TimelineModel::tr("no date") : TimelineModel::tr("due %1").arg(now.text())};
     if (isMoved())
         words << TimelineModel::tr("first promised %1").arg(first.text());
@@ -118,6 +136,8 @@ Outcome TimelineModel::refresh()
         for (const rules::MilestoneStanding &milestone : each.milestones)
             timeline.milestones << shownOf(each.commitment, milestone, timeline.today);
     }
+    if (const auto added = addLanes(timeline, m_plan.store(), (*overview)->commitments); !added)
+        return added;
     const QList<TimelineMilestone> &before = m_timeline.milestones;
     const bool isSame =
         std::equal(before.cbegin(), before.cend(), timeline.milestones.cbegin(), timeline.milestones.cend(),
@@ -170,16 +190,19 @@ QString TimelineModel::textAt(const TimelineMilestone &milestone, int column) co
     case Name:
         return milestone.name;
     case FirstPromised:
-        return milestone.first.isNull() ? milestone.now.text() : milestone.first.text();
+        return milestone.kind != TimelineMilestone::Milestone ? QString()
+               : milestone.first.isNull()                     ? milestone.now.text()
+                                                              : milestone.first.text();
     case Now:
         return milestone.now.isNull() ? tr("no date") : milestone.now.text();
     case Lateness:
-        return !milestone.lateness.isEmpty() ? milestone.lateness
-               : milestone.isComplete        ? tr("done")
-               : milestone.isClosed          ? tr("closed")
-                                             : laterBy(milestone);
+        return !milestone.lateness.isEmpty()                                             ? milestone.lateness
+               : milestone.isComplete && milestone.kind == TimelineMilestone::Dependency ? tr("happened")
+               : milestone.isComplete                                                    ? tr("done")
+               : milestone.isClosed                                                      ? tr("closed")
+                                                                                         : laterBy(milestone);
     case Why:
-        return reasonOf(milestone);
+        return milestone.kind == TimelineMilestone::Milestone ? reasonOf(milestone) : milestone.concerns;
     default:
         return {};
     }
@@ -236,7 +259,8 @@ Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid())
         flags |= Qt::ItemNeverHasChildren;
-    if (index.isValid() && index.column() == Now && !m_plan.store().isReadOnly())
+    if (index.isValid() && index.column() == Now && !m_plan.store().isReadOnly() &&
+        m_timeline.milestones.at(index.row()).kind == TimelineMilestone::Milestone)
         flags |= Qt::ItemIsEditable;
     return flags;
 }

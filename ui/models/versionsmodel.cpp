@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/versionsmodel.h>
 
+#include "subject.h"
+
 #include <look/cell.h>
 #include <models/shown.h>
 #include <models/tellings.h>
@@ -12,31 +14,6 @@ using namespace Qt::StringLiterals;
 namespace waymark::ui {
 
 namespace {
-
-/// Number and name of what people know a record by: the commitment of an update, the milestone of a report, else
-/// itself.
-struct Subject
-{
-    QString number;
-    QString name;
-};
-
-Result<Subject> subjectOf(const store::Store &store, const QString &kind, const RecordId &id)
-{
-    const auto record = store::record(store, kind, id);
-    if (!record)
-        return tl::unexpected(record.error());
-    for (const QString &parent : {u"milestone"_s, u"commitment"_s}) {
-        const auto above = *record ? RecordId::fromText((*record)->values.text(parent)) : std::nullopt;
-        if (above && (kind == u"update" || kind == u"milestoneReport"))
-            return subjectOf(store, parent, *above);
-    }
-    if (*record && (kind == u"commitment" || kind == u"milestone")) {
-        const QString number = (*record)->values.text(u"number"_s);
-        return Subject{number, numberedTitle(number, (*record)->values.text(u"title"_s))};
-    }
-    return report::nameOf(store, kind, id).map([](const QString &name) { return Subject{{}, name}; });
-}
 
 Outcome describe(const store::Store &store, VersionsModel::Waiting &waiting)
 {
@@ -55,6 +32,32 @@ Outcome describe(const store::Store &store, VersionsModel::Waiting &waiting)
     return {};
 }
 
+/// Changes outside role, without those that ask for an erasure.
+Result<QList<store::Pending>> changesIn(const store::Store &store)
+{
+    return store::pendingChanges(store).map([](QList<store::Pending> pending) {
+        pending.removeIf([](const store::Pending &change) { return change.kind == u"erasure"; });
+        return pending;
+    });
+}
+
+Result<VersionsModel::Waiting> asked(const store::Store &store, const actions::ErasureRequest &request)
+{
+    const auto about = report::nameOf(store, request.words.of);
+    const auto by = report::nameOf(store, request.by);
+    if (!about || !by)
+        return tl::unexpected(about ? by.error() : about.error());
+    const qsizetype count = request.words.going.size();
+    const store::Pending first = request.parts.value(0);
+    return VersionsModel::Waiting{{first.kind, first.record, first.field, {}, {first.proposed}},
+                                  true,
+                                  count == 1 ? VersionsModel::tr("Erase 1 value for good")
+                                             : VersionsModel::tr("Erase %1 values for good").arg(count),
+                                  *about,
+                                  {*by},
+                                  std::make_shared<actions::ErasureRequest>(request)};
+}
+
 } // namespace
 
 QString VersionsModel::Waiting::key() const
@@ -67,12 +70,23 @@ store::Pending VersionsModel::Waiting::pending() const
     return {conflict.kind, conflict.record, conflict.field, conflict.base, conflict.versions.value(0)};
 }
 
+Result<int> waitingCountIn(const store::Store &store)
+{
+    const auto conflicts = store::conflictCount(store);
+    const auto pending = changesIn(store);
+    const auto requests = actions::erasureRequests(store);
+    if (!conflicts || !pending || !requests)
+        return tl::unexpected(!conflicts ? conflicts.error() : !pending ? pending.error() : requests.error());
+    return int(*conflicts + pending->size() + requests->size());
+}
+
 Result<QList<VersionsModel::Waiting>> waitingIn(const store::Store &store)
 {
     const auto conflicts = store::conflicts(store);
-    const auto pending = store::pendingChanges(store);
-    if (!conflicts || !pending)
-        return tl::unexpected(conflicts ? pending.error() : conflicts.error());
+    const auto pending = changesIn(store);
+    const auto requests = actions::erasureRequests(store);
+    if (!conflicts || !pending || !requests)
+        return tl::unexpected(!conflicts ? conflicts.error() : !pending ? pending.error() : requests.error());
     QList<VersionsModel::Waiting> all;
     for (const store::Conflict &conflict : *conflicts)
         all << VersionsModel::Waiting{conflict, false, {}, {}, {}};
@@ -82,6 +96,12 @@ Result<QList<VersionsModel::Waiting>> waitingIn(const store::Store &store)
     for (VersionsModel::Waiting &waiting : all)
         if (const auto described = describe(store, waiting); !described)
             return tl::unexpected(described.error());
+    for (const actions::ErasureRequest &request : *requests) {
+        auto waiting = asked(store, request);
+        if (!waiting)
+            return tl::unexpected(waiting.error());
+        all << *waiting;
+    }
     return all;
 }
 
@@ -114,8 +134,9 @@ QVariant VersionsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Waiting &waiting = m_waiting.at(index.row());
-    const QString detail =
-        waiting.isPending ? tr("outside role: %1").arg(listed(waiting.authors)) : listed(waiting.authors);
+    const QString detail = waiting.request     ? tr("asked for by %1").arg(listed(waiting.authors))
+                           : waiting.isPending ? tr("outside role: %1").arg(listed(waiting.authors))
+                                               : listed(waiting.authors);
     switch (role) {
     case Qt::DisplayRole:
         return waiting.name;

@@ -9,6 +9,7 @@
 #include <dialogs/fieldssheet.h>
 #include <dialogs/movedatesheet.h>
 #include <models/shown.h>
+#include <pages/undosheet.h>
 #include <report/titles.h>
 
 using namespace Qt::StringLiterals;
@@ -211,6 +212,26 @@ void Acts::undo()
         return;
     const QString done = left->isEmpty() ? tr("Undone: %1").arg(*title) : tr("Undone. Left as it is: %1.").arg(*left);
     emit told(staying->isEmpty() ? done : done + u' ' + *staying);
+}
+
+void Acts::undoSeveral()
+{
+    auto *model = new UndoModel(this);
+    if (const auto read = model->read(m_plan); !read || model->rowCount() == 0) {
+        emit failed(read ? Error{ErrorCode::NotFound, tr("There is nothing of yours to undo."), {}} : read.error());
+        delete model;
+        return;
+    }
+    auto *sheet = new UndoSheet(model, m_window);
+    connect(sheet, &UndoSheet::undoWanted, this, [this](int steps) {
+        for (int step = 0; step < steps; ++step)
+            if (const auto undone = actions::undo(m_plan.desk()); !undone) {
+                emit failed(undone.error());
+                return;
+            }
+        emit told(steps == 1 ? tr("Undone: 1 step") : tr("Undone: %1 steps").arg(steps));
+    });
+    sheet->open();
 }
 
 void Acts::redo()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <pages/commitmentpage.h>
 
+#include "commitmentmore.h"
+#include "comparebox.h"
+#include "comparisonpanel.h"
 #include "editingdelegate.h"
 #include "sidespanel.h"
 #include "treetable.h"
@@ -34,15 +37,15 @@ CommitmentPage::CommitmentPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     : Page(parent)
     , m_plan(plan)
     , m_header(new PageHeader({}, this))
+    , m_compare(new CompareBox(plan))
     , m_sides(new SidesPanel)
+    , m_comparison(new ComparisonPanel)
     , m_model(new MilestonesModel(plan, this))
     , m_table(new TreeTable)
     , m_slipped(label({}, TextStyle::Small))
     , m_noMilestones(paragraph(tr("No milestones yet."), TextStyle::Body))
     , m_updatesPanel(new UpdatesPanel)
-    , m_pointsLine(sectionLine())
-    , m_points(new QWidget)
-    , m_pointList(new QVBoxLayout(m_points))
+    , m_more(new CommitmentMore(plan, acts))
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_history(new HistoryPane)
 {
@@ -52,11 +55,20 @@ CommitmentPage::CommitmentPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     connect(m_updatesPanel, &UpdatesPanel::historyWanted, this, [this](const ToldUpdate &told) {
         tellHistoryOf(QList<Place>{{u"update"_s, told.update.id.record(), {}}}, tr("Update, %1").arg(told.round));
     });
-    connect(m_header->addButton(tr("Log progress")), &Button::clicked, this,
-            [this, &acts] { acts.logProgress(m_commitment); });
-    connect(m_header->addButton(tr("Write the update"), ButtonKind::Main), &Button::clicked, this, [this] {
-        emit wanted({u"update"_s, m_commitment, {}});
+    m_header->addControl(m_compare);
+    connect(m_compare, &CompareBox::chosen, this, [this] {
+        if (const auto read = refresh(); !read)
+            emit failed(read.error());
     });
+    connect(m_more, &CommitmentMore::pointWanted, this, [this](const RecordId &point) {
+        emit wanted({u"points"_s, point, {}});
+    });
+    connect(m_header->addButton(tr("Log progress"))->forWriting(), &Button::clicked, this,
+            [this, &acts] { acts.logProgress(m_commitment); });
+    connect(m_header->addButton(tr("Write the update"), ButtonKind::Main)->forWriting(), &Button::clicked, this,
+            [this] {
+                emit wanted({u"update"_s, m_commitment, {}});
+            });
     connect(m_model, &MilestonesModel::failed, this, &Page::failed);
     connect(m_model, &MilestonesModel::dateMoveWanted, &acts, &Acts::moveDate);
     connect(m_history, &HistoryPane::closed, this, [this] {
@@ -86,11 +98,10 @@ void CommitmentPage::build(Acts &acts)
     sections->setSpacing(u(10));
     sections->addWidget(m_sides);
     sections->addWidget(sectionLine());
+    sections->addWidget(m_comparison);
     sections->addWidget(milestonesSection(acts));
     sections->addWidget(m_updatesPanel);
-    sections->addWidget(m_pointsLine);
-    m_pointList->setContentsMargins(0, 0, 0, 0);
-    sections->addWidget(m_points);
+    sections->addWidget(m_more);
     sections->addStretch();
     content->setMaximumWidth(u(1240));
     putBeside(*m_split, scrolling(content), m_history);
@@ -113,7 +124,7 @@ QWidget *CommitmentPage::milestonesSection(Acts &acts)
     head->addWidget(label(tr("Milestones"), TextStyle::Section));
     head->addWidget(m_slipped);
     head->addStretch();
-    auto *add = new Button(tr("Add a milestone"), ButtonKind::Quiet);
+    auto *add = (new Button(tr("Add a milestone"), ButtonKind::Quiet))->forWriting();
     head->addWidget(add);
     connect(add, &Button::clicked, this, [this, &acts] { acts.newMilestone(m_commitment); });
     column->addLayout(head);
@@ -176,9 +187,11 @@ Outcome CommitmentPage::refresh()
     if (const auto shown = m_model->setMilestones(standing->milestones); !shown)
         return shown;
     tellMilestones(*standing);
-    for (const auto &show : {showSides(*standing), showUpdates(), showPoints()})
+    for (const auto &show : {showSides(*standing), showUpdates(), m_more->show(*standing, m_updates),
+                             m_compare->refresh(), compare(*standing)})
         if (!show)
             return show;
+    m_table->fit();
     return tellHistory();
 }
 
@@ -263,35 +276,20 @@ Outcome CommitmentPage::showUpdates()
     return {};
 }
 
-Outcome CommitmentPage::showPoints()
+Outcome CommitmentPage::compare(const rules::CommitmentStanding &standing)
 {
-    const auto points = store::readAll<Point>(m_plan.store());
-    if (!points)
-        return tl::unexpected(points.error());
-    while (QLayoutItem *item = m_pointList->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    std::optional<Comparison> comparison;
+    if (m_compare->with()) {
+        const auto found = compared(m_plan, standing, m_updates, *m_compare->with());
+        if (!found)
+            return tl::unexpected(found.error());
+        comparison = *found;
     }
-    QSet<RecordId> about{m_commitment};
-    for (const rules::MilestoneStanding &each : m_model->milestones())
-        about << each.milestone.id.record();
-    for (const Point &point : *points) {
-        if (!about.contains(point.about))
-            continue;
-        if (m_pointList->isEmpty())
-            m_pointList->addWidget(label(tr("Points to raise"), TextStyle::Section));
-        QStringList detail;
-        if (point.level)
-            detail << tr("at level %1").arg(*point.level);
-        if (const auto raised = point.raisedOn.earliest())
-            detail << tr("raised %1").arg(point.raisedOn.text());
-        if (!point.resolvedOn.isNull())
-            detail << tr("resolved %1").arg(point.resolvedOn.text());
-        m_pointList->addWidget(paragraph(point.inTheWay.text(), TextStyle::Row));
-        m_pointList->addWidget(paragraph(detail.join(u" · "_s), TextStyle::Small));
-    }
-    m_points->setVisible(!m_pointList->isEmpty());
-    m_pointsLine->setVisible(!m_pointList->isEmpty());
+    m_model->setComparison(comparison);
+    m_comparison->setComparison(comparison);
+    const bool isTold = comparison && comparison->wasThere;
+    m_sides->government()->setBefore(isTold ? std::optional(comparison->ratings.government) : std::nullopt);
+    m_sides->civilSociety()->setBefore(isTold ? std::optional(comparison->ratings.civilSociety) : std::nullopt);
     return {};
 }
 

@@ -3,13 +3,17 @@
 #include <pages/commitmentspage.h>
 
 #include "editingdelegate.h"
+#include "filterbar.h"
+#include "rowacts.h"
 #include "treetable.h"
+#include "viewsmenu.h"
 
-#include <look/chip.h>
+#include <look/button.h>
 #include <look/emptystate.h>
 #include <look/pageheader.h>
 #include <models/commitmentsfilter.h>
 #include <models/commitmentsmodel.h>
+#include <models/openplan.h>
 #include <models/tablecopy.h>
 #include <pages/acts.h>
 
@@ -17,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 
@@ -24,72 +29,76 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
-CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
+CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings, QWidget *parent)
     : Page(parent)
+    , m_plan(plan)
     , m_model(new CommitmentsModel(plan, this))
     , m_filter(new CommitmentsFilter(this))
     , m_header(new PageHeader(tr("Commitments"), this))
-    , m_words(new QLineEdit(this))
+    , m_bar(new FilterBar(this))
+    , m_rowActs(new RowActs(plan, this))
+    , m_views(new ViewsMenu(
+          SavedViews(settings, plan.plan().id.record()),
+          [this] {
+              return SavedView{{}, {}, m_bar->wanted(), columns()};
+          },
+          this))
     , m_stack(new QStackedWidget(this))
     , m_table(new TreeTable)
 {
     m_filter->setSourceModel(m_model);
     auto *nothing = new EmptyState(u"list"_s, tr("No commitments yet"),
                                    tr("A commitment is one promise of the plan, with its milestones and their dates. "
-                                      "Enter the first; the rest can come later."));
-    connect(nothing->addButton(tr("New commitment"), ButtonKind::Main), &Button::clicked, &acts, &Acts::newCommitment);
+                                      "Enter the first, or paste a table with Number and Title from your "
+                                      "spreadsheet."));
+    connect(nothing->addButton(tr("New commitment"), ButtonKind::Main)->forWriting(), &Button::clicked, &acts,
+            &Acts::newCommitment);
     m_nothing = nothing;
     auto *noHits = new EmptyState(u"filter"_s, tr("Nothing matches"),
                                   tr("No commitment or milestone has all these words and marks."));
     connect(noHits->addButton(tr("Show all commitments"), ButtonKind::Main), &Button::clicked, this, [this] {
-        for (const auto &[chip, mark] : std::as_const(m_chips))
-            chip->setChecked(false);
-        m_words->clear();
+        m_bar->clear();
         m_table->setFocus();
     });
     m_noHits = noHits;
     build();
     connect(m_model, &CommitmentsModel::failed, this, &Page::failed);
     connect(m_model, &CommitmentsModel::dateMoveWanted, &acts, &Acts::moveDate);
+    connect(m_rowActs, &RowActs::failed, this, &Page::failed);
+    connect(m_rowActs, &RowActs::told, this, &CommitmentsPage::told);
 }
 
 void CommitmentsPage::build()
 {
-    m_words->setPlaceholderText(tr("Filter commitments"));
-    m_words->setAccessibleName(tr("Filter commitments"));
-    m_words->setClearButtonEnabled(true);
-    m_words->setMaximumWidth(u(320));
-    auto *tools = new QHBoxLayout;
-    tools->setContentsMargins(u(24), u(10), u(24), u(8));
-    tools->setSpacing(u(6));
-    tools->addWidget(m_words, 1);
-    tools->addSpacing(u(6));
     for (QWidget *page : QList<QWidget *>{m_table, m_nothing, m_noHits})
         m_stack->addWidget(page);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addLayout(tools);
+    column->addWidget(m_bar);
     auto *inner = new QHBoxLayout;
     inner->setContentsMargins(u(20), 0, u(20), 0);
     inner->addWidget(m_stack);
     column->addLayout(inner, 1);
-    addChip(tr("Date passed"), CommitmentsModel::DatePassed);
-    addChip(tr("Views differ"), CommitmentsModel::ViewsDiffer);
-    addChip(tr("No update yet"), CommitmentsModel::NoUpdateYet);
-    addChip(tr("Closed"), CommitmentsModel::Closed);
-    for (const auto &[chip, mark] : std::as_const(m_chips))
-        tools->addWidget(chip);
-    tools->addStretch(1);
-
-    connect(m_words, &QLineEdit::textChanged, this, [this](const QString &words) {
-        m_filter->setWords(words);
+    connect(m_bar, &FilterBar::wantedChanged, this, [this] {
+        m_filter->setWanted(m_bar->wanted());
         tellHits();
     });
-    connect(m_words, &QLineEdit::returnPressed, this, [this] { m_stack->currentWidget()->setFocus(); });
+    connect(m_bar, &FilterBar::done, this, [this] { m_stack->currentWidget()->setFocus(); });
+    buildHeader();
     buildTable();
+}
+
+void CommitmentsPage::buildHeader()
+{
+    auto *views = m_header->addButton(tr("Views") + u" ▾"_s);
+    views->setAccessibleName(tr("Views"));
+    views->setMenu(m_views->menu());
+    connect(m_views, &ViewsMenu::wanted, this, [this](const QString &id) {
+        emit wanted({u"commitments"_s, {}, u"mark/view/"_s + id});
+    });
+    connect(m_views, &ViewsMenu::changed, this, &CommitmentsPage::viewsChanged);
 }
 
 void CommitmentsPage::buildTable()
@@ -119,31 +128,23 @@ void CommitmentsPage::buildTable()
 
 void CommitmentsPage::fitColumns()
 {
-    const int wide[]{76, 0, 126, 116, 168, 190};
-    const int narrow[]{68, 0, 122, 108, 126, 116};
+    // Where it is tight the shapes of the two views stand without their words, which the tooltips have.
+    static constexpr int kWidths[][CommitmentsModel::ColumnCount]{{76, 0, 126, 116, 168, 190, 190, 150, 130},
+                                                                  {68, 0, 122, 108, 126, 116, 116, 110, 100},
+                                                                  {60, 0, 48, 48, 112, 64, 64, 64, 64}};
     for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
         if (column != CommitmentsModel::Title)
-            m_table->setColumnWidth(column, u((m_isNarrow ? narrow : wide)[column]));
+            m_table->setColumnWidth(column, u(kWidths[m_layout][column]));
 }
 
 void CommitmentsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    // Widths somebody chose stay as long as the window does not change from roomy to narrow or back.
-    if (const bool isNarrow = width() < u(1000); isNarrow != m_isNarrow) {
-        m_isNarrow = isNarrow;
+    // Widths somebody chose stay as long as the window does not change from one layout to another.
+    if (const int now = width() < u(700) ? 2 : width() < u(1000) ? 1 : 0; now != m_layout) {
+        m_layout = now;
         fitColumns();
     }
-}
-
-void CommitmentsPage::addChip(const QString &words, int mark)
-{
-    auto *chip = new Chip(ChipKind::Filter, words, {}, this);
-    connect(chip, &Chip::toggled, this, [this, mark](bool on) {
-        m_filter->setMarks(on ? m_filter->marks() | mark : m_filter->marks() & ~mark);
-        tellHits();
-    });
-    m_chips.append({chip, mark});
 }
 
 void CommitmentsPage::buildColumns()
@@ -151,8 +152,9 @@ void CommitmentsPage::buildColumns()
     for (int column = 0; column < CommitmentsModel::ColumnCount; ++column) {
         auto *action = new QAction(m_model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(), this);
         action->setCheckable(true);
-        action->setChecked(true);
         action->setEnabled(column != CommitmentsModel::Number); // the tree hangs on it
+        m_table->setColumnHidden(column, column > CommitmentsModel::Lead);
+        action->setChecked(!m_table->isColumnHidden(column));
         connect(action, &QAction::toggled, m_table, [this, column](bool on) { m_table->setColumnHidden(column, !on); });
         m_columnActions << action;
     }
@@ -165,8 +167,7 @@ Outcome CommitmentsPage::refresh()
     const auto read = m_model->refresh();
     if (!read)
         return read;
-    for (const auto &[chip, mark] : std::as_const(m_chips))
-        chip->setCount(m_model->count(CommitmentsModel::Mark(mark)));
+    m_bar->follow(*m_model);
     if (m_isFirst && m_model->rowCount() > 0) {
         m_isFirst = false;
         if (m_model->rowCount() <= 40)
@@ -188,31 +189,56 @@ void CommitmentsPage::tellHits()
     const int all = m_model->rowCount();
     const int hits = m_filter->hits();
     QString words = all == 1 ? tr("1 commitment") : tr("%1 commitments").arg(all);
-    if (m_filter->isNarrowing())
+    if (m_filter->wanted().isNarrowing())
         words = hits == 1 ? tr("1 row matches") : tr("%1 rows match").arg(hits);
     m_header->setSubtitle(words);
-    for (const auto &[chip, mark] : std::as_const(m_chips))
-        chip->setVisible(all > 0);
-    m_words->setVisible(all > 0);
+    m_bar->setVisible(all > 0);
+    const auto view = m_views->views().at(m_view);
+    if (view && view->rows != m_filter->wanted())
+        m_view.clear();
+    m_views->setCurrent(m_view);
+    m_header->setTitle(view && !m_view.isEmpty() ? tr("Commitments: %1").arg(view->name) : tr("Commitments"));
     m_stack->setCurrentWidget(all == 0 ? m_nothing : hits == 0 ? m_noHits : m_table);
-    if (m_filter->marks() != 0 || !m_words->text().isEmpty())
+    if (m_filter->wanted().isNarrowing())
         m_table->expandAll();
     if (m_stack->currentWidget() == m_table && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_filter->index(0, CommitmentsModel::Title));
 }
 
-int CommitmentsPage::count(int mark) const
+Result<int> CommitmentsPage::count(int mark) const
 {
-    return mark == 0 ? m_model->rowCount() : m_model->count(CommitmentsModel::Mark(mark));
+    return m_plan.overview().map([mark](const std::shared_ptr<const Overview> &overview) {
+        return mark == 0 ? int(overview->commitments.size())
+                         : CommitmentsModel::countIn(*overview, CommitmentsModel::Mark(mark));
+    });
 }
 
 void CommitmentsPage::goTo(const Where &where)
 {
-    const bool isView = where.detail.startsWith(u"mark/"_s);
-    m_goTo = isView ? QString() : where.detail;
-    for (const auto &[chip, mark] : std::as_const(m_chips))
-        if (isView)
-            chip->setChecked(where.detail == u"mark/%1"_s.arg(mark));
+    static const QString mark = u"mark/"_s;
+    static const QString view = u"mark/view/"_s;
+    m_goTo = where.detail.startsWith(mark) ? QString() : where.detail;
+    if (where.detail.startsWith(view))
+        showView(where.detail.mid(view.size()));
+    else if (where.detail.startsWith(mark))
+        m_bar->setWanted({{}, where.detail.mid(mark.size()).toInt(), {}, {}, {}});
+}
+
+void CommitmentsPage::showView(const QString &id)
+{
+    const auto view = m_views->views().at(id);
+    if (!view)
+        return;
+    setColumns(view->columns);
+    m_view = id;
+    m_bar->setWanted(view->rows);
+    m_filter->setWanted(view->rows);
+    tellHits();
+}
+
+QList<SavedView> CommitmentsPage::savedViews() const
+{
+    return m_views->views().all();
 }
 
 Where CommitmentsPage::where() const
@@ -235,20 +261,81 @@ QList<RecordId> CommitmentsPage::chosenCommitments() const
 
 QList<QWidget *> CommitmentsPage::panes() const
 {
-    return {m_stack->currentWidget() == m_table ? m_table : m_stack->currentWidget(), m_words};
+    return {m_stack->currentWidget() == m_table ? m_table : m_stack->currentWidget(), m_bar->words()};
 }
 
-QMimeData *CommitmentsPage::selectionAsTable() const
+QList<int> CommitmentsPage::shownColumns() const
 {
     QList<int> columns;
     for (int at = 0; at < m_table->header()->count(); ++at)
         if (const int column = m_table->header()->logicalIndex(at); !m_table->isColumnHidden(column))
             columns << column;
+    return columns;
+}
+
+QMimeData *CommitmentsPage::wholeTable() const
+{
+    QModelIndexList rows;
+    for (QModelIndex row = m_filter->index(0, 0); row.isValid(); row = m_table->indexBelow(row))
+        rows << row;
+    return rows.isEmpty() ? nullptr : tableOf(rows, shownColumns());
+}
+
+QModelIndexList CommitmentsPage::selectedInOrder() const
+{
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
-        return m_table->visualRect(a).top() < m_table->visualRect(b).top();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) {
+        const auto place = [](const QModelIndex &index) {
+            const QModelIndex above = index.parent();
+            return above.isValid() ? std::pair(above.row(), index.row()) : std::pair(index.row(), -1);
+        };
+        return place(a) < place(b);
     });
-    return rows.isEmpty() ? nullptr : tableOf(rows, columns);
+    return rows;
+}
+
+QMimeData *CommitmentsPage::selectionAsTable() const
+{
+    const QModelIndexList rows = selectedInOrder();
+    return rows.isEmpty() ? nullptr : tableOf(rows, shownColumns());
+}
+
+bool CommitmentsPage::takesTable() const
+{
+    return true;
+}
+
+void CommitmentsPage::takeTable(const QMimeData &copied)
+{
+    PasteTarget target;
+    const QModelIndex current = m_table->currentIndex();
+    const auto labelOf = [](int column) {
+        const QStringList labels{
+            u"Number"_s, u"Title"_s, u"As government sees it"_s, u"As civil society sees it"_s, u"Due"_s, u"Lead"_s,
+            QString(),   u"Theme"_s, u"Jurisdiction"_s};
+        return labels.value(column);
+    };
+    const QList<int> columns = shownColumns();
+    for (const int column : columns) {
+        target.shown << labelOf(column);
+        if (!target.columns.isEmpty() || column == current.column())
+            target.columns << labelOf(column);
+    }
+    const Cells cells = cellsIn(copied);
+    for (QModelIndex at = current; at.isValid() && target.rows.size() < cells.size(); at = m_table->indexBelow(at))
+        target.rows << CommitmentsModel::idOf(at);
+    m_rowActs->paste(cells, target);
+}
+
+void CommitmentsPage::changeSelected()
+{
+    QList<RecordId> rows;
+    const QModelIndexList selected = selectedInOrder();
+    for (const QModelIndex &index : selected)
+        rows << CommitmentsModel::idOf(index);
+    if (rows.isEmpty())
+        emit failed({ErrorCode::Invalid, tr("Select the rows to change first."), {}});
+    m_rowActs->change(rows);
 }
 
 QByteArray CommitmentsPage::columns() const

@@ -6,6 +6,8 @@
 
 #include <look/button.h>
 #include <look/label.h>
+#include <models/news.h>
+#include <models/roundstate.h>
 #include <models/shown.h>
 #include <models/unshared.h>
 
@@ -23,13 +25,18 @@ FactsPane::FactsPane(QWidget *parent)
     , m_answered(paragraph({}, TextStyle::Strong))
     , m_waiting(paragraph({}, TextStyle::Small))
     , m_days(paragraph({}, TextStyle::Small))
-    , m_round(new Button(tr("Open a round…")))
+    , m_round((new Button(tr("Open a round…")))->forWriting())
+    , m_meeting(paragraph({}, TextStyle::Strong))
+    , m_meetingWhere(paragraph({}, TextStyle::Small))
+    , m_news(paragraph({}, TextStyle::Strong))
+    , m_newsKinds(paragraph({}, TextStyle::Small))
     , m_unshared(paragraph({}, TextStyle::Strong))
     , m_about(paragraph({}, TextStyle::Small))
-    , m_share(new Button(tr("Share with…")))
+    , m_share((new Button(tr("Share with…")))->forWriting())
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setAccessibleName(tr("Facts"));
+    m_share->setAccessibleName(tr("Share what is not yet shared"));
     auto *column = new QVBoxLayout(this);
     column->addWidget(label(tr("Answers this round"), TextStyle::Section));
     column->addWidget(m_row);
@@ -37,6 +44,14 @@ FactsPane::FactsPane(QWidget *parent)
     column->addWidget(m_waiting);
     column->addWidget(m_days);
     column->addWidget(m_round, 0, Qt::AlignLeft);
+    auto *points = new Button(tr("See the points to raise"));
+    auto *changes = new Button(tr("See what changed"));
+    m_meetingFact = fact(tr("Next meeting"), {m_meeting, m_meetingWhere}, points);
+    m_newsFact = fact(tr("Since you last looked"), {m_news, m_newsKinds}, changes);
+    column->addWidget(m_meetingFact);
+    column->addWidget(m_newsFact);
+    connect(points, &Button::clicked, this, &FactsPane::pointsWanted);
+    connect(changes, &Button::clicked, this, &FactsPane::changesWanted);
     column->addSpacing(u(10));
     column->addWidget(sectionLine());
     column->addSpacing(u(10));
@@ -48,6 +63,52 @@ FactsPane::FactsPane(QWidget *parent)
     connect(m_round, &Button::clicked, this, &FactsPane::roundWanted);
     connect(m_share, &Button::clicked, this, &FactsPane::shareWanted);
     arrange();
+}
+
+QWidget *FactsPane::fact(const QString &heading, const QList<QLabel *> &words, Button *button)
+{
+    auto *section = new QWidget;
+    auto *column = new QVBoxLayout(section);
+    column->setContentsMargins(0, u(10), 0, 0);
+    column->setSpacing(u(7));
+    column->addWidget(sectionLine());
+    column->addSpacing(u(6));
+    column->addWidget(label(heading, TextStyle::Section));
+    for (QLabel *each : words)
+        column->addWidget(each);
+    column->addWidget(button, 0, Qt::AlignLeft);
+    section->hide();
+    return section;
+}
+
+void FactsPane::setMeeting(const std::optional<NextMeeting> &meeting, QDate today)
+{
+    m_meetingFact->setVisible(meeting.has_value());
+    if (!meeting)
+        return;
+    const qint64 days = today.daysTo(meeting->day);
+    m_meeting->setText(days == 0   ? tr("%1, today").arg(meeting->name)
+                       : days == 1 ? tr("%1, tomorrow").arg(meeting->name)
+                                   : tr("%1, in %2 days").arg(meeting->name).arg(days));
+    m_meetingWhere->setText(meeting->place.isEmpty() ? weekdayText(meeting->day)
+                                                     : tr("%1, %2").arg(weekdayText(meeting->day), meeting->place));
+}
+
+void FactsPane::setNews(const News &news, QDate today)
+{
+    m_newsFact->setVisible(!news.items.isEmpty());
+    m_news->setText(news.items.size() == 1
+                        ? tr("1 change by others since %1").arg(dayNear(news.since, today))
+                        : tr("%1 changes by others since %2").arg(news.items.size()).arg(dayNear(news.since, today)));
+    const int dates = news.count(NewsItem::DateMoved);
+    const int words = news.count(NewsItem::WordingChanged);
+    QStringList kinds;
+    if (dates > 0)
+        kinds << (dates == 1 ? tr("1 date moved") : tr("%1 dates moved").arg(dates));
+    if (words > 0)
+        kinds << (words == 1 ? tr("1 wording changed") : tr("%1 wordings changed").arg(words));
+    m_newsKinds->setText(kinds.join(u" · "_s));
+    m_newsKinds->setVisible(!kinds.isEmpty());
 }
 
 void FactsPane::arrange()

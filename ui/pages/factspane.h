@@ -12,6 +12,7 @@ namespace waymark::ui {
 
 class AnswersRow;
 class Button;
+struct News;
 struct Unshared;
 
 /// Standing facts beside the tasks, each with a button: answers this round, what is not yet shared.
@@ -22,6 +23,9 @@ public:
     explicit FactsPane(QWidget *parent = nullptr);
 
     void setAnswers(const std::optional<Answers> &answers, QDate today);
+    /// Nothing hides the fact.
+    void setMeeting(const std::optional<NextMeeting> &meeting, QDate today);
+    void setNews(const News &news, QDate today);
     void setUnshared(const Unshared &unshared, QDate today);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -29,6 +33,8 @@ signals:
     void roundWanted();
     void commitmentWanted(const waymark::RecordId &commitment);
     void shareWanted();
+    void pointsWanted();
+    void changesWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +42,8 @@ protected:
 
 private:
     void arrange();
+    /// A section with words and a button, hidden at first.
+    [[nodiscard]] QWidget *fact(const QString &heading, const QList<QLabel *> &words, Button *button);
     void tellRound(const Answers &answers, QDate today);
 
     AnswersRow *m_row;
@@ -43,6 +51,12 @@ private:
     QLabel *m_waiting;
     QLabel *m_days;
     Button *m_round;
+    QWidget *m_meetingFact;
+    QLabel *m_meeting;
+    QLabel *m_meetingWhere;
+    QWidget *m_newsFact;
+    QLabel *m_news;
+    QLabel *m_newsKinds;
     QLabel *m_unshared;
     QLabel *m_about;
     Button *m_share;

@@ -3,16 +3,21 @@
 #include <pages/needspage.h>
 
 #include "factspane.h"
+#include "progresspanel.h"
 
+#include <actions/editing.h>
 #include <look/emptystate.h>
 #include <look/pageheader.h>
+#include <look/sidepane.h>
 #include <look/tasklist.h>
+#include <models/news.h>
 #include <models/openplan.h>
 #include <models/shown.h>
 #include <models/unshared.h>
 #include <pages/acts.h>
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +32,8 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_tasks(new TaskList)
     , m_facts(new FactsPane)
+    , m_progress(new ProgressPanel(plan))
+    , m_showFacts(m_header->addButton(tr("Show the facts")))
 {
     auto *nothing = new EmptyState(u"check"_s, tr("Nothing needs you"),
                                    tr("No date has passed, nobody owes an update, and there is nothing to decide."));
@@ -39,21 +46,42 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     inner->addWidget(m_tasks);
     m_stack->addWidget(list);
     m_stack->addWidget(nothing);
+    m_tasks->setAsHighAsRows(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_stack, 1);
     row->addWidget(m_facts);
+    m_progress->setPartOfPage();
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(u(24), u(8), u(24), u(16));
+    below->addWidget(m_progress);
+    auto *content = new QWidget;
+    auto *all = new QVBoxLayout(content);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(row, 1);
+    all->addLayout(below);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addLayout(row, 1);
+    column->addWidget(scrolling(content), 1);
+    connect(m_progress, &PicturePanel::wanted, this, &Page::wanted);
+    connect(m_progress, &PicturePanel::failed, this, &Page::failed);
+    m_showFacts->hide();
+    connect(m_showFacts, &Button::clicked, this, [this] {
+        m_areFactsShown = !m_areFactsShown;
+        arrange();
+        panes().first()->setFocus();
+    });
     connect(m_tasks, &TaskList::activated, this, &NeedsPage::act);
     connect(m_facts, &FactsPane::roundWanted, &acts, &Acts::openRound);
     connect(m_facts, &FactsPane::commitmentWanted, this, [this](const RecordId &id) {
         emit wanted({u"commitment"_s, id, {}});
     });
     connect(m_facts, &FactsPane::shareWanted, this, &NeedsPage::shareWanted);
+    connect(m_facts, &FactsPane::pointsWanted, this, [this] { emit wanted({u"points"_s, {}, {}}); });
+    connect(m_facts, &FactsPane::changesWanted, this, [this] { emit wanted({u"changes"_s, {}, {}}); });
 }
 
 Outcome NeedsPage::refresh()
@@ -61,14 +89,17 @@ Outcome NeedsPage::refresh()
     const auto overview = m_plan.overview();
     if (!overview)
         return tl::unexpected(overview.error());
-    if (m_shown != *overview) {
+    if (m_shown != *overview || m_shownVersion != m_plan.version()) {
         const auto needs = needsOf(m_plan);
         if (!needs)
             return tl::unexpected(needs.error());
         m_needs = *needs;
         m_shown = *overview;
+        m_shownVersion = m_plan.version();
         tellNeeds();
     }
+    if (isVisible())
+        showProgress();
     if (!m_goTo.isEmpty())
         m_tasks->setCurrentTask(m_goTo);
     m_goTo.clear();
@@ -89,11 +120,64 @@ void NeedsPage::tellNeeds()
     if (count > 0)
         m_tasks->setGroups(m_needs.taskGroups());
     m_facts->setAnswers(m_needs.answers, m_plan.today());
+    m_facts->setMeeting(m_needs.meeting, m_plan.today());
+}
+
+/// Where there is no room for both, the facts come in the place of the tasks.
+void NeedsPage::arrange()
+{
+    const bool isNarrow = width() < u(760);
+    m_showFacts->setVisible(isNarrow);
+    m_showFacts->setWords(m_areFactsShown ? tr("Show the tasks") : tr("Show the facts"));
+    m_facts->setVisible(!isNarrow || m_areFactsShown);
+    m_stack->setVisible(!isNarrow || !m_areFactsShown);
+}
+
+void NeedsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+/// Read when it is seen only: everything else here is counted after each change, wherever one is.
+void NeedsPage::showProgress()
+{
+    if (m_shownProgress == m_shown)
+        return;
+    m_shownProgress = m_shown;
+    if (const auto read = m_progress->refresh(); !read)
+        emit failed(read.error());
+}
+
+void NeedsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    showProgress();
+}
+
+std::unique_ptr<Drawing> NeedsPage::drawing() const
+{
+    return m_progress->drawing();
+}
+
+bool NeedsPage::hasTable() const
+{
+    return m_progress->hasRows();
+}
+
+void NeedsPage::toggleTable()
+{
+    m_progress->toggleTable();
 }
 
 void NeedsPage::setUnshared(const Unshared &unshared)
 {
     m_facts->setUnshared(unshared, m_plan.today());
+}
+
+void NeedsPage::setNews(const News &news)
+{
+    m_facts->setNews(news, m_plan.today());
 }
 
 void NeedsPage::act(const QString &taskId)
@@ -111,7 +195,27 @@ void NeedsPage::act(const QString &taskId)
     case Remedy::Open:
         emit wanted({u"commitment"_s, need->record, {}});
         break;
+    case Remedy::WriteUpdate:
+        emit wanted({u"update"_s, need->record, {}});
+        break;
+    case Remedy::EnterReply:
+        emit wanted({u"round"_s, need->record, u"paste"_s});
+        break;
+    case Remedy::Chase:
+        emit wanted({u"round"_s, {}, {}});
+        break;
+    case Remedy::MarkDone:
+        markDone(need->record);
+        break;
     }
+}
+
+void NeedsPage::markDone(const RecordId &action)
+{
+    const auto acted = actions::change(m_plan.desk(), u"action"_s, action,
+                                       {{u"doneOn"_s, Value(FuzzyDate(m_plan.today()).value()), {}}});
+    if (!acted)
+        emit failed(acted.error());
 }
 
 void NeedsPage::goTo(const Where &where)
@@ -127,12 +231,21 @@ Where NeedsPage::where() const
 QList<RecordId> NeedsPage::chosenCommitments() const
 {
     const Need *need = m_needs.find(m_tasks->currentTask());
-    return need && need->remedy != Remedy::ChooseVersion ? QList<RecordId>{need->record} : QList<RecordId>();
+    const bool isOfCommitment =
+        need && !need->record.isNull() && need->remedy != Remedy::ChooseVersion && need->remedy != Remedy::MarkDone;
+    return isOfCommitment ? QList<RecordId>{need->record} : QList<RecordId>();
 }
 
 QList<QWidget *> NeedsPage::panes() const
 {
-    return {m_stack->currentIndex() == 0 ? m_tasks : m_stack->currentWidget(), m_facts};
+    QList<QWidget *> all;
+    if (!m_stack->isHidden())
+        all << (m_stack->currentIndex() == 0 ? m_tasks : m_stack->currentWidget());
+    if (!m_facts->isHidden())
+        all << m_facts;
+    if (m_progress->hasRows())
+        all << m_progress->pane();
+    return all;
 }
 
 } // namespace waymark::ui

@@ -47,7 +47,7 @@ PastePane::PastePane(OpenPlan &plan, QWidget *parent)
     , m_list(new QWidget)
     , m_problem(paragraph({}, TextStyle::Strong))
     , m_enter(new Button(tr("Enter it"), ButtonKind::Main))
-    , m_keep(new Button(tr("Keep, enter nothing")))
+    , m_keep((new Button(tr("Keep, enter nothing")))->forWriting())
     , m_note(paragraph({}, TextStyle::Small))
 {
     build();
@@ -98,7 +98,6 @@ void PastePane::build()
     body()->addWidget(m_note);
     body()->addStretch(1);
     m_problem->hide();
-    setFocusProxy(m_text);
 }
 
 void PastePane::arrange()
@@ -113,8 +112,9 @@ void PastePane::changeEvent(QEvent *event)
     SidePane::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         arrange();
+    // Not at once: what is rebuilt must not go while the style goes through the windows' parts.
     if (event->type() == QEvent::PaletteChange)
-        look();
+        QMetaObject::invokeMethod(this, &PastePane::look, Qt::QueuedConnection);
 }
 
 void PastePane::begin()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peopleacts.h"
 
+#include "erasureacts.h"
+#include "keyacts.h"
+
 #include <actions/editing.h>
-#include <actions/keys.h>
 #include <actions/plan.h>
 #include <base/text.h>
 #include <dialogs/fieldssheet.h>
@@ -85,7 +87,14 @@ PeopleActs::PeopleActs(OpenPlan &plan, QWidget *window)
     : QObject(window)
     , m_plan(plan)
     , m_window(window)
+    , m_keys(new KeyActs(plan, window))
+    , m_erasure(new ErasureActs(plan, window))
 {
+    m_keys->setParent(this);
+    m_erasure->setParent(this);
+    connect(m_erasure, &ErasureActs::told, this, &PeopleActs::told);
+    connect(m_erasure, &ErasureActs::failed, this, &PeopleActs::failed);
+    connect(m_keys, &KeyActs::told, this, &PeopleActs::told);
 }
 
 void PeopleActs::newPerson(const RecordId &organisation)
@@ -267,17 +276,6 @@ void PeopleActs::left(const Id<Person> &id)
         return on ? outcomeOf(actions::change(m_plan.desk(), kindOf<Person>().name, id,
                                               {{u"leftOn"_s, Value(on->value()), {}}}))
                   : tl::unexpected(on.error());
-    });
-}
-
-void PeopleActs::compareCheckCode(const Id<Key> &key)
-{
-    auto *sheet = new FieldsSheet(
-        tr("Compare a check code"), tr("It is the same"),
-        {{u"code"_s, tr("The code, as it was read out to you"), {}, tr("eight groups of four")}}, m_window);
-    sheet->setSentence(tr("Ring the person and have the eight groups read out; type what you hear."));
-    open(sheet, this, [this, key](const QMap<QString, QString> &values) {
-        return outcomeOf(actions::confirmKey(m_plan.desk(), key, values.value(u"code"_s)));
     });
 }
 

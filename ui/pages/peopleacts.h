@@ -6,6 +6,9 @@
 
 namespace waymark::ui {
 
+class ErasureActs;
+class KeyActs;
+
 /// What is done about people: entering them, giving and handing over roles, keeping how to reach them.
 class PeopleActs : public QObject
 {
@@ -22,7 +25,9 @@ public:
     void contactDetails(const Id<Person> &person);
     /// She has gone: from a day on she is not among those who act.
     void left(const Id<Person> &person);
-    void compareCheckCode(const Id<Key> &key);
+
+    [[nodiscard]] KeyActs &keys() const { return *m_keys; }
+    [[nodiscard]] ErasureActs &erasure() const { return *m_erasure; }
 
 signals:
     void failed(const waymark::Error &error);
@@ -33,6 +38,8 @@ signals:
 private:
     OpenPlan &m_plan;
     QWidget *m_window;
+    KeyActs *m_keys;
+    ErasureActs *m_erasure;
 };
 
 /// What our side keeps about how to reach somebody; nothing of it when there is none.

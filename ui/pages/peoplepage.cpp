@@ -43,6 +43,7 @@ PeoplePage::PeoplePage(OpenPlan &plan, QWidget *window, QWidget *parent)
     m_nobody = nobody;
     build();
     connect(m_acts, &PeopleActs::failed, this, &Page::failed);
+    connect(m_acts, &PeopleActs::told, this, &PeoplePage::told);
     connect(m_acts, &PeopleActs::begun, this, [this](const RecordId &id) {
         m_goTo = id;
         goToRecord();
@@ -65,8 +66,10 @@ PeoplePage::PeoplePage(OpenPlan &plan, QWidget *window, QWidget *parent)
 
 void PeoplePage::build()
 {
-    connect(m_header->addButton(tr("New organisation…")), &Button::clicked, m_acts, &PeopleActs::newOrganisation);
-    connect(m_header->addButton(tr("New person…"), ButtonKind::Main), &Button::clicked, this, &PeoplePage::newPerson);
+    connect(m_header->addButton(tr("New organisation…"))->forWriting(), &Button::clicked, m_acts,
+            &PeopleActs::newOrganisation);
+    connect(m_header->addButton(tr("New person…"), ButtonKind::Main)->forWriting(), &Button::clicked, this,
+            &PeoplePage::newPerson);
     m_words->setPlaceholderText(tr("Filter people"));
     m_words->setAccessibleName(tr("Filter people"));
     m_words->setClearButtonEnabled(true);

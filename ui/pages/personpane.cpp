@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "personpane.h"
 
+#include "erasureacts.h"
+#include "keyacts.h"
 #include "peopleacts.h"
 
 #include <look/button.h>
@@ -12,6 +14,8 @@
 #include <store/keys.h>
 #include <store/reading.h>
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -94,7 +98,7 @@ Outcome PersonPane::showPerson(const Id<Person> &id, QVBoxLayout *column)
     edit->setEnabled(reach && !m_plan.store().isReadOnly());
     connect(edit, &Button::clicked, this, [this, id] { m_acts.contactDetails(id); });
     column->addWidget(edit, 0, Qt::AlignLeft);
-    if (const auto shown = showKeys(id, column); !shown)
+    if (const auto shown = showKeys(id, person->name, column); !shown)
         return shown;
     if (person->leftOn.isNull()) {
         auto *left = new Button(tr("Has left…"), ButtonKind::Quiet);
@@ -103,6 +107,11 @@ Outcome PersonPane::showPerson(const Id<Person> &id, QVBoxLayout *column)
         column->addWidget(sectionLine());
         column->addWidget(left, 0, Qt::AlignLeft);
     }
+    auto *erase = new Button(tr("Erase for good…"), ButtonKind::Quiet);
+    erase->setAccessibleName(tr("Erase everything about %1 for good").arg(person->name));
+    erase->setEnabled(!m_plan.store().isReadOnly());
+    connect(erase, &Button::clicked, this, [this, id] { m_acts.erasure().erasePerson(id); });
+    column->addWidget(erase, 0, Qt::AlignLeft);
     return {};
 }
 
@@ -137,35 +146,74 @@ Outcome PersonPane::showRoles(const QList<Role> &given, QVBoxLayout *column)
     return {};
 }
 
-Outcome PersonPane::showKeys(const Id<Person> &id, QVBoxLayout *column)
+Outcome PersonPane::showKeys(const Id<Person> &id, const QString &name, QVBoxLayout *column)
 {
     const auto keys = store::keys(m_plan.store());
-    if (!keys)
-        return tl::unexpected(keys.error());
-    bool isFirst = true;
-    for (const store::KnownKey &key : *keys) {
-        if (key.person != id)
-            continue;
-        if (isFirst) {
-            column->addWidget(sectionLine());
-            column->addWidget(label(tr("Check code"), TextStyle::Section));
-        }
-        isFirst = false;
-        column->addWidget(paragraph(signing::checkCode(key.key), TextStyle::Body));
-        const QString standing = key.standing == store::KeyStanding::Confirmed ? tr("Compared by telephone")
-                                 : key.standing == store::KeyStanding::Retired
-                                     ? tr("Retired: %1").arg(key.whyRetired)
-                                     : tr("Not yet compared by the other side");
-        column->addWidget(paragraph(standing, TextStyle::Small));
-        if (key.standing != store::KeyStanding::Claimed || id == Id<Person>(m_plan.desk().author()))
-            continue;
-        auto *compare = new Button(tr("Compare…"), ButtonKind::Quiet);
-        compare->setAccessibleName(tr("Compare the check code"));
-        compare->setEnabled(!m_plan.store().isReadOnly());
-        connect(compare, &Button::clicked, this, [this, of = key.id] { m_acts.compareCheckCode(of); });
-        column->addWidget(compare, 0, Qt::AlignLeft);
+    const auto coordinates = actions::hatsHeld(m_plan.store(), m_plan.desk().author(), m_plan.today());
+    if (!keys || !coordinates)
+        return tl::unexpected(keys ? coordinates.error() : keys.error());
+    QList<store::KnownKey> hers = *keys;
+    hers.removeIf([&id](const store::KnownKey &key) { return key.person != id; });
+    const bool isMyself = id == Id<Person>(m_plan.desk().author());
+    const bool hasOne = std::any_of(hers.cbegin(), hers.cend(), [](const store::KnownKey &key) {
+        return key.standing != store::KeyStanding::Retired;
+    });
+    if (hers.isEmpty() && !isMyself)
+        return {};
+    column->addWidget(sectionLine());
+    column->addWidget(label(tr("Signing key"), TextStyle::Section));
+    for (const store::KnownKey &key : std::as_const(hers))
+        showKey(key, name, isMyself, column);
+    const auto act = [this, column](const QString &words, const QString &accessible, const auto &does) {
+        auto *button = new Button(words, ButtonKind::Quiet);
+        button->setAccessibleName(accessible);
+        button->setEnabled(!m_plan.store().isReadOnly());
+        connect(button, &Button::clicked, this, does);
+        column->addWidget(button, 0, Qt::AlignLeft);
+    };
+    if (isMyself && !hasOne) {
+        column->addWidget(
+            paragraph(tr("None yet. It is made when you first sign an agreement, or here."), TextStyle::Small));
+        act(tr("Make my signing key…"), tr("Make my signing key"), [this] { m_acts.keys().make(); });
+    } else if (!isMyself && hasOne && coordinates->coordinator) {
+        act(tr("Replace a lost key…"), tr("Replace a lost key of %1").arg(name),
+            [this, id, name] { m_acts.keys().replace(id, name); });
     }
     return {};
+}
+
+void PersonPane::showKey(const store::KnownKey &key, const QString &name, bool isMyself, QVBoxLayout *column)
+{
+    const bool isRetired = key.standing == store::KeyStanding::Retired;
+    QLabel *code = label(isRetired ? signing::checkCode(key.key).left(9) + u" …"_s : spokenCode(key.key),
+                         isRetired ? TextStyle::Body : TextStyle::Section);
+    code->setAccessibleName(tr("Check code: %1").arg(signing::checkCode(key.key)));
+    code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(code);
+    const QString standing = key.standing == store::KeyStanding::Confirmed ? tr("Compared by telephone")
+                             : isRetired                                   ? tr("Retired: %1").arg(key.whyRetired)
+                             : isMyself ? tr("Not yet compared: read it out to somebody of the other side")
+                                        : tr("Not yet compared by the other side");
+    column->addWidget(paragraph(standing, TextStyle::Small));
+    if (isRetired)
+        return;
+    auto *row = new QHBoxLayout;
+    const auto act = [this, row](const QString &words, const QString &accessible, const auto &does) {
+        auto *button = new Button(words, ButtonKind::Quiet);
+        button->setAccessibleName(accessible);
+        button->setEnabled(!m_plan.store().isReadOnly());
+        connect(button, &Button::clicked, this, does);
+        row->addWidget(button);
+    };
+    if (key.standing == store::KeyStanding::Claimed && !isMyself)
+        act(tr("Compare…"), tr("Compare the check code"),
+            [this, key, name] { m_acts.keys().compare(key.id, key.key, name); });
+    if (isMyself)
+        act(tr("Copy the public key"), tr("Copy the public key"),
+            [text = key.key.text()] { QApplication::clipboard()->setText(text); });
+    act(tr("Retire…"), tr("Retire the key"), [this, key, name] { m_acts.keys().retire(key.id, name); });
+    row->addStretch();
+    column->addLayout(row);
 }
 
 Outcome PersonPane::showOrganisation(const Id<Organisation> &id, QVBoxLayout *column)

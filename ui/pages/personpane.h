@@ -4,6 +4,7 @@
 
 #include <look/sidepane.h>
 #include <models/openplan.h>
+#include <store/keys.h>
 
 namespace waymark::ui {
 
@@ -23,7 +24,8 @@ private:
     [[nodiscard]] Outcome showPerson(const Id<Person> &id, QVBoxLayout *column);
     [[nodiscard]] Outcome showOrganisation(const Id<Organisation> &id, QVBoxLayout *column);
     [[nodiscard]] Outcome showRoles(const QList<Role> &roles, QVBoxLayout *column);
-    [[nodiscard]] Outcome showKeys(const Id<Person> &id, QVBoxLayout *column);
+    [[nodiscard]] Outcome showKeys(const Id<Person> &id, const QString &name, QVBoxLayout *column);
+    void showKey(const store::KnownKey &key, const QString &name, bool isMyself, QVBoxLayout *column);
 
     OpenPlan &m_plan;
     PeopleActs &m_acts;

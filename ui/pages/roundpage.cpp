@@ -43,8 +43,8 @@ RoundPage::RoundPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_filter(new RoundFilter(this))
     , m_inner(new QWidget)
     , m_header(new PageHeader(tr("This round"), this))
-    , m_noChange(m_header->addButton(tr("No change this time")))
-    , m_chase(m_header->addButton(tr("Chase…")))
+    , m_noChange(m_header->addButton(tr("No change this time"))->forWriting())
+    , m_chase(m_header->addButton(tr("Chase…"))->forWriting())
     , m_tools(new QWidget(this))
     , m_line(sectionLine(this))
     , m_marks(new QComboBox)
@@ -131,8 +131,8 @@ void RoundPage::buildTools(QHBoxLayout *tools)
 
 void RoundPage::connectAll()
 {
-    connect(m_none->addButton(tr("Open a round of updates…"), ButtonKind::Main), &Button::clicked, &m_acts,
-            &Acts::openRound);
+    connect(m_none->addButton(tr("Open a round of updates…"), ButtonKind::Main)->forWriting(), &Button::clicked,
+            &m_acts, &Acts::openRound);
     connect(m_none->addButton(tr("See the commitments"), ButtonKind::Quiet), &Button::clicked, this, [this] {
         emit wanted({u"commitments"_s, {}, {}});
     });

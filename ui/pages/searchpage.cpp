@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <pages/searchpage.h>
 
+#include "hitdelegate.h"
+
 #include <look/button.h>
-#include <look/cell.h>
 #include <look/choiceview.h>
 #include <look/emptystate.h>
 #include <look/pageheader.h>
@@ -11,7 +12,9 @@
 #include <models/openplan.h>
 #include <tasks/background.h>
 
+#include <QAction>
 #include <QApplication>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -21,26 +24,7 @@ namespace waymark::ui {
 
 namespace {
 
-/// The commitment whose page shows a record, found by what the record belongs to; null when none does.
-Result<RecordId> commitmentOf(const store::Store &store, const QString &kind, const RecordId &id)
-{
-    if (kind == u"commitment")
-        return id;
-    const auto record = store::record(store, kind, id);
-    if (!record)
-        return tl::unexpected(record.error());
-    if (!*record)
-        return RecordId();
-    for (const QString &field : {u"commitment"_s, u"update"_s, u"milestone"_s, u"about"_s, u"of"_s}) {
-        const auto above = RecordId::fromText((*record)->values.text(field));
-        const auto aboveKind = above ? store::kindOfRecord(store, *above) : Result<QString>(QString());
-        if (!aboveKind)
-            return tl::unexpected(aboveKind.error());
-        if (above && (*aboveKind == u"commitment" || *aboveKind == u"update" || *aboveKind == u"milestone"))
-            return commitmentOf(store, *aboveKind, *above);
-    }
-    return RecordId();
-}
+constexpr int kMostCommands = 5;
 
 } // namespace
 
@@ -58,7 +42,7 @@ SearchPage::SearchPage(OpenPlan &plan, QWidget *parent)
     , m_waiting(new EmptyState(u"search"_s, tr("Searching…"), tr("The beginning of a longer word is found sooner.")))
 {
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new CellDelegate(m_list));
+    m_list->setItemDelegate(new HitDelegate(m_list));
     m_list->setAccessibleName(tr("What was found"));
     auto *inner = new QVBoxLayout(m_found);
     inner->setContentsMargins(u(20), u(6), u(20), 0);
@@ -102,17 +86,38 @@ Outcome SearchPage::refresh()
     return {};
 }
 
+void SearchPage::setCommands(const QList<QAction *> &commands)
+{
+    m_commands = commands;
+}
+
+QList<HitsModel::Row> SearchPage::commandsFound() const
+{
+    QList<HitsModel::Row> rows;
+    const QStringList words = m_words.split(u' ', Qt::SkipEmptyParts);
+    for (int at = 0; at < m_commands.size() && rows.size() < kMostCommands; ++at) {
+        const QAction *action = m_commands.at(at);
+        const QString name = QString(action->text()).remove(u'&').remove(u'…');
+        const bool isMeant = action->isEnabled() && !action->menu() && !words.isEmpty() &&
+                             std::all_of(words.cbegin(), words.cend(),
+                                         [&name](const QString &word) { return !wordsIn(name, {word}).isEmpty(); });
+        if (isMeant)
+            rows << HitsModel::Row{{}, {}, name, action->shortcut().toString(QKeySequence::NativeText), {}, {}, at};
+    }
+    return rows;
+}
+
 void SearchPage::show(const QList<HitsModel::Row> &found)
 {
-    m_model->setRows(found);
+    const QList<HitsModel::Row> all = commandsFound() + found;
+    m_model->setRows(all, m_words);
     const qsizetype hits = found.size();
     m_header->setSubtitle(hits == 0                 ? QString()
                           : hits == 1               ? tr("1 hit")
-                          : hits < HitsModel::kMost ? tr("%1 hits, the newest first").arg(hits)
+                          : hits < HitsModel::kMost ? tr("%1 hits, the newest of each kind first").arg(hits)
                                                     : tr("The newest %1 hits; more words find fewer").arg(hits));
-    if (hits > 0)
-        m_list->setCurrentIndex(m_model->index(0));
-    turnTo(hits > 0 ? m_found : m_nothing);
+    m_list->setCurrentIndex(m_model->first());
+    turnTo(all.isEmpty() ? m_nothing : m_found);
 }
 
 void SearchPage::turnTo(QWidget *page)
@@ -125,15 +130,24 @@ void SearchPage::turnTo(QWidget *page)
 
 void SearchPage::open(const QModelIndex &hit)
 {
+    if (const QVariant command = hit.data(HitsModel::CommandRole); command.isValid()) {
+        // Queued: what it does may leave this page.
+        QMetaObject::invokeMethod(m_commands.at(command.toInt()), &QAction::trigger, Qt::QueuedConnection);
+        return;
+    }
     const RecordId id(hit.data(HitsModel::IdRole).toUuid());
-    const auto commitment = commitmentOf(m_plan.store(), hit.data(HitsModel::KindRole).toString(), id);
+    const QString kind = hit.data(HitsModel::KindRole).toString();
+    if (kind == u"person" || kind == u"organisation") {
+        emit wanted({u"people"_s, id, {}});
+        return;
+    }
+    const auto commitment = commitmentOf(m_plan.store(), kind, id);
     if (!commitment)
         emit failed(commitment.error());
     else if (commitment->isNull())
-        emit failed(
-            {ErrorCode::NotFound,
-             tr("%1 has no page of its own yet; the words found are below its name.").arg(hit.data().toString()),
-             {}});
+        emit failed({ErrorCode::NotFound,
+                     tr("%1 has no page of its own; the words found are below its name.").arg(hit.data().toString()),
+                     {}});
     else
         emit wanted({u"commitment"_s, *commitment, id.text()});
 }

@@ -40,6 +40,7 @@ SidePanel::SidePanel(const QString &side, QWidget *parent)
     , m_side(side)
     , m_ball(new BallMark)
     , m_name(paragraph({}, TextStyle::Strong))
+    , m_before(label({}, TextStyle::Small))
     , m_said(label({}, TextStyle::Body))
     , m_more(paragraph({}, TextStyle::Small))
 {
@@ -49,16 +50,20 @@ SidePanel::SidePanel(const QString &side, QWidget *parent)
     grid->setHorizontalSpacing(u(11));
     grid->setVerticalSpacing(u(4));
     grid->addWidget(label(side, TextStyle::Heading), 0, 0, 1, 2);
-    grid->addWidget(m_ball, 1, 0, 2, 1, Qt::AlignTop);
+    m_before->setProperty("struck", true);
+    m_before->hide();
+    grid->addWidget(m_ball, 1, 0, 3, 1, Qt::AlignTop);
     grid->addWidget(m_name, 1, 1);
-    grid->addWidget(m_said, 2, 1);
-    grid->addWidget(m_more, 3, 0, 1, 2);
+    grid->addWidget(m_before, 2, 1);
+    grid->addWidget(m_said, 3, 1);
+    grid->addWidget(m_more, 4, 0, 1, 2);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(4, 1);
+    grid->setRowStretch(5, 1);
 }
 
 void SidePanel::setSide(const Party &party, Completion said, const QString &when, bool hasUpdates)
 {
+    m_now = said;
     m_ball->show(ballOf(said));
     const bool isSilent = said == Completion::NotReported && hasUpdates;
     const QString word = isSilent ? tr("No view of its own given yet") : labelOf(said);
@@ -77,6 +82,15 @@ void SidePanel::setSide(const Party &party, Completion said, const QString &when
     m_more->setText(lines.join(u'\n'));
     m_more->setToolTip(party.others.join(u'\n'));
     m_more->setVisible(!lines.isEmpty());
+}
+
+void SidePanel::setBefore(const std::optional<Completion> &said)
+{
+    const bool differs = said && *said != m_now;
+    m_before->setVisible(differs);
+    if (differs)
+        m_before->setText(labelOf(*said));
+    m_before->setAccessibleName(differs ? tr("%1, before: %2").arg(m_side, labelOf(*said)) : QString());
 }
 
 SidesPanel::SidesPanel(QWidget *parent)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 
 namespace waymark::ui {
@@ -23,13 +25,18 @@ public:
     /// `when` tells what the rating was given in, such as the round's name. Without a rating there may yet be updates.
     void setSide(const Party &party, Completion said, const QString &when, bool hasUpdates);
 
+    /// What it said at another time, struck out above what it says now; nothing, or the same: it stands alone.
+    void setBefore(const std::optional<Completion> &said);
+
 private:
     class BallMark;
 
     QString m_side;
     BallMark *m_ball;
     QLabel *m_name;
+    QLabel *m_before;
     QLabel *m_said;
+    Completion m_now = Completion::NotReported;
     QLabel *m_more;
 };
 

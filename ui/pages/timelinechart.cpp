@@ -72,7 +72,8 @@ void TimelineChart::tellCurrent()
         return;
     }
     const TimelineMilestone &milestone = m_drawing.timeline().milestones.at(m_state.current);
-    setAccessibleDescription(tr("Commitment %1, %2").arg(milestone.commitment, milestone.words()));
+    setAccessibleDescription((milestone.kind == TimelineMilestone::Milestone ? tr("Commitment %1, %2") : tr("%1, %2"))
+                                 .arg(milestone.commitment, milestone.words()));
     setAccessibleName(tr("Timeline: %1").arg(milestone.name));
 }
 
@@ -208,6 +209,12 @@ int TimelineChart::beside(int step) const
     return m_state.current;
 }
 
+bool TimelineChart::isMovable(int milestone) const
+{
+    return m_isMovable && milestone >= 0 &&
+           m_drawing.timeline().milestones.at(milestone).kind == TimelineMilestone::Milestone;
+}
+
 bool TimelineChart::zoomBy(int key)
 {
     const int x = m_state.current < 0 ? viewport()->width() / 2 : seenAt(m_state.current).center().x();
@@ -243,6 +250,13 @@ void TimelineChart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         setCurrent(beside(event->key() == Qt::Key_Up ? -1 : 1));
         break;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
+        const int step = event->key() == Qt::Key_PageUp ? -1 : 1;
+        for (int row = 0; row < qMax(1, viewport()->height() / u(32) - 2); ++row)
+            setCurrent(beside(step));
+        break;
+    }
     case Qt::Key_Home:
     case Qt::Key_End: {
         const QList<int> all =
@@ -255,7 +269,7 @@ void TimelineChart::keyPressEvent(QKeyEvent *event)
         emit activated(m_state.current);
         break;
     case Qt::Key_F2:
-        if (m_isMovable)
+        if (isMovable(m_state.current))
             emit moveWanted(m_state.current, *timeline.milestones.at(m_state.current).day());
         break;
     default:
@@ -288,7 +302,7 @@ void TimelineChart::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     const bool isFar = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-    if (m_pressed < 0 || !m_isMovable || (m_state.dragged < 0 && !isFar))
+    if (!isMovable(m_pressed) || (m_state.dragged < 0 && !isFar))
         return;
     m_state.dragged = m_pressed;
     m_state.draggedTo = dayAt(qBound(m_drawing.namesWidth(), event->pos().x(), viewport()->width()));

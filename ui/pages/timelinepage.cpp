@@ -3,6 +3,7 @@
 #include <pages/timelinepage.h>
 
 #include "editingdelegate.h"
+#include "timelineonpaper.h"
 #include "treetable.h"
 
 #include <look/emptystate.h>
@@ -25,6 +26,14 @@ using namespace Qt::StringLiterals;
 namespace waymark::ui {
 
 namespace {
+
+QList<int> allColumns()
+{
+    QList<int> columns;
+    for (int column = 0; column < TimelineModel::ColumnCount; ++column)
+        columns << column;
+    return columns;
+}
 
 /// What the shapes of the chart mean, in one line at its foot.
 class Legend : public QWidget
@@ -130,7 +139,8 @@ Outcome TimelinePage::refresh()
 
 QString TimelinePage::countWords() const
 {
-    const QList<TimelineMilestone> &all = m_model->timeline().milestones;
+    QList<TimelineMilestone> all = m_model->timeline().milestones;
+    all.removeIf([](const TimelineMilestone &each) { return each.kind != TimelineMilestone::Milestone; });
     const auto count = [&](auto is) { return int(std::count_if(all.cbegin(), all.cend(), is)); };
     const int later = count([](const TimelineMilestone &each) { return !each.slippage.isEmpty(); });
     const int passed = count([](const TimelineMilestone &each) { return !each.lateness.isEmpty(); });
@@ -177,8 +187,10 @@ void TimelinePage::toggleTable()
 
 void TimelinePage::open(int milestone)
 {
-    const Timeline &timeline = m_model->timeline();
-    emit wanted({u"commitment"_s, timeline.rowOf(milestone).id, timeline.milestones.at(milestone).id.text()});
+    const TimelineMilestone &opened = m_model->timeline().milestones.at(milestone);
+    const bool isMilestone = opened.kind == TimelineMilestone::Milestone;
+    if (!opened.leadsTo.isNull())
+        emit wanted({u"commitment"_s, opened.leadsTo, isMilestone ? opened.id.text() : QString()});
 }
 
 void TimelinePage::goTo(const Where &where)
@@ -195,8 +207,8 @@ Where TimelinePage::where() const
 
 QList<RecordId> TimelinePage::chosenCommitments() const
 {
-    const int at = current();
-    return at < 0 ? QList<RecordId>() : QList<RecordId>{m_model->timeline().rowOf(at).id};
+    const RecordId commitment = m_model->timeline().milestones.value(current()).leadsTo;
+    return commitment.isNull() ? QList<RecordId>() : QList<RecordId>{commitment};
 }
 
 QList<QWidget *> TimelinePage::panes() const
@@ -205,19 +217,35 @@ QList<QWidget *> TimelinePage::panes() const
     return {shown == m_picture ? static_cast<QWidget *>(m_chart) : shown == m_rows ? m_table : shown};
 }
 
+std::unique_ptr<Drawing> TimelinePage::drawing() const
+{
+    if (m_stack->currentWidget() != m_picture)
+        return nullptr;
+    return std::make_unique<TimelineOnPaper>(m_model->timeline(), m_chart->zoom(), tr("Timeline"));
+}
+
+QMimeData *TimelinePage::wholeTable() const
+{
+    return m_model->timeline().hasDays() ? tableOf(allRows(), allColumns()) : nullptr;
+}
+
+QModelIndexList TimelinePage::allRows() const
+{
+    QModelIndexList rows;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        rows << m_model->index(row, 0);
+    return rows;
+}
+
 QMimeData *TimelinePage::selectionAsTable() const
 {
-    QList<int> columns;
-    for (int column = 0; column < TimelineModel::ColumnCount; ++column)
-        columns << column;
     QModelIndexList rows;
     if (isTable())
         rows = m_table->selectionModel()->selectedRows();
     else if (m_stack->currentWidget() == m_picture)
-        for (int row = 0; row < m_model->rowCount(); ++row) // a chart is copied whole
-            rows << m_model->index(row, 0);
+        rows = allRows(); // a chart is copied whole
     std::sort(rows.begin(), rows.end(), [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    return rows.isEmpty() ? nullptr : tableOf(rows, columns);
+    return rows.isEmpty() ? nullptr : tableOf(rows, allColumns());
 }
 
 void TimelinePage::resizeEvent(QResizeEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <pages/timelinedrawing.h>
 
+#include <look/icon.h>
 #include <look/paint.h>
 
 #include <QCoreApplication>
@@ -41,6 +42,22 @@ QString shortened(const QString &title, const QFont &font, int axis)
 Diamond shapeOf(const TimelineMilestone &milestone)
 {
     return milestone.isComplete ? Diamond::Done : !milestone.lateness.isEmpty() ? Diamond::Late : Diamond::Now;
+}
+
+/// What is no milestone has no diamond: a clock for what is waited for, a page of the calendar for an event.
+QString iconOf(TimelineMilestone::Kind kind)
+{
+    return kind == TimelineMilestone::Dependency ? u"clock"_s : u"calendar"_s;
+}
+
+void paintShape(QPainter &painter, const QRectF &rect, const TimelineMilestone &milestone)
+{
+    if (milestone.kind == TimelineMilestone::Milestone) {
+        paintDiamond(painter, rect, shapeOf(milestone));
+        return;
+    }
+    painter.fillRect(rect, tokens().page);
+    paintIcon(painter, rect.adjusted(-u(1), -u(1), u(1), u(1)), iconOf(milestone.kind), tokens().ink, 2);
 }
 
 QRectF diamondAround(double x, double y)
@@ -261,7 +278,7 @@ private:
         const QRectF rect = diamondAround(isDragged ? xOf(m_state.draggedTo) : seen(place.x), y);
         if (milestone.isClosed)
             m_painter.setOpacity(0.55);
-        paintDiamond(m_painter, rect, shapeOf(milestone));
+        paintShape(m_painter, rect, milestone);
         m_painter.setOpacity(1);
         if (isDragged) {
             const Label label(dayText(m_state.draggedTo), false);
@@ -380,6 +397,15 @@ void TimelineDrawing::paintLegend(QPainter &painter, const QRect &area, const QS
         painter.fillRect(QRect(x, area.center().y() - u(7), u(14), u(14)), tokens().tint);
         put(words, shape);
     }
+    const std::pair<TimelineMilestone::Kind, QString> lanes[]{
+        {TimelineMilestone::Dependency, Words::tr("waited for")},
+        {TimelineMilestone::Opportunity, Words::tr("an opportunity")}};
+    for (const auto &[kind, words] : lanes)
+        if (room(words, shape)) {
+            paintIcon(painter, centred(QRectF(x, area.top(), u(kDiamondSize), area.height()), u(kIconSize)),
+                      iconOf(kind), tokens().ink, 2);
+            put(words, shape);
+        }
     if (room(hint, 0))
         put(hint, 0);
 }

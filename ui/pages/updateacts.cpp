@@ -8,6 +8,7 @@
 #include <dialogs/answersheet.h>
 #include <dialogs/fieldssheet.h>
 #include <models/shown.h>
+#include <pages/sheetwork.h>
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -170,7 +171,7 @@ void UpdateActs::rate(const UpdateOnDesk &desk, PartySide side, Completion compl
 
 void UpdateActs::agree(const UpdateOnDesk &desk)
 {
-    if (desk.voice.side == PartySide::Neither) {
+    if (desk.voice.side == PartySide::Neither || hasKey(m_plan.desk())) { // the password is asked for
         answer(desk, false);
         return;
     }
@@ -189,19 +190,29 @@ void UpdateActs::answer(const UpdateOnDesk &desk, bool isRecorded)
     if (!isRecorded && desk.voice.side != PartySide::Neither)
         sides = {desk.voice.side};
     auto *sheet = new AnswerSheet(
-        {tr("%1, %2").arg(nameOf(desk.commitment), desk.round.label.text()), sides, isRecorded}, m_window);
+        {tr("%1, %2").arg(nameOf(desk.commitment), desk.round.label.text()), sides, isRecorded, hasKey(m_plan.desk())},
+        m_window);
+    Background *work = workOf(sheet);
     const QString wording = rules::toText(desk.agreement->wording);
-    connect(sheet, &FormSheet::submitted, this, [this, sheet, wording, id = desk.id()] {
+    connect(sheet, &FormSheet::submitted, this, [this, sheet, work, wording, id = desk.id()] {
         const auto given = sheet->answer();
-        const auto acted = given ? actions::answer(m_plan.desk(), id,
-                                                   {given->side, given->answer, given->statement, given->until,
-                                                    given->saidYes, given->signatory},
-                                                   wording)
-                                 : actions::Acted(tl::unexpected(given.error()));
-        if (acted)
-            sheet->accept();
-        else
-            sheet->setProblem(acted.error().sentence);
+        if (!given) {
+            sheet->setProblem(given.error().sentence);
+            return;
+        }
+        const actions::Answer answer{given->side,  given->answer,  given->statement,
+                                     given->until, given->saidYes, given->signatory};
+        withKey(sheet, sheet->signing(), work, seatOf(m_plan),
+                [this, sheet, wording, id, answer](const OpenedKey &key) {
+                    const auto acted = actions::answer(m_plan.desk(), id, answer, wording, key ? &key->key : nullptr);
+                    if (!acted) {
+                        sheet->setProblem(acted.error().sentence);
+                        return;
+                    }
+                    sheet->accept();
+                    if (key)
+                        emit told(key->told.isEmpty() ? tr("Answered, and signed with your key.") : key->told);
+                });
     });
     sheet->open();
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <pages/versionspage.h>
 
+#include "erasureacts.h"
 #include "versioncard.h"
 
-#include <actions/versions.h>
 #include <look/button.h>
 #include <look/cell.h>
 #include <look/choiceview.h>
@@ -46,6 +46,7 @@ VersionsPage::VersionsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     : Page(parent)
     , m_plan(plan)
     , m_acts(acts)
+    , m_erasure(new ErasureActs(plan, this))
     , m_model(new VersionsModel(this))
     , m_header(new PageHeader(tr("Two versions to choose from"), this))
     , m_list(new ChoiceView)
@@ -96,6 +97,8 @@ VersionsPage::VersionsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &VersionsPage::showCurrent);
+    connect(m_erasure, &ErasureActs::told, &m_acts, &Acts::told);
+    connect(m_erasure, &ErasureActs::failed, this, &Page::failed);
 }
 
 Outcome VersionsPage::refresh()
@@ -124,6 +127,11 @@ void VersionsPage::showCurrent()
         return;
     }
     const VersionsModel::Waiting &waiting = m_model->waiting().at(current.row());
+    if (waiting.request) {
+        showRequest(waiting);
+        m_cards->addStretch();
+        return;
+    }
     m_header->setTitle(waiting.isPending ? tr("Change outside role, please confirm")
                                          : tr("Two versions to choose from"));
     const QString label = report::fieldLabel(waiting.conflict.kind, waiting.conflict.field);
@@ -166,7 +174,8 @@ void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
         auto *card = new VersionCard(isMine ? tr("Yours") : tr("From %1").arg(name), byText(version), false);
         card->setTexts(conflict.base.isNull() ? QString() : said(waiting, conflict.base), said(waiting, version.value));
         Button *keep =
-            card->addButton(isMine ? tr("Keep yours") : tr("Keep the version of %1").arg(name), ButtonKind::Other);
+            card->addButton(isMine ? tr("Keep yours") : tr("Keep the version of %1").arg(name), ButtonKind::Other)
+                ->forWriting();
         const Value value = version.value;
         connect(keep, &Button::clicked, this, [this, waiting, value] { m_acts.settle(waiting, value); });
         row->addWidget(card, 1);
@@ -176,11 +185,12 @@ void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
     if (!described || !fieldOf(*described, conflict.field))
         return;
     if (!showProposal(waiting)) {
-        auto *edit = new Button(tr("Edit and keep…"));
+        auto *edit = (new Button(tr("Edit and keep…")))->forWriting();
         const QString last = conflict.versions.last().value.text();
         connect(edit, &Button::clicked, this, [this, waiting, last] { m_acts.editAndSettle(waiting, last); });
         m_cards->addWidget(edit, 0, Qt::AlignLeft);
     }
+    showAllOf(waiting);
 }
 
 bool VersionsPage::showProposal(const VersionsModel::Waiting &waiting)
@@ -193,12 +203,87 @@ bool VersionsPage::showProposal(const VersionsModel::Waiting &waiting)
         new VersionCard(tr("Proposed: both together"), tr("The changes do not overlap; check the sense"), true);
     const QString text = both->text();
     card->setTexts(conflict.base.text(), text);
-    connect(card->addButton(tr("Keep this"), ButtonKind::Main), &Button::clicked, this,
+    connect(card->addButton(tr("Keep this"), ButtonKind::Main)->forWriting(), &Button::clicked, this,
             [this, waiting, text] { m_acts.settle(waiting, Value(text)); });
-    connect(card->addButton(tr("Edit and keep…"), ButtonKind::Other), &Button::clicked, this,
+    connect(card->addButton(tr("Edit and keep…"), ButtonKind::Other)->forWriting(), &Button::clicked, this,
             [this, waiting, text] { m_acts.editAndSettle(waiting, text); });
     m_cards->addWidget(card);
     return true;
+}
+
+void VersionsPage::showAllOf(const VersionsModel::Waiting &waiting)
+{
+    const RecordId me = m_plan.desk().author();
+    QSet<RecordId> others;
+    for (const store::Version &version : waiting.conflict.versions)
+        others << version.author;
+    if (!others.remove(me) || others.size() != 1)
+        return;
+    const RecordId other = *others.cbegin();
+    int places = 0;
+    for (const VersionsModel::Waiting &each : m_model->waiting()) {
+        QSet<RecordId> authors;
+        for (const store::Version &version : each.conflict.versions)
+            authors << version.author;
+        places += !each.isPending && authors == QSet<RecordId>{me, other} ? 1 : 0;
+    }
+    const auto name = report::nameOf(m_plan.store(), other);
+    if (places < 2 || !name)
+        return;
+    m_cards->addWidget(sectionLine());
+    m_cards->addWidget(
+        paragraph(tr("You and %1 both wrote in %2 places. All at once:").arg(*name).arg(places), TextStyle::Body));
+    auto *row = new QHBoxLayout;
+    auto *mine = new Button(tr("Keep yours in all %1").arg(places), ButtonKind::Quiet);
+    auto *theirs = new Button(tr("Keep those of %1 in all %2").arg(*name).arg(places), ButtonKind::Quiet);
+    connect(mine, &Button::clicked, this, [this] { keepAll(actions::Whose::Mine, {}); });
+    connect(theirs, &Button::clicked, this, [this, other] { keepAll(actions::Whose::Theirs, other); });
+    row->addWidget(mine);
+    row->addWidget(theirs);
+    row->addStretch();
+    m_cards->addLayout(row);
+}
+
+void VersionsPage::keepAll(actions::Whose whose, const RecordId &of)
+{
+    const auto settled = actions::settleAll(m_plan.desk(), whose, of);
+    if (!settled) {
+        emit failed(settled.error());
+        return;
+    }
+    const QString done = settled->settled == 1
+                             ? tr("Chosen in 1 place; both versions stay in the history.")
+                             : tr("Chosen in %1 places; all versions stay in the history.").arg(settled->settled);
+    emit m_acts.told(
+        settled->left.isEmpty() ? done : tr("%1 %2 left to look at one by one.").arg(done).arg(settled->left.size()));
+}
+
+void VersionsPage::showRequest(const VersionsModel::Waiting &waiting)
+{
+    const actions::ErasureRequest request = *waiting.request;
+    const QString by = waiting.authors.value(0).isEmpty() ? tr("Somebody") : waiting.authors.value(0);
+    m_header->setTitle(tr("Words to erase for good"));
+    m_header->setSubtitle(tr("%1. Nothing is erased until the coordinator says so").arg(waiting.about));
+    const qsizetype count = request.words.going.size();
+    const QString asks =
+        count == 1 ? tr("%1 asks to erase 1 value").arg(by) : tr("%1 asks to erase %2 values").arg(by).arg(count);
+    auto *card = new VersionCard(asks, tr("%1. Why: %2").arg(dayText(request.day), request.reason), false);
+    QStringList lines;
+    if (const auto going = goingTexts(m_plan.store(), request.words))
+        for (const auto &[where, words] : *going)
+            lines << tr("%1: %2").arg(where, words);
+    const QString all = lines.isEmpty() ? tr("The words are gone already.") : lines.join(u'\n');
+    card->setTexts(all, all);
+    const auto hats = actions::hatsHeld(m_plan.store(), m_plan.desk().author(), m_plan.today());
+    const bool decides = hats && hats->coordinator && !m_plan.store().isReadOnly();
+    const bool isOwn = request.by == m_plan.desk().author();
+    if (decides)
+        connect(card->addButton(tr("Erase…"), ButtonKind::Main), &Button::clicked, this,
+                [this, request] { m_erasure->accept(request); });
+    if (decides || isOwn)
+        connect(card->addButton(isOwn ? tr("Take back") : tr("Decline…"), ButtonKind::Other), &Button::clicked, this,
+                [this, request] { m_erasure->decline(request); });
+    m_cards->addWidget(card);
 }
 
 void VersionsPage::showPending(const VersionsModel::Waiting &waiting)
@@ -209,11 +294,11 @@ void VersionsPage::showPending(const VersionsModel::Waiting &waiting)
     row->setSpacing(u(16));
     auto *stands = new VersionCard(tr("Stands now"), tr("Until somebody of that side confirms the change"), false);
     stands->setTexts(now, now);
-    connect(stands->addButton(tr("Keep this"), ButtonKind::Other), &Button::clicked, this,
+    connect(stands->addButton(tr("Keep this"), ButtonKind::Other)->forWriting(), &Button::clicked, this,
             [this, waiting] { m_acts.decline(waiting); });
     auto *change = new VersionCard(tr("The change"), byText(proposed), false);
     change->setTexts(waiting.conflict.base.isNull() ? QString() : now, said(waiting, proposed.value));
-    connect(change->addButton(tr("Confirm the change"), ButtonKind::Main), &Button::clicked, this,
+    connect(change->addButton(tr("Confirm the change"), ButtonKind::Main)->forWriting(), &Button::clicked, this,
             [this, waiting] { m_acts.confirm(waiting); });
     row->addWidget(stands, 1);
     row->addWidget(change, 1);

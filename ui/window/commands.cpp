@@ -14,15 +14,19 @@ namespace waymark::ui {
 
 Commands::Commands(QMainWindow &window)
     : QObject(&window)
+    , m_menuBar(window.menuBar())
 {
     addFile(window);
     addEdit(window);
     addView(window);
     addRest(window);
-    m_needPlan = {backup, saveElsewhere, close, copy, back, forward, search, nextPane, history, compare, share};
-    m_needPlan << places;
-    m_needWriting = {undo,     redo,  editCell, logProgress,   writeUpdate, agree,
-                     noChange, paste, newHere,  newCommitment, openRound};
+    m_needPlan = {backup, saveElsewhere, close,   copy,    copyLink, back,      forward,
+                  search, nextPane,      history, compare, share,    asItStood, brief};
+    m_needPlan << places << print << preview << savePicture << copyPicture;
+    m_needWriting = {undo,  redo,     pasteTable, changeRows, editCell,      logProgress, writeUpdate,
+                     agree, noChange, paste,      newHere,    newCommitment, openRound};
+    // Looking for a word must not be one key away from changing the plan.
+    m_notByName = {undo, redo, agree, noChange, quit, close};
     setPlanOpen(false, false);
     columns->setEnabled(false);
 }
@@ -47,6 +51,10 @@ void Commands::addFile(QMainWindow &window)
     menu->addSeparator();
     backup = add(menu, tr("Make a &backup"), {}, u"download"_s);
     saveElsewhere = add(menu, tr("Save a co&py elsewhere…"), {}, u"file"_s);
+    savePicture = add(menu, tr("Save the p&icture…"));
+    preview = add(menu, tr("Print pre&view…"), u"Ctrl+Shift+P"_s);
+    print = add(menu, tr("P&rint…"), u"Ctrl+P"_s, u"print"_s);
+    menu->addSeparator();
     close = add(menu, tr("&Close the plan"), u"Ctrl+W"_s);
     menu->addSeparator();
     quit = add(menu, tr("&Quit"), u"Ctrl+Q"_s);
@@ -58,8 +66,13 @@ void Commands::addEdit(QMainWindow &window)
     QMenu *menu = window.menuBar()->addMenu(tr("&Edit"));
     undo = add(menu, tr("&Undo"), u"Ctrl+Z"_s, u"undo"_s);
     redo = add(menu, tr("&Redo"), u"Ctrl+Shift+Z"_s, u"redo"_s);
+    undoSeveral = add(menu, tr("Undo se&veral…"), u"Ctrl+Alt+Z"_s, u"history"_s);
     menu->addSeparator();
     copy = add(menu, tr("&Copy as a table"), u"Ctrl+Shift+C"_s, u"copy"_s);
+    copyLink = add(menu, tr("Copy a &link to this"), u"Ctrl+Shift+L"_s, u"link"_s);
+    pasteTable = add(menu, tr("&Paste a table…"), u"Ctrl+V"_s);
+    changeRows = add(menu, tr("C&hange the selected rows…"), u"Ctrl+E"_s);
+    copyPicture = add(menu, tr("Copy p&icture"), u"Ctrl+Alt+C"_s);
     editCell = add(menu, tr("&Edit in place"), u"F2"_s, u"pencil"_s);
     editCell->setShortcutContext(Qt::WidgetShortcut); // tables take F2 themselves
     menu->addSeparator();
@@ -78,14 +91,20 @@ void Commands::addView(QMainWindow &window)
     place(tr("This &round"), u"Ctrl+2"_s, u"round"_s, u"round"_s);
     place(tr("&Commitments"), u"Ctrl+3"_s, u"list"_s, u"commitments"_s);
     place(tr("T&imeline"), u"Ctrl+4"_s, u"timeline"_s, u"timeline"_s);
+    place(tr("Pro&gress"), u"Ctrl+8"_s, u"progress"_s, u"progress"_s);
     place(tr("&People"), u"Ctrl+5"_s, u"people"_s, u"people"_s);
     place(tr("&Two versions to choose from"), u"Ctrl+6"_s, u"versions"_s, u"versions"_s);
+    place(tr("P&oints to raise"), u"Ctrl+7"_s, u"point"_s, u"points"_s);
     menu->addSeparator();
     back = add(menu, tr("&Back"), u"Alt+Left"_s, u"back"_s);
     forward = add(menu, tr("&Forward"), u"Alt+Right"_s, u"forward"_s);
     nextPane = add(menu, tr("Next &pane"), u"F6"_s);
     history = add(menu, tr("&History beside the commitment"), u"Ctrl+H"_s, u"history"_s);
     history->setCheckable(true);
+    menu->addSeparator();
+    asItStood = add(menu, tr("Plan as it &stood on…"), u"Ctrl+Shift+H"_s, u"clock"_s);
+    today = add(menu, tr("Back to to&day"));
+    today->setEnabled(false);
     menu->addSeparator();
     compare = add(menu, tr("&Differences from last time"), u"F5"_s);
     asTable = add(menu, tr("As a tabl&e"), u"F8"_s, u"table"_s);
@@ -117,15 +136,21 @@ void Commands::addRest(QMainWindow &window)
     newHere = add(plan, tr("&New…"), {}, u"plus"_s);
     newCommitment = add(plan, tr("New c&ommitment…"), u"Ctrl+Alt+N"_s);
     openRound = add(plan, tr("Open a &round of updates…"), {}, u"round"_s);
+    brief = add(plan, tr("Write a &brief…"), u"Ctrl+B"_s, u"file"_s);
     plan->addSeparator();
     myself = add(plan, tr("&Who I am…"), {}, u"person"_s);
 
     QMenu *sharing = window.menuBar()->addMenu(tr("&Share"));
     share = add(sharing, tr("Share with…"), u"Ctrl+Shift+S"_s, u"share"_s);
     sharing->addAction(sent);
+    places << add(sharing, tr("Sent and &received"), {}, u"history"_s);
+    places.last()->setData(u"copies"_s);
 
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));
-    keys = add(help, tr("&Keys"), u"F1"_s, u"help"_s);
+    helpHere = add(help, tr("&Help on this page"), u"F1"_s, u"help"_s);
+    helpContents = add(help, tr("&Contents"), {}, u"book"_s);
+    keys = add(help, tr("&Keys"), u"?"_s);
+    diagnostics = add(help, tr("Copy &diagnostics"), {}, u"copy"_s);
     about = add(help, tr("&About Waymark"));
     about->setMenuRole(QAction::AboutRole);
 }
@@ -141,15 +166,24 @@ void Commands::setPlanOpen(bool isOpen, bool mayWrite)
     newHere->setShortcut(isOpen ? QKeySequence(u"Ctrl+N"_s) : QKeySequence());
 }
 
-QString Commands::keysText() const
+void Commands::setPast(bool past)
 {
-    QStringList lines;
-    for (const QAction *action : findChildren<QAction *>() + parent()->findChildren<QAction *>())
-        if (!action->shortcut().isEmpty() && !action->text().isEmpty())
-            lines << u"%1    %2"_s.arg(action->shortcut().toString(QKeySequence::NativeText),
-                                       QString(action->text()).remove(u'&'));
-    lines.removeDuplicates();
-    return lines.join(u'\n');
+    today->setEnabled(past);
+    if (past)
+        for (QAction *action : {backup, saveElsewhere, share})
+            action->setEnabled(false);
+    myself->setEnabled(!past);
+}
+
+QList<QAction *> Commands::byName() const
+{
+    QList<QAction *> actions;
+    const auto menus = m_menuBar->findChildren<QMenu *>();
+    for (const QMenu *menu : menus)
+        for (QAction *action : menu->actions())
+            if (!action->isSeparator() && !action->menu() && !m_notByName.contains(action))
+                actions << action;
+    return actions;
 }
 
 void Commands::setSteps(const QString &undoStep, const QString &redoStep)

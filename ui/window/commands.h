@@ -7,6 +7,7 @@
 class QAction;
 class QMainWindow;
 class QMenu;
+class QMenuBar;
 
 namespace waymark::ui {
 
@@ -18,21 +19,26 @@ public:
     explicit Commands(QMainWindow &window);
 
     void setPlanOpen(bool open, bool mayWrite);
+    /// While the plan's past is shown nothing of it leaves, and nothing comes in.
+    void setPast(bool past);
     /// What the undo and redo would do, in words; empty when there is nothing.
     void setSteps(const QString &undo, const QString &redo);
 
-    /// Every key and what it does, a line each.
-    [[nodiscard]] QString keysText() const;
+    /// What stands in the menus, in their order, but for what changes the plan or leaves it at once.
+    [[nodiscard]] QList<QAction *> byName() const;
 
     QAction *newPlan, *open, *sample, *sent, *backup, *saveElsewhere, *close, *quit;
-    QAction *undo, *redo, *copy, *editCell;
+    QAction *print, *preview, *savePicture, *copyPicture;
+    QAction *undo, *redo, *undoSeveral, *copy, *copyLink, *pasteTable, *changeRows, *editCell;
+    QAction *asItStood, *today;
     QAction *back, *forward, *search, *nextPane, *history, *compare, *asTable;
     QList<QAction *> places; ///< data() is the page
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
-    QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newHere, *newCommitment, *openRound, *myself;
+    QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newHere, *newCommitment, *openRound, *brief,
+        *myself;
     QAction *share;
     QMenu *columns; ///< filled by whoever has a table
-    QAction *keys, *about;
+    QAction *helpHere, *helpContents, *keys, *diagnostics, *about;
 
 private:
     QAction *add(QMenu *menu, const QString &words, const QString &key = {}, const QString &icon = {});
@@ -41,8 +47,10 @@ private:
     void addView(QMainWindow &window);
     void addRest(QMainWindow &window);
 
+    QMenuBar *m_menuBar;
     QList<QAction *> m_needPlan;
     QList<QAction *> m_needWriting;
+    QList<QAction *> m_notByName;
 };
 
 } // namespace waymark::ui

@@ -2,20 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <window/mainwindow.h>
 
+#include "asitstood.h"
+#include "assistance.h"
 #include "commands.h"
+#include "link.h"
 #include "lookmenu.h"
 #include "opening.h"
+#include "papermenu.h"
 #include "receiving.h"
 #include "sharing.h"
 #include "startmark.h"
 #include "statusline.h"
 #include "topbar.h"
+#include "welcome.h"
 
 #include <look/banner.h>
 #include <look/look.h>
 #include <pages/commitmentpage.h>
 #include <pages/firstrunpage.h>
 #include <pages/updatepage.h>
+#include <print/printing.h>
 #include <tasks/background.h>
 #include <window/planview.h>
 
@@ -44,8 +50,10 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     , m_commands(new Commands(*this))
     , m_background(new Background(this))
     , m_opening(new Opening(prompts, clock, *m_background, this))
+    , m_asItStood(new AsItStood(*m_background, this))
     , m_sharing(new Sharing(prompts, settings, *m_background, this))
     , m_receiving(new Receiving(prompts, *m_background, this))
+    , m_assistance(new Assistance(*m_commands, settings, this))
     , m_topBar(new TopBar(*m_commands))
     , m_readOnly(new Banner)
     , m_problem(new Banner)
@@ -58,14 +66,20 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     build();
     connectFile();
     connectEditAndView();
+    connectPast();
     connectPlan();
     connectLook(*m_commands, settings, this);
+    auto *printing = new Printing(prompts, this);
+    connectPaper(*m_commands, *printing, [this] { return m_view; });
+    connect(printing, &Printing::failed, this, &MainWindow::say);
+    connect(printing, &Printing::told, m_status, &StatusLine::tell);
     tellMoved();
 }
 
 MainWindow::~MainWindow()
 {
     delete m_view;
+    delete m_today;
 }
 
 void MainWindow::build()
@@ -96,7 +110,10 @@ void MainWindow::build()
 void MainWindow::connectFile()
 {
     const auto plan = [this] { return m_view ? &m_view->plan() : nullptr; };
-    const auto receive = [this, plan] { m_receiving->choose(plan()); };
+    const auto receive = [this, plan] {
+        leavePast();
+        m_receiving->choose(plan());
+    };
     const auto create = [this] { m_opening->create(me()); };
     const auto choose = [this] {
         const QString last = m_settings.value(u"last/plan"_s).toString();
@@ -127,6 +144,10 @@ void MainWindow::connectFile()
     connect(m_receiving, &Receiving::told, m_status, &StatusLine::tell);
     connect(m_receiving, &Receiving::newPlanWanted, m_opening, &Opening::fromReceived);
     connect(m_sharing, &Sharing::shared, this, &MainWindow::refresh);
+    connect(m_opening, &Opening::arrived, this, [this] {
+        if (m_view)
+            welcome(m_view, this, [this](const actions::Identity &now) { return takeMyself(now); });
+    });
 }
 
 void MainWindow::connectEditAndView()
@@ -137,13 +158,18 @@ void MainWindow::connectEditAndView()
         if (QMimeData *table = m_view->page()->selectionAsTable())
             QApplication::clipboard()->setMimeData(table);
     });
+    connect(m_commands->pasteTable, &QAction::triggered, this,
+            [this] { m_view->page()->takeTable(*QApplication::clipboard()->mimeData()); });
+    connect(m_commands->changeRows, &QAction::triggered, this, [this] { m_view->page()->changeSelected(); });
     connect(m_commands->editCell, &QAction::triggered, this, [this] { m_view->editInPlace(); });
     connect(m_commands->search, &QAction::triggered, this, [this] {
         m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->search()->selectAll();
     });
     connect(m_topBar, &TopBar::searchWanted, this, [this](const QString &words) {
-        if (!words.isEmpty())
+        if (Link::isOne(words))
+            openLink(words);
+        else if (!words.isEmpty())
             m_view->go({u"search"_s, {}, words});
     });
     connect(m_topBar, &TopBar::resultsWanted, this, [this] { m_view->page()->panes().first()->setFocus(); });
@@ -156,7 +182,6 @@ void MainWindow::connectEditAndView()
         if (m_view && m_view->commitmentPage()->isHistoryShown() != on)
             m_view->commitmentPage()->showHistory(on);
     });
-    connect(m_commands->keys, &QAction::triggered, this, [this] { m_prompts.tell(this, m_commands->keysText(), {}); });
     connect(m_commands->about, &QAction::triggered, this, [this] {
         m_prompts.tell(this,
                        tr("Waymark %1 keeps an open government plan: what was promised, what has happened, and what "
@@ -165,6 +190,24 @@ void MainWindow::connectEditAndView()
                        {});
     });
     connect(m_problem, &Banner::buttonClicked, m_problem, &QWidget::hide);
+    connect(m_assistance, &Assistance::told, m_status, &StatusLine::tell);
+    connect(m_assistance, &Assistance::failed, this, &MainWindow::say);
+}
+
+void MainWindow::connectPast()
+{
+    connect(m_commands->asItStood, &QAction::triggered, this, [this] {
+        leavePast();
+        m_asItStood->choose(m_view->plan());
+    });
+    connect(m_commands->today, &QAction::triggered, this, &MainWindow::leavePast);
+    connect(m_readOnly, &Banner::buttonClicked, this, &MainWindow::leavePast);
+    connect(m_asItStood, &AsItStood::opened, this, [this](const auto &past) { showPast(std::move(*past)); });
+    connect(m_status, &StatusLine::followed, this, [this] {
+        leavePast();
+        m_view->go(m_noticed);
+    });
+    connect(m_asItStood, &AsItStood::failed, this, &MainWindow::say);
 }
 
 void MainWindow::connectPlan()
@@ -204,6 +247,11 @@ void MainWindow::connectPlan()
     connect(m_commands->newHere, &QAction::triggered, this, &MainWindow::newHere);
     connect(m_commands->newCommitment, &QAction::triggered, this, [this] { m_view->acts().newCommitment(); });
     connect(m_commands->openRound, &QAction::triggered, this, [this] { m_view->acts().openRound(); });
+    connect(m_commands->brief, &QAction::triggered, this, [this] {
+        const Where where = m_view->page()->where();
+        m_view->acts().writeBrief(where.page == u"people" ? where.record
+                                                          : m_view->page()->chosenCommitments().value(0));
+    });
     connect(m_commands->myself, &QAction::triggered, this, &MainWindow::askWhoIAm);
 }
 
@@ -229,6 +277,7 @@ void MainWindow::say(const Error &error)
         m_status->tell(error.sentence);
         return;
     }
+    m_assistance->note(error);
     m_problem->setText(error.sentence, {}, u"alert"_s);
     m_problem->setToolTip(error.detail.toHtmlEscaped());
     m_problem->show();
@@ -250,6 +299,7 @@ void MainWindow::fold()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    leavePast();
     if (m_view)
         m_view->remember();
     else
@@ -267,6 +317,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
+    leavePast();
     const QString path = event->mimeData()->urls().first().toLocalFile();
     if (!m_view || !m_receiving->takes(m_view->plan(), path))
         openFile(path);

@@ -3,7 +3,10 @@
 // The plan in the window: how it comes and goes, and what the window says of it.
 #include <window/mainwindow.h>
 
+#include "asitstood.h"
+#include "assistance.h"
 #include "commands.h"
+#include "link.h"
 #include "opening.h"
 #include "receiving.h"
 #include "sharing.h"
@@ -32,10 +35,28 @@ namespace waymark::ui {
 
 void MainWindow::openFile(const QString &path)
 {
+    if (Link::isOne(path)) {
+        openLink(path);
+        return;
+    }
+    leavePast();
     if (path.endsWith(u".wmcopy"_s, Qt::CaseInsensitive))
         m_receiving->receive(m_view ? &m_view->plan() : nullptr, path);
     else
         m_opening->file(path);
+}
+
+void MainWindow::openLink(const QString &text)
+{
+    const auto link = Link::read(text);
+    if (!link)
+        say({ErrorCode::Invalid, tr("That link cannot be read; copy it again from Waymark."), {}});
+    else if (!m_view)
+        say({ErrorCode::NotFound, tr("Open the plan first; a link leads to a place in it."), {}});
+    else if (link->plan != m_view->plan().plan().id.record())
+        say({ErrorCode::NotFound, tr("That link is of another plan; open that plan, then the link."), {}});
+    else
+        m_view->go(link->where);
 }
 
 void MainWindow::openSample()
@@ -66,31 +87,75 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> plan)
 {
     closePlan();
     m_problem->hide();
-    m_view = new PlanView(std::move(plan), m_prompts, m_settings, this);
+    seat(new PlanView(std::move(plan), m_prompts, m_settings, this));
+    m_topBar->show();
+    m_view->go({u"needs"_s, {}, {}});
+    m_view->setFocus();
+    m_view->focusNextPane();
+    m_view->remember();
+    refresh();
+    m_assistance->sayHowItEnded();
+}
+
+void MainWindow::seat(PlanView *view)
+{
+    m_view = view;
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &PlanView::changed, this, &MainWindow::refresh);
     connect(m_view, &PlanView::moved, this, &MainWindow::tellMoved);
     connect(m_view, &PlanView::failed, this, &MainWindow::say);
     connect(m_view, &PlanView::told, m_status, &StatusLine::tell);
+    connect(m_view, &PlanView::noticed, this, [this](const QString &sentence, const Where &where) {
+        m_noticed = where;
+        m_status->notice(sentence);
+    });
     connect(m_view, &PlanView::shareWanted, this, [this] { m_sharing->share(m_view->plan()); });
     connect(m_view->commitmentPage(), &CommitmentPage::historyShown, m_commands->history, &QAction::setChecked);
+    tellSeated();
+}
+
+void MainWindow::tellSeated()
+{
     m_commands->history->setChecked(m_view->commitmentPage()->isHistoryShown());
+    m_commands->columns->clear();
     m_commands->columns->addActions(m_view->columnActions());
+    m_view->setCommands(m_commands->byName());
+    const OpenPlan &plan = m_view->plan();
+    m_readOnly->setVisible(plan.store().isReadOnly());
+    m_readOnly->setText(m_today ? AsItStood::sentence(plan) : plan.store().whyReadOnly(), tr("read only"),
+                        m_today ? u"clock"_s : u"lock"_s);
+    m_readOnly->setButton(m_today ? tr("Back to today") : QString());
     fold();
-    const store::Store &opened = m_view->plan().store();
-    m_topBar->show();
-    m_readOnly->setVisible(opened.isReadOnly());
-    m_readOnly->setText(opened.whyReadOnly(), tr("read only"), u"lock"_s);
-    m_view->go({u"needs"_s, {}, {}});
+}
+
+void MainWindow::showPast(std::unique_ptr<OpenPlan> past)
+{
+    const Where where = m_view->page()->where();
+    m_problem->hide();
+    m_today = m_view;
+    seat(new PlanView(std::move(past), m_prompts, m_settings, this));
+    m_view->go(where);
     m_view->setFocus();
     m_view->focusNextPane();
-    m_view->remember();
     refresh();
+}
+
+void MainWindow::leavePast()
+{
+    if (!m_today)
+        return;
+    PlanView *past = std::exchange(m_view, std::exchange(m_today, nullptr));
+    m_stack->setCurrentWidget(m_view);
+    delete past;
+    tellSeated();
+    refresh();
+    m_view->page()->panes().first()->setFocus();
 }
 
 void MainWindow::closePlan()
 {
+    leavePast();
     if (!m_view)
         return;
     m_view->remember();
@@ -114,7 +179,11 @@ void MainWindow::refresh()
         return named ? *named : QString();
     };
     m_commands->setPlanOpen(true, !plan.store().isReadOnly());
-    m_commands->setSteps(title(actions::nextUndo(plan.desk())), title(actions::nextRedo(plan.desk())));
+    m_commands->setPast(m_today != nullptr);
+    if (plan.store().isReadOnly())
+        m_commands->setSteps({}, {});
+    else
+        m_commands->setSteps(title(actions::nextUndo(plan.desk())), title(actions::nextRedo(plan.desk())));
     m_status->show(&plan);
     if (const auto unshared = unsharedIn(plan, m_settings)) {
         m_topBar->setUnshared(unshared->acts == 0   ? QString()
@@ -138,10 +207,16 @@ void MainWindow::tellMoved()
     const bool isWriting = m_view && m_view->page() == m_view->updatePage();
     m_commands->agree->setEnabled(isWriting && !m_view->plan().store().isReadOnly());
     m_commands->compare->setEnabled(isWriting);
+    const bool takesTable = m_view && m_view->page()->takesTable() && !m_view->plan().store().isReadOnly();
+    m_commands->undoSeveral->setEnabled(m_commands->undo->isEnabled());
+    m_commands->pasteTable->setEnabled(takesTable);
+    m_commands->changeRows->setEnabled(takesTable);
     m_commands->asTable->setEnabled(m_view && m_view->page()->hasTable());
     m_commands->columns->setEnabled(m_view && m_view->hasColumns());
-    const QString name = m_view ? m_view->plan().plan().title.text() : QString();
-    setWindowTitle(name.isEmpty() ? tr("Waymark") : tr("%1 – Waymark").arg(name));
+    QStringList name{m_today ? AsItStood::sentence(m_view->plan()) : QString(),
+                     m_view ? m_view->plan().plan().title.text() : QString(), tr("Waymark")};
+    name.removeAll(QString());
+    setWindowTitle(name.join(u" – "_s));
 }
 
 void MainWindow::newHere()
@@ -154,16 +229,20 @@ void MainWindow::newHere()
 
 void MainWindow::askWhoIAm()
 {
-    askWho(me(), this, [this](const actions::Identity &now) {
-        Outcome taken = m_view ? m_view->plan().desk().setAuthor(now.name, now.organisation) : Outcome();
-        if (taken)
-            taken = actions::keepIdentity(now);
-        if (taken) {
-            m_firstRun->setMyself(now.name, now.organisation);
-            refresh();
-        }
+    askWho(me(), this, [this](const actions::Identity &now) { return takeMyself(now); });
+}
+
+Outcome MainWindow::takeMyself(const actions::Identity &now)
+{
+    Outcome taken = m_view ? m_view->plan().desk().setAuthor(now.name, now.organisation) : Outcome();
+    if (taken)
+        taken = actions::keepIdentity(now);
+    if (!taken)
         return taken;
-    });
+    m_firstRun->setMyself(now.name, now.organisation);
+    if (m_view)
+        m_view->plan().wroteBeside(); // what waits for whom is another's now
+    return {};
 }
 
 actions::Identity MainWindow::me()

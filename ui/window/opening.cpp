@@ -162,10 +162,12 @@ void Opening::fromReceived(const std::shared_ptr<Received> &received, const QStr
             return brought;
         },
         [this, path](const Result<store::Committed> &brought) {
-            if (brought)
-                file(path);
-            else
+            if (!brought) {
                 emit failed(brought.error());
+                return;
+            }
+            file(path);
+            emit arrived();
         });
 }
 

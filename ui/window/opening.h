@@ -38,6 +38,8 @@ public:
     [[nodiscard]] static QString fileNameOf(const QString &title);
 
 signals:
+    /// A plan that was sent is open now, for the first time.
+    void arrived();
     /// Once each time; take it.
     void opened(const std::shared_ptr<std::unique_ptr<waymark::store::Store>> &store);
     void failed(const waymark::Error &error);

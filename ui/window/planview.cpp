@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <window/planview.h>
 
+#include <look/button.h>
 #include <look/choiceview.h>
 #include <look/sidebar.h>
 #include <models/commitmentsmodel.h>
+#include <models/news.h>
+#include <models/savedviews.h>
+#include <pages/changespage.h>
 #include <pages/commitmentpage.h>
 #include <pages/commitmentspage.h>
+#include <pages/copiespage.h>
 #include <pages/needspage.h>
 #include <pages/peoplepage.h>
+#include <pages/pointspage.h>
+#include <pages/progresspage.h>
 #include <pages/roundpage.h>
 #include <pages/searchpage.h>
 #include <pages/timelinepage.h>
@@ -43,31 +50,33 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     , m_stack(new QStackedWidget)
     , m_needs(new NeedsPage(*m_plan, *m_acts))
     , m_round(new RoundPage(*m_plan, *m_acts))
-    , m_commitments(new CommitmentsPage(*m_plan, *m_acts))
+    , m_commitments(new CommitmentsPage(*m_plan, *m_acts, settings))
     , m_commitment(new CommitmentPage(*m_plan, *m_acts))
     , m_update(new UpdatePage(*m_plan, window))
+    , m_search(new SearchPage(*m_plan))
+    , m_points(new PointsPage(*m_plan, *m_acts))
+    , m_changes(new ChangesPage)
 {
     m_acts->setParent(this);
+    setProperty(kForReading, m_plan->store().isReadOnly());
     tellName();
-    m_sidebar->setEntries({{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
-                           {u"round"_s, u"round"_s, tr("This round"), {}},
-                           {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
-                           {u"timeline"_s, u"timeline"_s, tr("Timeline"), {}},
-                           {u"people"_s, u"people"_s, tr("People"), {}},
-                           {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
-                           {{}, {}, tr("Saved views"), {}},
-                           {u"commitments/1"_s, {}, tr("Date passed"), {}},
-                           {u"commitments/2"_s, {}, tr("Views differ"), {}},
-                           {u"commitments/4"_s, {}, tr("No update yet"), {}}});
+    tellPlaces();
     addPage(u"needs"_s, m_needs);
     addPage(u"round"_s, m_round);
     addPage(u"commitments"_s, m_commitments);
     addPage(u"commitment"_s, m_commitment);
     addPage(u"update"_s, m_update);
     addPage(u"timeline"_s, new TimelinePage(*m_plan, *m_acts));
-    addPage(u"people"_s, new PeoplePage(*m_plan, window));
+    addPage(u"points"_s, m_points);
+    addPage(u"changes"_s, m_changes);
+    addPage(u"progress"_s, new ProgressPage(*m_plan));
+    auto *people = new PeoplePage(*m_plan, window);
+    addPage(u"people"_s, people);
     addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
-    addPage(u"search"_s, new SearchPage(*m_plan));
+    addPage(u"search"_s, m_search);
+    auto *copies = new CopiesPage(*m_plan);
+    addPage(u"copies"_s, copies);
+    connect(copies, &CopiesPage::shareWanted, this, &PlanView::shareWanted);
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
     m_commitment->showHistory(m_settings.value(kHistory, true).toBool());
     m_round->setGrouping(m_settings.value(kRoundBy).toString());
@@ -81,6 +90,11 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     });
     connect(m_plan.get(), &OpenPlan::changed, this, &PlanView::refresh);
     connect(m_plan.get(), &OpenPlan::failed, this, &PlanView::failed);
+    connect(m_plan.get(), &OpenPlan::othersWrote, this, &PlanView::tellOthers, Qt::QueuedConnection);
+    connect(m_changes, &ChangesPage::seen, this, [this] {
+        check(rememberSeen(*m_plan, m_settings));
+        tellNews();
+    });
     connect(m_acts, &Acts::failed, this, &PlanView::failed);
     connect(m_acts, &Acts::told, this, &PlanView::told);
     connect(
@@ -92,7 +106,15 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     connect(m_update, &UpdatePage::told, this, &PlanView::told);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
     connect(m_round, &RoundPage::told, this, &PlanView::told);
+    connect(m_commitments, &CommitmentsPage::told, this, &PlanView::told);
+    connect(m_commitments, &CommitmentsPage::viewsChanged, this, [this] {
+        tellPlaces();
+        tellCounts();
+        m_sidebar->setPlace(u"commitments"_s);
+    });
+    connect(people, &PeoplePage::told, this, &PlanView::told);
     tellCounts();
+    tellNews();
 }
 
 PlanView::~PlanView()
@@ -114,6 +136,31 @@ void PlanView::tellName()
     m_sidebar->setPlan(plan.country.isEmpty() ? plan.title.text() : plan.country,
                        second.isEmpty() ? u" "_s : second.join(u" · "_s));
     m_sidebar->setToolTip(plan.title.text());
+}
+
+void PlanView::setCommands(const QList<QAction *> &commands)
+{
+    m_search->setCommands(commands);
+}
+
+void PlanView::tellPlaces()
+{
+    QList<SidebarEntry> places{{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
+                               {u"round"_s, u"round"_s, tr("This round"), {}},
+                               {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
+                               {u"timeline"_s, u"timeline"_s, tr("Timeline"), {}},
+                               {u"progress"_s, u"progress"_s, tr("Progress"), {}},
+                               {u"points"_s, u"point"_s, tr("Points to raise"), {}},
+                               {u"people"_s, u"people"_s, tr("People"), {}},
+                               {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
+                               {{}, {}, tr("Saved views"), {}},
+                               {u"commitments/1"_s, {}, tr("Date passed"), {}},
+                               {u"commitments/2"_s, {}, tr("Views differ"), {}},
+                               {u"commitments/4"_s, {}, tr("No update yet"), {}}};
+    const QList<SavedView> views = m_commitments->savedViews();
+    for (const SavedView &view : views)
+        places << SidebarEntry{u"commitments/view/"_s + view.id, {}, view.name, {}};
+    m_sidebar->setEntries(places);
 }
 
 void PlanView::addPage(const QString &name, Page *page)
@@ -139,6 +186,28 @@ bool PlanView::hasColumns() const
     return page() == m_commitments;
 }
 
+void PlanView::tellNews()
+{
+    const auto news = newsIn(*m_plan, m_settings);
+    if (!news) {
+        emit failed(news.error());
+        return;
+    }
+    m_needs->setNews(*news);
+    m_changes->setNews(*news);
+}
+
+void PlanView::tellOthers(qint64 first)
+{
+    tellNews();
+    const auto notice = noticeOf(*m_plan, first);
+    if (!notice)
+        emit failed(notice.error());
+    else if (!notice->sentence.isEmpty())
+        emit noticed(notice->sentence, notice->commitment.isNull() ? Where{u"changes"_s, {}, {}}
+                                                                   : Where{u"commitment"_s, notice->commitment, {}});
+}
+
 void PlanView::check(const Outcome &outcome)
 {
     if (!outcome)
@@ -158,7 +227,10 @@ void PlanView::show(const Where &where)
     check(read);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
     m_stack->setCurrentWidget(page);
-    m_sidebar->setPlace(name == u"commitment" ? u"commitments"_s : name == u"update" ? u"round"_s : name);
+    m_sidebar->setPlace(name == u"changes"      ? u"needs"_s
+                        : name == u"commitment" ? u"commitments"_s
+                        : name == u"update"     ? u"round"_s
+                                                : name);
     if (hadFocus && name != u"search" && !m_sidebar->view()->hasFocus())
         page->panes().first()->setFocus();
     emit moved();
@@ -201,18 +273,17 @@ void PlanView::refresh()
 
 void PlanView::tellCounts()
 {
-    for (Page *counted : QList<Page *>{m_needs, m_commitments})
-        check(counted->refresh());
-    const auto conflicts = store::conflictCount(m_plan->store());
-    const auto pending = store::pendingCount(m_plan->store());
-    const int waiting = int(conflicts.value_or(0) + pending.value_or(0));
+    check(m_needs->refresh());
+    check(m_points->refresh());
+    const int waiting = waitingCountIn(m_plan->store()).value_or(0);
     const auto unanswered = m_round->count();
     m_sidebar->setCount(u"round"_s, unanswered.value_or(std::nullopt));
     m_sidebar->setCount(u"needs"_s, m_needs->count());
+    m_sidebar->setCount(u"points"_s, m_points->count() > 0 ? std::optional(m_points->count()) : std::nullopt);
     m_sidebar->setCount(u"versions"_s, waiting > 0 ? std::optional(waiting) : std::nullopt);
-    m_sidebar->setCount(u"commitments"_s, m_commitments->count(0));
+    m_sidebar->setCount(u"commitments"_s, m_commitments->count(0).value_or(0));
     for (const int mark : {CommitmentsModel::DatePassed, CommitmentsModel::ViewsDiffer, CommitmentsModel::NoUpdateYet})
-        m_sidebar->setCount(u"commitments/%1"_s.arg(mark), m_commitments->count(mark));
+        m_sidebar->setCount(u"commitments/%1"_s.arg(mark), m_commitments->count(mark).value_or(0));
 }
 
 void PlanView::focusNextPane()

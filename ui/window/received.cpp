@@ -78,20 +78,6 @@ Result<store::EditSource> editsOf(const Received &received, Job &job)
         [keeps = std::shared_ptr<store::Store>(std::move(*rescued)), next = *source] { return next(); });
 }
 
-Outcome checkIsOf(const store::Store &store, const Received &received)
-{
-    const auto count = store.editCount();
-    const auto journal = store.journalId();
-    if (!count || !journal)
-        return tl::unexpected(count ? journal.error() : count.error());
-    if (*count > 0 && *journal != received.journal)
-        return failure(ErrorCode::Refused,
-                       Words::tr("“%1” is another plan, so nothing of it belongs here; open it with "
-                                 "“Open a plan”.")
-                           .arg(QFileInfo(received.path).fileName()));
-    return {};
-}
-
 } // namespace
 
 Result<Received> readReceived(const QString &path, Job &job)
@@ -104,21 +90,11 @@ Result<Received> readReceived(const QString &path, Job &job)
     });
 }
 
-Result<exchange::PackPreview> previewOf(const Received &received, store::Store &store, Job &job)
-{
-    if (received.copy)
-        return exchange::previewPack(store, *received.copy, job);
-    const auto isOf = checkIsOf(store, received);
-    const auto edits = isOf ? editsOf(received, job) : tl::unexpected(isOf.error());
-    return edits ? exchange::previewEdits(store, *edits, {}, job) : tl::unexpected(edits.error());
-}
-
 Result<store::Committed> bringIn(const Received &received, store::Store &store, Job &job)
 {
     if (received.copy)
         return exchange::bringIn(store, *received.copy, job);
-    const auto isOf = checkIsOf(store, received);
-    const auto edits = isOf ? editsOf(received, job) : tl::unexpected(isOf.error());
+    const auto edits = editsOf(received, job);
     return edits ? store.append(*edits, job) : tl::unexpected(edits.error());
 }
 

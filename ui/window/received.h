@@ -25,9 +25,7 @@ struct Received
 /// changed), TooNew, NotFound or Refused (over the limits). Of a damaged plan's file what can be read counts.
 [[nodiscard]] Result<Received> readReceived(const QString &path, Job &job);
 
-/// What bringing it in would do. Refused when it is of another plan.
-[[nodiscard]] Result<exchange::PackPreview> previewOf(const Received &received, store::Store &store, Job &job);
-/// Brings in all of it or nothing.
+/// Puts all of it into an empty store, or nothing.
 [[nodiscard]] Result<store::Committed> bringIn(const Received &received, store::Store &store, Job &job);
 
 /// The id of the plan whose file this is; nothing when it is none, or cannot be read.

@@ -4,13 +4,14 @@
 
 #include "opening.h"
 
-#include <look/sheet.h>
-#include <models/shown.h>
-#include <report/titles.h>
-#include <store/backup.h>
+#include <base/text.h>
+#include <dialogs/keepplansheet.h>
+#include <models/workplace.h>
+#include <window/incomingsheet.h>
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -23,56 +24,19 @@ QString counted(qint64 number)
     return number == 1 ? Receiving::tr("1 change") : Receiving::tr("%1 changes").arg(number);
 }
 
-QString places(qsizetype number)
+/// In the folder of plans, under the name it was sent with; a plan that lies there stays.
+QString freePlaceFor(const QString &sent)
 {
-    return number == 1 ? Receiving::tr("one place where you both wrote")
-                       : Receiving::tr("%1 places where you both wrote").arg(number);
+    const QString place = Opening::plansFolder() + u'/' + QFileInfo(sent).completeBaseName();
+    QString file = place + u".waymark"_s;
+    for (int again = 2; QFileInfo::exists(file); ++again)
+        file = u"%1, %2.waymark"_s.arg(place).arg(again);
+    return file;
 }
 
-/// "12 changes by Involve to commitments 1 and 6; one place where you both wrote; nothing of yours is removed."
-QString sentenceOf(const exchange::PackPreview &preview)
+QString megabytes(qint64 bytes)
 {
-    QStringList by;
-    for (const exchange::PackPreview::By &each : preview.by)
-        by << (each.name.isEmpty() ? Receiving::tr("somebody the plan does not name") : each.name);
-    if (by.size() > 3)
-        by = by.mid(0, 2) << Receiving::tr("%1 more").arg(by.size() - 2);
-    QStringList numbers;
-    for (const exchange::PackPreview::Touched &touched : preview.touched)
-        numbers << touched.number;
-    QString sentence = Receiving::tr("%1 by %2").arg(counted(preview.added), listed(by));
-    if (numbers.size() == 1)
-        sentence += Receiving::tr(" to commitment %1").arg(numbers.first());
-    else if (!numbers.isEmpty() && numbers.size() <= 8)
-        sentence += Receiving::tr(" to commitments %1").arg(listed(numbers));
-    else if (!numbers.isEmpty())
-        sentence += Receiving::tr(" to %1 commitments").arg(numbers.size());
-    if (!preview.conflicts.isEmpty())
-        sentence += u"; "_s + places(preview.conflicts.size());
-    return sentence + Receiving::tr("; nothing of yours is removed.");
-}
-
-void addRows(Sheet *sheet, const OpenPlan &plan, const exchange::PackPreview &preview)
-{
-    constexpr qsizetype kMostRows = 12;
-    for (const exchange::PackPreview::Touched &touched : preview.touched.mid(0, kMostRows))
-        sheet->addRow(u"list"_s, numberedTitle(touched.number, touched.title), {}, counted(touched.edits));
-    if (preview.touched.size() > kMostRows)
-        sheet->addRow(u"list"_s, Receiving::tr("%1 more commitments").arg(preview.touched.size() - kMostRows), {}, {});
-    if (preview.elsewhere > 0)
-        sheet->addRow(u"people"_s, Receiving::tr("People, rounds and the rest of the plan"), {},
-                      counted(preview.elsewhere));
-    for (const store::Conflict &conflict : preview.conflicts.mid(0, kMostRows)) {
-        const auto name = report::nameOf(plan.store(), conflict.kind, conflict.record);
-        const QString label = report::fieldLabel(conflict.kind, conflict.field).toLower();
-        sheet->addRow(u"versions"_s, Receiving::tr("You both wrote: %1 of %2").arg(label, name ? *name : conflict.kind),
-                      Receiving::tr("Both versions are kept. You choose later, in What needs me"),
-                      Receiving::tr("1 place"));
-    }
-    if (!preview.pending.isEmpty())
-        sheet->addRow(u"person"_s, Receiving::tr("Changes outside role"),
-                      Receiving::tr("They wait until somebody of that side confirms them"),
-                      counted(preview.pending.size()));
+    return Receiving::tr("%L1 MB").arg(bytes >> 20);
 }
 
 } // namespace
@@ -103,6 +67,21 @@ bool Receiving::takes(OpenPlan &plan, const QString &path)
 }
 
 void Receiving::receive(OpenPlan *plan, const QString &path)
+{
+    const QFileInfo file(path);
+    const bool isLarge = file.suffix().toLower() == u"wmcopy" && file.size() > exchange::kLargestUnasked;
+    if (!isLarge) {
+        read(plan, path);
+        return;
+    }
+    m_prompts.ask(m_window,
+                  tr("“%1” has %2, far more than a plan needs. Ask whoever sent it whether that is right before you "
+                     "read it.")
+                      .arg(isolated(file.fileName()), megabytes(file.size())),
+                  tr("Read it"), [this, plan, path] { read(plan, path); });
+}
+
+void Receiving::read(OpenPlan *plan, const QString &path)
 {
     m_background.run<Received>(
         tr("Reading what was sent"), [path](Job &job) { return readReceived(path, job); },
@@ -136,86 +115,99 @@ void Receiving::lookInto(OpenPlan *plan, const Received &received)
         emit failed({ErrorCode::Refused, plan->store().whyReadOnly(), {}});
         return;
     }
-    const QString path = plan->store().path();
-    m_background.run<exchange::PackPreview>(
+    m_background.run<actions::Incoming>(
         tr("Looking at what was sent"),
-        [path, received](Job &job) {
-            const auto store = store::Store::open(path);
-            return store ? previewOf(received, **store, job) : tl::unexpected(store.error());
+        [seat = seatOf(*plan), file = received.path](Job &job) -> Result<actions::Incoming> {
+            const auto place = Workplace::at(seat);
+            auto incoming = place ? actions::lookAt((*place)->circles(), file, exchange::LargePack::Allow, job)
+                                  : tl::unexpected(place.error());
+            if (!incoming || incoming->isNew())
+                return incoming;
+            // What they have is worth keeping, though nothing comes in.
+            const auto kept = actions::bringIn((*place)->circles(), *incoming, {}, job);
+            return kept ? incoming : tl::unexpected(kept.error());
         },
-        [this, plan, received](const Result<exchange::PackPreview> &preview) {
-            if (preview)
-                offer(*plan, received, *preview);
+        [this, plan](const Result<actions::Incoming> &incoming) {
+            if (incoming)
+                offer(*plan, *incoming);
             else
-                emit failed(preview.error());
+                emit failed(incoming.error());
         });
 }
 
-void Receiving::offer(OpenPlan &plan, const Received &received, const exchange::PackPreview &preview)
+void Receiving::offer(OpenPlan &plan, const actions::Incoming &incoming)
 {
-    if (preview.added == 0) {
-        emit told(tr("Nothing in it is new: everything is in the plan already."));
-        return;
-    }
-    auto *sheet = new Sheet(tr("Open what I was sent"), m_window);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    const QString file = QFileInfo(received.path).fileName();
-    sheet->setSubtitle(received.senderName().isEmpty() ? file : tr("%1, from %2").arg(file, received.senderName()));
-    sheet->setSentence(sentenceOf(preview));
-    addRows(sheet, plan, preview);
-    if (received.isDamaged)
-        sheet->addRow(u"alert"_s, tr("The file is damaged"),
-                      tr("What can still be read of it comes in; ask for a new copy to get the rest"), {});
-    sheet->setNote(tr("A backup is kept"));
-    connect(sheet->addButton(tr("Not now"), ButtonKind::Quiet), &Button::clicked, sheet, &QDialog::reject);
-    Button *bring = sheet->addButton(tr("Bring in"), ButtonKind::Main);
-    connect(bring, &Button::clicked, this, [this, sheet, &plan, received] {
-        sheet->accept();
-        bringIn(plan, received);
-    });
+    auto *sheet = new IncomingSheet(plan, incoming, m_window);
+    connect(sheet, &IncomingSheet::bringInWanted, this,
+            [this, &plan, sheet, incoming] { bringIn(plan, incoming, sheet->from()); });
+    connect(sheet, &IncomingSheet::lookFirstWanted, this,
+            [this, &plan, sheet, incoming] { lookFirst(plan, incoming, sheet->from()); });
     sheet->open();
 }
 
-void Receiving::bringIn(OpenPlan &plan, const Received &received)
+void Receiving::lookFirst(OpenPlan &plan, const actions::Incoming &incoming, const RecordId &from)
 {
-    const QString path = plan.store().path();
-    const QDateTime now = plan.desk().clock().now();
-    m_background.run<store::Committed>(
-        tr("Bringing in the changes"),
-        [path, now, received](Job &job) -> Result<store::Committed> {
-            const auto store = store::Store::open(path);
-            const auto backup = store ? store::backUp(**store, now, job) : tl::unexpected(store.error());
-            return backup ? ui::bringIn(received, **store, job) : tl::unexpected(backup.error());
+    m_background.run<WouldChangeAll>(
+        tr("Looking at what was sent"),
+        [seat = seatOf(plan), incoming](Job &job) -> Result<WouldChangeAll> {
+            const auto place = Workplace::at(seat);
+            return place ? wouldChange((*place)->circles(), incoming, job) : tl::unexpected(place.error());
         },
-        [this, &plan](const Result<store::Committed> &brought) {
+        [this, &plan, incoming, from](const Result<WouldChangeAll> &all) {
+            if (!all) {
+                emit failed(all.error());
+                return;
+            }
+            auto *sheet = new LookFirstSheet(*all, m_window);
+            connect(sheet, &LookFirstSheet::bringInWanted, this,
+                    [this, &plan, incoming, from] { bringIn(plan, incoming, from); });
+            sheet->open();
+        });
+}
+
+void Receiving::bringIn(OpenPlan &plan, const actions::Incoming &incoming, const RecordId &from)
+{
+    m_background.run<actions::BroughtIn>(
+        tr("Bringing in the changes"),
+        [seat = seatOf(plan), incoming, from](Job &job) -> Result<actions::BroughtIn> {
+            const auto place = Workplace::at(seat);
+            return place ? actions::bringIn((*place)->circles(), incoming, from, job) : tl::unexpected(place.error());
+        },
+        [this, &plan](const Result<actions::BroughtIn> &brought) {
             const Outcome seen = brought ? plan.wroteElsewhere() : tl::unexpected(brought.error());
-            if (seen)
-                emit told(tr("Brought in: %1.").arg(counted(brought->added())));
-            else
+            if (!seen) {
                 emit failed(seen.error());
+                return;
+            }
+            QString sentence = tr("Brought in: %1.").arg(counted(brought->committed.added()));
+            if (!brought->notKept.isEmpty())
+                sentence += u' ' + tr("That it came is not noted: %1").arg(brought->notKept);
+            emit told(sentence);
         });
 }
 
 void Receiving::offerAsPlan(const Received &received)
 {
-    auto *sheet = new Sheet(tr("Open what I was sent"), m_window);
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    sheet->setSubtitle(QFileInfo(received.path).fileName());
     const QString from = received.senderName().isEmpty() ? tr("This is a whole plan")
                                                          : tr("%1 sent a whole plan").arg(received.senderName());
-    sheet->setSentence(tr("%1, with %2 in its history. It becomes a plan of its own on this computer.")
-                           .arg(from, counted(received.count)));
-    connect(sheet->addButton(tr("Not now"), ButtonKind::Quiet), &Button::clicked, sheet, &QDialog::reject);
-    Button *keep = sheet->addButton(tr("Keep the plan…"), ButtonKind::Main);
-    connect(keep, &Button::clicked, this, [this, sheet, received] {
+    auto *sheet = new KeepPlanSheet(QFileInfo(received.path).fileName(),
+                                    tr("%1, with %2 in its history. It becomes a plan of its own on this computer.")
+                                        .arg(from, counted(received.count)),
+                                    m_window);
+    sheet->setFile(freePlaceFor(received.path));
+    connect(sheet, &KeepPlanSheet::elsewhereWanted, this, [this, sheet] {
+        m_prompts.chooseFile(m_window,
+                             {tr("Where to keep the plan"), sheet->file(), Opening::planFilter(), u"waymark"_s, true},
+                             [sheet = QPointer(sheet)](const QString &path) {
+                                 if (sheet)
+                                     sheet->setFile(path);
+                             });
+    });
+    connect(sheet, &FormSheet::submitted, this, [this, sheet, received] {
+        const QString file = sheet->file();
         sheet->accept();
-        QDir().mkpath(Opening::plansFolder());
-        const QString name = QFileInfo(received.path).completeBaseName() + u".waymark"_s;
-        m_prompts.chooseFile(
-            m_window,
-            {tr("Where to keep the plan"), Opening::plansFolder() + u'/' + name, Opening::planFilter(), u"waymark"_s,
-             true},
-            [this, received](const QString &path) { emit newPlanWanted(std::make_shared<Received>(received), path); });
+        QDir().mkpath(QFileInfo(file).path());
+        emit newPlanWanted(std::make_shared<Received>(received), file);
     });
     sheet->open();
 }

@@ -4,6 +4,7 @@
 
 #include "received.h"
 
+#include <actions/copies.h>
 #include <models/openplan.h>
 #include <prompts/prompts.h>
 #include <tasks/background.h>
@@ -31,10 +32,12 @@ signals:
     void newPlanWanted(const std::shared_ptr<waymark::ui::Received> &received, const QString &path);
 
 private:
+    void read(OpenPlan *plan, const QString &path);
     void lookInto(OpenPlan *plan, const Received &received);
-    void offer(OpenPlan &plan, const Received &received, const exchange::PackPreview &preview);
+    void offer(OpenPlan &plan, const actions::Incoming &incoming);
+    void lookFirst(OpenPlan &plan, const actions::Incoming &incoming, const RecordId &from);
+    void bringIn(OpenPlan &plan, const actions::Incoming &incoming, const RecordId &from);
     void offerAsPlan(const Received &received);
-    void bringIn(OpenPlan &plan, const Received &received);
 
     Prompts &m_prompts;
     Background &m_background;

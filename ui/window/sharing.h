@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <models/openplan.h>
+#include <actions/copies.h>
+#include <models/workplace.h>
+#include <pages/sheetwork.h>
 #include <prompts/prompts.h>
-#include <tasks/background.h>
 
 class QSettings;
 
 namespace waymark::ui {
+
+class ShareSheet;
 
 /// Copies that leave this plan: one to send, after saying in words what goes with it; a backup; the whole file
 /// elsewhere.
@@ -28,7 +31,18 @@ signals:
     void shared();
 
 private:
-    void writeTo(OpenPlan &plan, const QString &path);
+    /// A copy that was written, and what is to be said about it.
+    struct Written
+    {
+        QString file;
+        QString page; ///< to read without the program; empty where it could not be written
+        QStringList lines;
+    };
+
+    void tellWhatGoes(OpenPlan &plan, ShareSheet *sheet, Background *work);
+    void write(OpenPlan &plan, ShareSheet *sheet, Background *work, const OpenedKey &key);
+    [[nodiscard]] static Result<Written> written(const Seat &seat, const RecordId &whom, const QString &file,
+                                                 const OpenedKey &key, Job &job);
 
     Prompts &m_prompts;
     QSettings &m_settings;

@@ -8,9 +8,11 @@
 #include <models/openplan.h>
 #include <store/reading.h>
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,8 @@ QString organisationOf(const OpenPlan &plan)
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_left(new ElidedLabel({}, TextStyle::Small))
+    , m_notice(new ElidedLabel({}, TextStyle::Small))
+    , m_follow(new QToolButton)
     , m_right(new ElidedLabel({}, TextStyle::Small))
 {
     m_left->setAccessibleName(tr("State"));
@@ -50,7 +54,17 @@ StatusLine::StatusLine(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(u(14), 0, u(14), 0);
     row->addWidget(m_left, 3);
+    row->addWidget(m_notice, 2);
+    row->addWidget(m_follow, 0);
     row->addWidget(m_right, 0);
+    m_follow->setText(tr("Show"));
+    m_follow->setAutoRaise(true);
+    m_follow->setAccessibleName(tr("Show what somebody else changed"));
+    notice({});
+    connect(m_follow, &QToolButton::clicked, this, [this] {
+        notice({});
+        emit followed();
+    });
 }
 
 void StatusLine::show(const OpenPlan *plan)
@@ -61,6 +75,7 @@ void StatusLine::show(const OpenPlan *plan)
     layout()->setContentsMargins(isRightToLeft ? u(14) : first, 0, isRightToLeft ? first : u(14), 0);
     update();
     if (!plan) {
+        notice({});
         m_left->setText(tr("No plan open"));
         m_right->setText(tr("Everything stays on this computer until you share it"));
         return;
@@ -76,6 +91,17 @@ void StatusLine::show(const OpenPlan *plan)
     m_left->setText(u"%1  ·  %2"_s.arg(saved, who.join(u", "_s)));
     m_left->setAccessibleName(m_left->text());
     m_right->setText(plan->plan().sample ? tr("Sample plan: facts from published documents") : QString());
+}
+
+void StatusLine::notice(const QString &sentence)
+{
+    m_notice->setText(sentence);
+    m_notice->setVisible(!sentence.isEmpty());
+    m_follow->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        return;
+    QAccessibleEvent said(m_notice, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
 }
 
 void StatusLine::tell(const QString &sentence)

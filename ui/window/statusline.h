@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace waymark::ui {
 
@@ -21,12 +22,19 @@ public:
     void show(const OpenPlan *plan);
     /// Something that was just done; stands until the next change.
     void tell(const QString &sentence);
+    /// Something that somebody else did, with a way there; stands until it is followed or there is other news.
+    void notice(const QString &sentence);
+
+signals:
+    void followed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QLabel *m_left;
+    QLabel *m_notice;
+    QToolButton *m_follow;
     QLabel *m_right;
     bool m_isSaved = false;
 };

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTimer>
@@ -23,6 +24,7 @@ namespace waymark::ui {
 namespace {
 
 constexpr int kSearchAfter = 200; // milliseconds without a key
+constexpr int kNarrow = 760;      // units of width
 
 QToolButton *toolButton(QAction *action)
 {
@@ -40,10 +42,20 @@ QToolButton *toolButton(QAction *action)
 class TopBar::SearchField : public QLineEdit
 {
 public:
-    using QLineEdit::QLineEdit;
+    explicit SearchField(TopBar &bar)
+        : m_bar(bar)
+    {
+    }
     void setKey(const QString &key) { m_key = key; }
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier && !text().isEmpty())
+            emit m_bar.resultsWanted();
+        else
+            QLineEdit::keyPressEvent(event);
+    }
     void paintEvent(QPaintEvent *event) override
     {
         QLineEdit::paintEvent(event);
@@ -58,12 +70,13 @@ protected:
     }
 
 private:
+    TopBar &m_bar;
     QString m_key;
 };
 
 TopBar::TopBar(const Commands &commands, QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField)
+    , m_search(new SearchField(*this))
     , m_ways(new QWidget)
     , m_unshared(label({}, TextStyle::Small))
 {
@@ -73,7 +86,7 @@ TopBar::TopBar(const Commands &commands, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(u(460));
-    m_search->setMinimumWidth(u(180));
+    m_search->setMinimumWidth(u(120));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(u(12), u(2), u(12), u(8));
     row->setSpacing(u(8));
@@ -86,9 +99,9 @@ TopBar::TopBar(const Commands &commands, QWidget *parent)
     row->addWidget(m_search, 4);
     row->addStretch(1);
     row->addWidget(m_unshared);
-    auto *share = new Button(commands.share);
-    share->setShortcutShown(false);
-    row->addWidget(share);
+    m_share = new Button(commands.share);
+    m_share->setShortcutShown(false);
+    row->addWidget(m_share);
     auto *pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(kSearchAfter);
@@ -114,6 +127,14 @@ void TopBar::setFolded(bool folded)
 void TopBar::setUnshared(const QString &words)
 {
     m_unshared->setText(words);
+    m_share->setAccessibleDescription(words);
+    m_share->setToolTip(words);
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_unshared->setVisible(width() >= u(kNarrow)); // the button still says it
 }
 
 void TopBar::paintEvent(QPaintEvent *)

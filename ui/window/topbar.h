@@ -10,6 +10,7 @@ class QLineEdit;
 
 namespace waymark::ui {
 
+class Button;
 class Commands;
 
 /// Back and forward, the search field, and what is not yet shared beside the button that shares it.
@@ -31,6 +32,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class SearchField;
@@ -38,6 +40,7 @@ private:
     SearchField *m_search;
     QWidget *m_ways;
     QLabel *m_unshared;
+    Button *m_share;
 };
 
 } // namespace waymark::ui

@@ -200,6 +200,24 @@ private slots:
         QCOMPARE(erasureRequests(*copy)->first().reason, u"Please, after all"_s);
     }
 
+    void whatWasTakenBackErasesNothingOnceItsAuthorCoordinates()
+    {
+        Office office;
+        Desk other(*office.store, office.clock);
+        Office::sit(other, u"Tom Reid"_s);
+        Office::done(erase(other, titles(office), u"Please"_s));
+        Office::done(declineErasure(other, erasureRequests(*office.store)->first(), u"A slip"_s));
+        Role coordinator;
+        coordinator.id = Id<Role>::random();
+        coordinator.which = RoleKind::Coordinator;
+        coordinator.person = Id<Person>(other.author());
+        coordinator.of = office.plan;
+        Office::done(create(office.desk, coordinator));
+        QVERIFY(!title(office).isErased());
+        Job job;
+        QVERIFY(store::verify(*office.store, job)->isSound());
+    }
+
     void nobodyElseTakesARequestBack()
     {
         Office office;

@@ -44,6 +44,24 @@ private slots:
         QCOMPARE(titleOf(office), u"One"_s);
     }
 
+    void theListOfStepsIsWhatUndoComesTo()
+    {
+        Office office;
+        const qsizetype before = undoSteps(office.desk, 50)->size();
+        retitle(office.desk, office, u"One"_s);
+        retitle(office.desk, office, u"Two"_s);
+        QCOMPARE(undoSteps(office.desk, 50)->size(), before + 2);
+        QCOMPARE(undoSteps(office.desk, 50)->first().act.last().id, nextUndo(office.desk)->last().id);
+        QVERIFY(undo(office.desk).has_value()); // neither what was undone nor the undoing is a step
+        QCOMPARE(undoSteps(office.desk, 50)->size(), before + 1);
+        QVERIFY(redo(office.desk).has_value());
+        const auto steps = undoSteps(office.desk, 50);
+        QCOMPARE(steps->size(), before + 2);
+        QCOMPARE(steps->first().act.first().edit.verb, u"change"_s); // as it was first done
+        QVERIFY(!steps->first().stays);
+        QCOMPARE(undoSteps(office.desk, 1)->size(), 1);
+    }
+
     void aNewDeskKnowsWhatCanBeUndone()
     {
         Office office;

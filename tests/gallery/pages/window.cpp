@@ -4,23 +4,29 @@
 #include "gallery.h"
 
 #include "plans.h"
+#include "rounds.h"
 #include "scriptedprompts.h"
 
 #include <actions/editing.h>
 #include <actions/plan.h>
 #include <dialogs/movedatesheet.h>
 #include <dialogs/progresssheet.h>
+#include <look/drawing.h>
 #include <look/textbox.h>
 #include <models/chasing.h>
+#include <models/stillopenmodel.h>
 #include <pages/chasesheet.h>
+#include <print/preview.h>
 #include <store/reading.h>
 #include <window/mainwindow.h>
 #include <window/planview.h>
 
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace waymark::ui;
@@ -32,29 +38,30 @@ namespace {
 using Plan = std::function<std::unique_ptr<OpenPlan>()>;
 
 /// The window of somebody with settings of her own, that end with it.
-class Window : public MainWindow
+struct Belongings
+{
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<test::ScriptedPrompts> prompts;
+    std::unique_ptr<QSettings> settings;
+};
+
+/// A window that takes along what it needs: it outlives the window's parts.
+class Window : private Belongings, public MainWindow
 {
 public:
-    Window(test::ScriptedPrompts *prompts, QTemporaryDir *folder, QSettings *settings)
-        : MainWindow(*prompts, test::thatDay(), *settings)
-        , m_prompts(prompts)
-        , m_folder(folder)
-        , m_settings(settings)
+    explicit Window(Belongings belongings)
+        : Belongings(std::move(belongings))
+        , MainWindow(*prompts, test::thatDay(), *settings)
     {
     }
-
-private:
-    std::unique_ptr<test::ScriptedPrompts> m_prompts;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
 };
 
 MainWindow *window()
 {
-    auto *folder = new QTemporaryDir;
-    auto *settings = new QSettings(folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    test::actAs({u"Amina Khan"_s, u"Cabinet Office"_s}, folder->path());
-    return new Window(new test::ScriptedPrompts, folder, settings);
+    Belongings own{std::make_unique<QTemporaryDir>(), std::make_unique<test::ScriptedPrompts>(), nullptr};
+    own.settings = std::make_unique<QSettings>(own.folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    test::actAs({u"Amina Khan"_s, u"Cabinet Office"_s}, own.folder->path());
+    return new Window(std::move(own));
 }
 
 std::unique_ptr<OpenPlan> crowded()
@@ -141,12 +148,35 @@ QWidget *chased()
                           nullptr);
 }
 
-/// The timeline's milestones as rows.
-QWidget *asTable(const Plan &plan)
+/// A page's picture as a table.
+QWidget *asTable(const Plan &plan, const QString &page, const QString &detail = {})
 {
-    MainWindow *shown = qobject_cast<MainWindow *>(at(plan, u"timeline"_s));
+    MainWindow *shown = qobject_cast<MainWindow *>(at(plan, page, {}, detail));
     shown->view()->page()->toggleTable();
     return shown;
+}
+
+/// What was still open, once it has been counted.
+QWidget *counted()
+{
+    QWidget *shown = at(&crowdedWithDates, u"progress"_s, {}, u"open"_s);
+    const auto *rows = shown->findChild<StillOpenModel *>();
+    for (int turn = 0; turn < 200 && rows->rowCount() == 0; ++turn)
+        QTest::qWait(20);
+    return shown;
+}
+
+/// How a page's picture, or its table, will look on paper.
+QWidget *onPaper(const Plan &plan, const QString &page, const QString &detail, bool isTable)
+{
+    auto *shown = qobject_cast<MainWindow *>(isTable ? asTable(plan, page, detail) : at(plan, page, {}, detail));
+    Printed printed{
+        u"Progress by round"_s, u"UK National Action Plan"_s, u"14 March 2017"_s, shown->view()->page()->drawing(), {}};
+    if (const std::unique_ptr<QMimeData> table(shown->view()->page()->wholeTable()); table)
+        printed.table = table->html();
+    auto *preview = new Preview(printed, nullptr);
+    QObject::connect(preview, &QObject::destroyed, shown, [shown] { delete shown; });
+    return preview;
 }
 
 /// An update that somebody writes and has not shared.
@@ -214,7 +244,23 @@ const Register kPictures[]{
     {u"timeline-typical"_s, [] { return at(&test::busyPlan, u"timeline"_s); }},
     {u"timeline-crowded"_s, [] { return at(&crowdedWithDates, u"timeline"_s); }},
     {u"timeline-empty"_s, [] { return at(&test::emptyPlan, u"timeline"_s); }},
-    {u"timeline-table"_s, [] { return asTable(&test::busyPlan); }},
+    {u"timeline-table"_s, [] { return asTable(&test::busyPlan, u"timeline"_s); }},
+    {u"progress-typical"_s, [] { return at(&test::planOfSixRounds, u"progress"_s); }},
+    {u"progress-earlier"_s, [] { return at(&earlierSample, u"progress"_s); }},
+    {u"progress-crowded"_s, [] { return at(&crowdedWithDates, u"progress"_s); }},
+    {u"progress-empty"_s, [] { return at(&test::emptyPlan, u"progress"_s); }},
+    {u"progress-counts"_s, [] { return at(&test::planOfSixRounds, u"progress"_s, {}, u"counts"_s); }},
+    {u"progress-counts-crowded"_s, [] { return at(&crowdedWithDates, u"progress"_s, {}, u"counts"_s); }},
+    {u"progress-open"_s, &counted},
+    {u"progress-later"_s, [] { return at(&test::planOfSixRounds, u"progress"_s, {}, u"later"_s); }},
+    {u"progress-later-crowded"_s, [] { return at(&crowdedWithDates, u"progress"_s, {}, u"later"_s); }},
+    {u"progress-later-table"_s, [] { return asTable(&crowdedWithDates, u"progress"_s, u"later"_s); }},
+    {u"print-heat"_s, [] { return onPaper(&test::planOfSixRounds, u"progress"_s, {}, false); }},
+    {u"print-later"_s, [] { return onPaper(&crowdedWithDates, u"progress"_s, u"later"_s, false); }},
+    {u"print-table"_s, [] { return onPaper(&crowdedWithDates, u"timeline"_s, {}, true); }},
+    {u"print-timeline"_s, [] { return onPaper(&crowdedWithDates, u"timeline"_s, {}, false); }},
+    {u"timeline-lanes"_s, [] { return at(&test::planOfSixRounds, u"timeline"_s); }},
+    {u"progress-table"_s, [] { return asTable(&test::planOfSixRounds, u"progress"_s); }},
     {u"people-typical"_s, [] { return at(&test::busyPlan, u"people"_s); }},
     {u"people-crowded"_s, [] { return at(&crowded, u"people"_s); }},
     {u"people-empty"_s, [] { return at(&test::emptyPlan, u"people"_s); }},

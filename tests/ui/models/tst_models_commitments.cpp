@@ -146,8 +146,7 @@ private slots:
         CommitmentsFilter filter;
         const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
         filter.setSourceModel(m_model.get());
-        filter.setWords(words);
-        filter.setMarks(marks);
+        filter.setWanted({words.split(u' ', Qt::SkipEmptyParts), marks, {}, {}, {}});
         QCOMPARE(filter.hits(), hits);
     }
 

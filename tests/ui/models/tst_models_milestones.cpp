@@ -3,6 +3,7 @@
 #include "../strict.h"
 #include "plans.h"
 
+#include <actions/editing.h>
 #include <look/cell.h>
 #include <models/hitsmodel.h>
 #include <models/milestonesmodel.h>
@@ -84,14 +85,38 @@ private slots:
     {
         HitsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setRows(HitsModel::search(m_plan->store(), u"grants"_s).value());
-        QVERIFY(model.rowCount() >= 3);
-        bool hasCommitment = false;
-        for (int row = 0; row < model.rowCount(); ++row)
-            hasCommitment = hasCommitment || model.index(row).data().toString() == u"6 Grants data"_s;
-        QVERIFY(hasCommitment);
-        model.setRows(HitsModel::search(m_plan->store(), u"zzzz"_s).value());
+        model.setRows(HitsModel::search(m_plan->store(), u"grants"_s).value(), u"grants"_s);
+        QVERIFY(model.hits() >= 3);
+        QVERIFY(model.index(0).data(HitsModel::HeadingRole).toBool());
+        QCOMPARE(model.index(0).data().toString(), u"Commitments"_s);
+        QCOMPARE(model.first().data().toString(), u"6 Grants data"_s);
+        model.setRows(HitsModel::search(m_plan->store(), u"zzzz"_s).value(), u"zzzz"_s);
         QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.first().isValid());
+    }
+
+    void aHitNamesItsFieldAndItsCommitment()
+    {
+        Milestone milestone;
+        milestone.id = Id<Milestone>::random();
+        milestone.commitment = Id<Commitment>(test::numbered(m_plan->store(), u"commitment"_s, u"6"_s));
+        milestone.number = u"6.7"_s;
+        milestone.title = Texts(u"Tell the network"_s);
+        milestone.output = Texts(u"A page that says, for each of the grants, what the zebra crossing cost"_s);
+        QVERIFY(actions::create(m_plan->desk(), milestone));
+        const QList<HitsModel::Row> rows = HitsModel::search(m_plan->store(), u"zeb cost"_s).value();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().field, u"Expected output"_s);
+        QVERIFY(rows.first().words.contains(u"zebra crossing"_s));
+        QCOMPARE(rows.first().of, u"6 Grants data"_s);
+    }
+
+    void marksWordsWhereTheyBegin()
+    {
+        using Places = QList<std::pair<qsizetype, qsizetype>>;
+        QCOMPARE(wordsIn(u"Open data, reopened"_s, {u"open"_s}), (Places{{0, 4}}));
+        QCOMPARE(wordsIn(u"a.b (c)"_s, {u"(c"_s}), (Places{{4, 2}}));
+        QCOMPARE(wordsIn(u"nothing"_s, {}), Places());
     }
 };
 

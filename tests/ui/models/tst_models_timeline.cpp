@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../strict.h"
-#include "plans.h"
+#include "rounds.h"
 
 #include <actions/editing.h>
 #include <look/cell.h>
@@ -44,10 +44,35 @@ private slots:
         const auto overview = m_plan->overview().value();
         for (const rules::CommitmentStanding &each : overview->commitments)
             milestones += each.milestones.size();
-        QCOMPARE(model.rowCount(), int(milestones));
+        const QList<TimelineMilestone> &all = model.timeline().milestones;
+        QCOMPARE(std::count_if(all.cbegin(), all.cend(),
+                               [](const TimelineMilestone &each) { return each.kind == TimelineMilestone::Milestone; }),
+                 milestones);
+        QCOMPARE(model.rowCount(), int(all.size()));
         for (int row = 0; row < model.rowCount(); ++row)
             QVERIFY(model.find(model.timeline().milestones.at(row).id) == row);
-        QCOMPARE(model.timeline().rows.size(), overview->commitments.size());
+        QCOMPARE(model.timeline().rows.size(), overview->commitments.size() + 1); // the sample waits for a strategy
+    }
+
+    void hasLanesForWhatIsNoMilestone()
+    {
+        m_plan = test::planOfSixRounds();
+        TimelineModel model(*m_plan);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.refresh());
+        const Timeline &timeline = model.timeline();
+        QCOMPARE(timeline.rows.at(timeline.rows.size() - 2).title, u"Waiting for"_s);
+        QCOMPARE(timeline.rows.last().title, u"Opportunities"_s);
+        const int bill = model.rowCount() - 2;
+        const int summit = model.rowCount() - 1;
+        QCOMPARE(timeline.milestones.at(bill).words(), u"expected May 2017, 1 milestone waits for it"_s);
+        QCOMPARE(timeline.milestones.at(summit).words(), u"7 December 2016, 1 commitment could use it"_s);
+        const RecordId first = test::numbered(m_plan->store(), u"commitment"_s, u"1"_s);
+        QCOMPARE(timeline.milestones.at(bill).leadsTo, first);
+        QCOMPARE(timeline.milestones.at(summit).leadsTo, first);
+        const QModelIndex now = model.index(bill, TimelineModel::Now);
+        QVERIFY(!now.flags().testFlag(Qt::ItemIsEditable)); // only milestones' dates are moved with a reason
+        QVERIFY(model.index(0, TimelineModel::Now).flags().testFlag(Qt::ItemIsEditable));
     }
 
     void saysWhatWasPromisedAndWhy_data()

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atwindow.h"
+#include "drafts.h"
 
+#include <actions/keys.h>
 #include <actions/plan.h>
 #include <dialogs/fieldssheet.h>
 #include <look/look.h>
@@ -12,6 +14,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +60,28 @@ class PeopleTest : public QObject, private test::AtWindow
             if (choice->accessibleName() == field)
                 return choice->setCurrentText(words);
         QFAIL(qPrintable(field));
+    }
+
+    /// Rachel has made a key at her own computer and sent its public half.
+    [[nodiscard]] signing::PublicKey keyOfRachel() const
+    {
+        const Id<Person> rachel(person(u"Rachel Evans"_s));
+        const auto made = signing::createKey(m_folder->filePath(u"rachel.key"_s), rachel, u"the password of Rachel"_s);
+        auto theirs = store::Store::scratch();
+        Job job;
+        const auto copied = (*theirs)->append(test::sourceOfPack(test::packOf(store())), job);
+        actions::Desk desk(**theirs, test::thatDay());
+        const Outcome named = desk.setAuthor(u"Rachel Evans"_s);
+        const auto claimed = actions::claimKey(desk, rachel, made->key);
+        const auto back = view().plan().desk().append(test::sourceOfPack(test::packOf(**theirs)), job);
+        if (!made || !copied || !named || !claimed || !back)
+            qFatal("Rachel has no key");
+        return made->key;
+    }
+    [[nodiscard]] store::KeyStanding standing(const signing::PublicKey &key) const
+    {
+        const auto known = store::keyOf(store(), Id<Person>(person(u"Rachel Evans"_s)), key);
+        return *known ? (*known)->standing : store::KeyStanding::Unknown;
     }
 
 private slots:
@@ -115,6 +140,82 @@ private slots:
         QFile plan(store().path());
         QVERIFY(plan.open(QIODevice::ReadOnly));
         QVERIFY(!plan.readAll().contains("rachel@example.org"));
+    }
+
+    void aCheckCodeIsComparedByTelephone()
+    {
+        const signing::PublicKey key = keyOfRachel();
+        show(u"Rachel Evans"_s);
+        QVERIFY(shows(u"Not yet compared by the other side"_s));
+        press(u"Compare…"_s);
+        const QString code = signing::checkCode(key);
+        QVERIFY(shows(code.left(4)));
+        press(u"It does not match"_s);
+        QTRY_VERIFY(shows(u"Then do not rely on it"_s));
+        QVERIFY(standing(key) == store::KeyStanding::Claimed);
+        press(u"Compare…"_s);
+        press(u"It matches"_s);
+        QTRY_VERIFY(standing(key) == store::KeyStanding::Confirmed);
+        QTRY_VERIFY(shows(u"Compared by telephone"_s));
+    }
+
+    void aKeyIsRetiredWithAReasonAndALostOneReplaced()
+    {
+        const signing::PublicKey key = keyOfRachel();
+        show(u"Rachel Evans"_s);
+        press(u"Replace a lost key…"_s);
+        fill(u"Their public key"_s, u"not a key"_s);
+        fill(u"Why"_s, u"Forgot the password"_s);
+        press(u"Replace the key"_s);
+        QVERIFY(shows(u"That is no public key"_s));
+        pressInSheet(u"Cancel"_s);
+        QTRY_VERIFY(!sheet());
+        press(u"Retire…"_s);
+        press(u"Retire the key"_s);
+        QTRY_VERIFY(shows(u"Say why the key is retired"_s));
+        fill(u"Why"_s, u"The computer was stolen"_s);
+        press(u"Retire the key"_s);
+        QTRY_VERIFY(standing(key) == store::KeyStanding::Retired);
+        QTRY_VERIFY(shows(u"Retired: The computer was stolen"_s));
+    }
+
+    void aKeyOfOnesOwnIsMadeUnderAPassword()
+    {
+        show(u"Amina Khan"_s);
+        press(u"Make my signing key…"_s);
+        const auto password = [this](const QString &name, const QString &words) {
+            QVERIFY(named<QLineEdit>(name));
+            named<QLineEdit>(name)->setText(words);
+        };
+        password(u"A signing password, for the first time"_s, u"short"_s);
+        password(u"The same once more"_s, u"short"_s);
+        press(u"Make the key"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"8 characters"_s), 20000);
+        password(u"A signing password, for the first time"_s, u"correct horse"_s);
+        password(u"The same once more"_s, u"correct horse"_s);
+        press(u"Make the key"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"Not yet compared: read it out to somebody of the other side"_s), 20000);
+        QVERIFY(actions::keyAtHand(view().plan().desk(), m_folder->path()) == actions::KeyAtHand::There);
+    }
+
+    void everythingAboutSomebodyIsErasedWithAReason()
+    {
+        show(u"Rachel Evans"_s);
+        press(u"Change…"_s);
+        fill(u"E-mail"_s, u"rachel@example.org"_s);
+        press(u"Keep it"_s);
+        QTRY_VERIFY(shows(u"rachel@example.org"_s));
+        press(u"Erase for good…"_s);
+        QTRY_VERIFY(named<QPlainTextEdit>(u"Why; the reason stays in the history"_s));
+        QVERIFY(shows(u"rachel@example.org"_s));
+        press(u"Erase for good"_s);
+        QTRY_VERIFY(shows(u"Say why"_s) || shows(u"reason"_s));
+        named<QPlainTextEdit>(u"Why; the reason stays in the history"_s)->setPlainText(u"Rachel asked for it"_s);
+        for (QPushButton *each : m_window->findChildren<QPushButton *>())
+            if (each->isVisible() && each->isDefault() && each->text() == u"Erase for good")
+                each->click();
+        QTRY_VERIFY(shows(u"Erased "_s));
+        QVERIFY(store::read<Person>(store(), Id<Person>(person(u"Rachel Evans"_s)))->name.isEmpty());
     }
 
     void nobodyIsShownByAnEmptyTable()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atwindow.h"
+#include "rounds.h"
 
 #include <dialogs/movedatesheet.h>
+#include <look/drawing.h>
 #include <look/look.h>
 #include <models/timelinemodel.h>
 #include <pages/timelinechart.h>
@@ -192,6 +194,33 @@ private slots:
         QVERIFY(has(drawing.diamondOf(model.find(milestone(u"1.3"_s))), tokens().ink));
         const int today = int(drawing.xOf(model.timeline().today));
         QVERIFY(has(QRect(today - 1, 0, 3, drawing.bodySize().height()), tokens().accent));
+    }
+
+    void lanesAreWalkedByKeysAndTheirDatesStay()
+    {
+        open(test::planOfSixRounds());
+        show(u"10.1"_s);
+        QTest::keyClick(chart(), Qt::Key_PageDown);
+        QVERIFY(chart()->accessibleDescription().startsWith(u"Opportunities, 7 December 2016"_s));
+        QTest::keyClick(chart(), Qt::Key_F2);
+        QVERIFY(!m_window->findChild<MoveDateSheet *>());
+        QTest::keyClick(chart(), Qt::Key_Return);
+        QCOMPARE(view().page()->where().page, u"commitment"_s);
+    }
+
+    void goesOverPagesWithoutCuttingARow()
+    {
+        show(u"10.1"_s);
+        const std::unique_ptr<Drawing> paper = view().page()->drawing();
+        QVERIFY(paper);
+        paper->layOut(u(700));
+        QCOMPARE(paper->namesWidth() + paper->bodySize().width(), u(700));
+        const int height = paper->bodySize().height();
+        const int first = paper->bottomFrom(0, height / 2);
+        QVERIFY(first > 0 && first <= height / 2);
+        QCOMPARE(paper->bottomFrom(0, first + u(8)), first); // where a row ends
+        QVERIFY(paper->bottomFrom(0, first - 1) < first);
+        QCOMPARE(paper->bottomFrom(first, height + 50), height + 50); // the rest is one page
     }
 
     void saysWhatToDoWhileNothingHasADate()

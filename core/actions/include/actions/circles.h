@@ -34,6 +34,9 @@ public:
     [[nodiscard]] static QString usualOwnFolder();
 
     [[nodiscard]] Desk &plan() const { return m_plan; }
+    /// From here on there is nothing beside the plan, whatever lies there: notes of today say nothing of a plan as it
+    /// once stood. Writing there is Refused as in the plan.
+    void showNothingBeside() { m_isAlone = true; }
     /// To write there; makes the file when there is none. Invalid for our side when the author's organisation is not in
     /// the plan; Refused when the file that lies there belongs to another plan or organisation, or the folder may only
     /// be read.
@@ -74,6 +77,7 @@ private:
     Desk &m_plan;
     QString m_planPath;
     QString m_ownFolder;
+    bool m_isAlone = false;
     RecordId m_author; ///< for whom the neighbours are open
     std::map<Circle, std::unique_ptr<Neighbour>> m_neighbours;
 };

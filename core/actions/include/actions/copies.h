@@ -31,6 +31,8 @@ struct Going
     QStringList onlyMineStays;
 };
 [[nodiscard]] Result<Going> whatGoes(Circles &circles, const QList<EditId> &since);
+/// The commitments that a page beside the copy shows; nothing when it shows all of them.
+[[nodiscard]] std::optional<QList<RecordId>> commitmentsOf(const Going &going);
 /// "12 changes to commitments 1 and 6; our side's 5 notes stay here."
 [[nodiscard]] QString textOf(const Going &going);
 
@@ -68,14 +70,17 @@ struct Incoming
     std::optional<exchange::Pack> pack; ///< nothing for a plan file
     exchange::PackPreview preview;
     Arrival arrival = Arrival::News;
-    FuzzyDate on; ///< when it was brought in or sent before, where that was kept
-    QString with; ///< to whom it was sent
+    bool isDamaged = false; ///< a plan file that can be read in part only
+    FuzzyDate on;           ///< when it was brought in or sent before, where that was kept
+    QString with;           ///< to whom it was sent
 
     [[nodiscard]] bool isNew() const { return preview.added > 0; }
 };
-/// Reads it through and tries it out; the plan is as it was. Refused, naming it, when it is of another plan; else as
-/// exchange::openPack(), previewPack() and store::editsOfReceived().
+/// Reads it through and tries it out; the plan is as it was. Of a damaged plan file what can be read counts. Refused,
+/// naming it, when it is of another plan; else as exchange::openPack(), previewPack() and store::editsOfReceived().
 [[nodiscard]] Result<Incoming> lookAt(Circles &circles, const QString &file, exchange::LargePack large, Job &job);
+/// Its edits, in order; the file is read again.
+[[nodiscard]] Result<store::EditSource> editsOf(const Incoming &incoming, Job &job);
 /// What it is to this plan: "They have 3 changes you lack; you have 5 they had not seen."
 [[nodiscard]] QString explained(const Incoming &incoming);
 /// "Signed by Amina Khan.", or why a signature says less; empty for a copy that is not signed.

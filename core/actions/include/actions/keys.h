@@ -24,6 +24,16 @@ struct MadeKey
     QString kept;
 };
 [[nodiscard]] Result<MadeKey> makeKey(const Desk &desk, const QString &folder, const QString &password);
+/// What lies in a folder for the author to sign with.
+enum class KeyAtHand { None, There, Retired };
+[[nodiscard]] KeyAtHand keyAtHand(const Desk &desk, const QString &folder);
+/// As ownKey(); `told` says what is to be done about a key that had to be made first, else it is empty.
+struct KeyToSign
+{
+    signing::SigningKey key;
+    QString told;
+};
+[[nodiscard]] Result<KeyToSign> keyToSign(const Desk &desk, const QString &folder, const QString &password);
 /// Refused with somebody else's key, Conflict with one that was retired: what checks before an act is signed.
 [[nodiscard]] Outcome checkMaySign(const Desk &desk, const signing::SigningKey &key);
 

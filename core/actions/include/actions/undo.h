@@ -33,6 +33,16 @@ struct Undone
     store::Committed committed;
 };
 
+/// One of the author's own acts that is in force, as undo would come to it.
+struct UndoStep
+{
+    QList<store::StoredEdit> act; ///< as it was first done, in order
+    bool stays = false;           ///< never taken back; undo goes past it, or, where it erased, no further
+    QString whyStays;             ///< one sentence
+};
+/// The author's acts in force, newest first, at most `most`; ends with one that erased, since undo does.
+[[nodiscard]] Result<QList<UndoStep>> undoSteps(const Desk &desk, int most);
+
 /// Takes back the author's own latest act: puts back every value it replaced, and deletes the records it began.
 /// NotFound when there is nothing to take back; Conflict when all of it was changed since by someone else.
 [[nodiscard]] Result<Undone> undo(Desk &desk);

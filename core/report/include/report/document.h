@@ -31,6 +31,8 @@ struct Document
 [[nodiscard]] QString toText(const Document &document, int width = 100);
 /// Title, notes, and for each table a list of objects under its heading's key.
 [[nodiscard]] QJsonObject toJson(const Document &document);
+/// For a letter or a page that is written elsewhere: headings and tables as CommonMark with tables, every word escaped.
+[[nodiscard]] QString toMarkdown(const Document &document);
 /// For a browser: one page that needs nothing else, runs nothing and reaches nowhere. Headings in order, each table
 /// with its caption and header cells, the first cell of a row naming it; light and dark as the reader has it.
 /// `language` is a BCP 47 tag.

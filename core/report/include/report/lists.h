@@ -3,7 +3,6 @@
 #pragma once
 
 #include <base/id.h>
-#include <base/job.h>
 #include <report/document.h>
 #include <report/titles.h>
 #include <rules/findings.h>
@@ -15,12 +14,8 @@ namespace waymark::report {
 
 /// Milestones whose date has passed on that day, longest first.
 [[nodiscard]] Result<Document> overdueList(const store::Store &store, QDate day);
-/// Milestones that are due later than first promised, with the reason last given.
-[[nodiscard]] Result<Document> laterThanPromised(const store::Store &store);
 /// The rounds of updates: how many commitments were asked, how many answered, and which have not yet.
 [[nodiscard]] Result<Document> roundList(const store::Store &store);
-/// How many milestones were still open on each of the days. Cost: one projection of the plan's past per day.
-[[nodiscard]] Result<Document> stillOpen(const store::Store &store, const QList<QDate> &days, Job &job);
 /// One change as people read it.
 struct Told
 {

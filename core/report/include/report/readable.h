@@ -8,6 +8,8 @@
 
 #include <QDate>
 
+#include <optional>
+
 namespace waymark::report {
 
 /// The plan for somebody without Waymark: each commitment with its promise, its milestones with the date first promised
@@ -17,9 +19,14 @@ namespace waymark::report {
 /// The same of those commitments alone, as far as they are still there, at the cost of those.
 [[nodiscard]] Result<Document> readablePlan(const store::Store &store, QDate day, const QList<RecordId> &commitments);
 
+/// Where the page beside a copy lies: "plan.html" for "plan.wmcopy".
+[[nodiscard]] QString pageBeside(const QString &copy);
 /// Whether a page may be written there: nothing but another page of ours is replaced (mayReplace() of base/savefile.h).
 [[nodiscard]] Outcome mayReplacePage(const QString &path);
 /// Writes a document as a page in English. Fails as mayReplacePage() and saveFile().
 [[nodiscard]] Outcome savePage(const QString &path, const Document &document);
+/// Writes the plan for somebody without Waymark, of those commitments alone where some are named. Fails as savePage().
+[[nodiscard]] Outcome saveReadable(const store::Store &store, QDate day,
+                                   const std::optional<QList<RecordId>> &commitments, const QString &path);
 
 } // namespace waymark::report

@@ -4,6 +4,7 @@
 
 #include <model/words.h>
 #include <report/document.h>
+#include <rules/standing.h>
 #include <store/store.h>
 
 #include <QDate>
@@ -17,7 +18,7 @@ struct Status
     using Counts = QMap<Completion, int>;
     struct Source
     {
-        QString name; ///< "computed", "government", "civil_society", or who assessed
+        QString name; ///< "computed", "government", "civil_society", "both" where they say the same, or who assessed
         Counts counts;
     };
 
@@ -36,6 +37,11 @@ struct Status
 
 /// Of the plan as this store has it; give an "as it stood" store with its day for the past.
 [[nodiscard]] Result<Status> statusOf(const store::Store &store, QDate day);
+/// The same of commitments that were read already.
+[[nodiscard]] Result<Status> statusOf(const store::Store &store, const QList<rules::CommitmentStanding> &commitments,
+                                      QDate day);
+/// As people read it: "Computed from milestones".
+[[nodiscard]] QString sourceLabel(const Status::Source &source);
 [[nodiscard]] Document documentOf(const Status &status);
 [[nodiscard]] QJsonObject jsonOf(const Status &status);
 

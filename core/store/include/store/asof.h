@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <store/store.h>
+#include <store/past.h>
 
 namespace waymark::store {
 
@@ -14,5 +14,8 @@ namespace waymark::store {
 /// The plan as at a mark: the same over the mark's tips and everything before them; exact. NotFound when a tip is not
 /// known here.
 [[nodiscard]] Result<std::unique_ptr<Store>> asAtTips(const Store &store, const QList<EditId> &tips, Job &job);
+
+/// At a moment: as at its tips where it has any, else as it stood on its day.
+[[nodiscard]] Result<std::unique_ptr<Store>> asItStood(const Store &store, const Moment &moment, Job &job);
 
 } // namespace waymark::store

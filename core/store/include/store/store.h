@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 /// The plan's file. The only place that speaks SQL; everything that reads or writes a plan passes through here.
 namespace waymark::store {
@@ -81,6 +82,9 @@ public:
     /// @{
     [[nodiscard]] Database &database() const { return *m_database; }
     [[nodiscard]] class Projector &projector() const { return *m_projector; }
+    /// A scratch store's file stays when the store goes; whoever asks takes it away, or opens it again.
+    [[nodiscard]] QString leaveScratch() { return std::exchange(m_scratch, {}); }
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openScratch(const QString &path, const QString &whyReadOnly);
     /// @}
 
 private:

@@ -14,12 +14,15 @@ class QPlainTextEdit;
 
 namespace waymark::ui {
 
+class SigningFields;
+
 /// What the sheet is about.
 struct AskedAnswer
 {
     QString update;          ///< "5  Open contracting, January to March 2017"
     QList<PartySide> sides;  ///< those to choose from; asked about when there are two
-    bool isRecorded = false; ///< somebody else said it; how and who is asked for
+    bool isRecorded = false; ///< somebody else said it; how and who is asked for, and nothing is signed
+    bool hasKey = false;     ///< whoever answers has one to sign with
 };
 
 /// A side's answer to an exact wording, as it was entered.
@@ -42,6 +45,8 @@ public:
 
     /// Invalid with the sentence that says what is missing.
     [[nodiscard]] Result<GivenAnswer> answer() const;
+    /// Null where the answer is recorded for somebody else.
+    [[nodiscard]] SigningFields *signing() const { return m_signing; }
 
 private:
     void tellWhatIsNeeded();
@@ -54,6 +59,7 @@ private:
     QLineEdit *m_until;
     QLineEdit *m_signatory;
     QPlainTextEdit *m_saidYes;
+    SigningFields *m_signing;
 };
 
 } // namespace waymark::ui

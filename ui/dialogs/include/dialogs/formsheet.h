@@ -4,6 +4,8 @@
 
 #include <look/sheet.h>
 
+#include <QPointer>
+
 #include <functional>
 
 class QVBoxLayout;
@@ -21,10 +23,16 @@ public:
 
     /// One sentence that says what to do, above the buttons; announced to screen readers. Empty takes it away.
     void setProblem(const QString &sentence);
+    /// Long work for this sheet goes on: says `what`, takes nothing in, and Cancel or Esc says stopWanted() instead of
+    /// closing. Empty when it is over.
+    void setWorking(const QString &what);
+
+    void reject() override;
 
 signals:
     void submitted();
     void asideWanted();
+    void stopWanted();
 
 protected:
     /// Puts an editor below its words, which become its name.
@@ -38,7 +46,11 @@ protected:
 
 private:
     QVBoxLayout *m_form;
+    QWidget *m_fields;
     QLabel *m_problem;
+    Button *m_main;
+    QPointer<QWidget> m_focusBefore;
+    bool m_isWorking = false;
 };
 
 } // namespace waymark::ui

@@ -14,6 +14,9 @@ enum class ButtonKind {
     Quiet, ///< words in the accent, no edge
 };
 
+/// Set on a widget that shows what may only be read.
+inline constexpr const char *kForReading = "forReading";
+
 /// A button of the look. Its words are a verb of what happens next. The shortcut is written behind them as long as
 /// there is room, and always in the tooltip.
 class Button : public QPushButton
@@ -25,6 +28,9 @@ public:
     /// Shows the words, state, shortcut and help of `action` and triggers it. The action must outlive the button.
     explicit Button(QAction *action, ButtonKind kind = ButtonKind::Other, QWidget *parent = nullptr);
 
+    /// It changes the plan: greyed when it appears in what has the property kForReading.
+    Button *forWriting();
+
     [[nodiscard]] ButtonKind kind() const { return m_kind; }
     void setKind(ButtonKind kind);
 
@@ -34,6 +40,9 @@ public:
     void setShortcutHint(const QString &shortcut);
     void setShortcutShown(bool shown);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void follow(const QAction &action);
     void refresh();
@@ -42,6 +51,7 @@ private:
     QString m_words;
     QString m_hint;
     bool m_hintShown = true;
+    bool m_isForWriting = false;
 };
 
 } // namespace waymark::ui

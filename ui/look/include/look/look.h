@@ -34,6 +34,19 @@ void applyLook(QApplication &application, Scheme scheme, int textPercent = 100);
 [[nodiscard]] Scheme currentScheme();
 [[nodiscard]] int currentTextPercent();
 
+/// While it lives everything is painted in the light scheme, as for paper. Nothing is shown meanwhile: windows keep
+/// their own.
+class OnPaper
+{
+public:
+    OnPaper();
+    ~OnPaper();
+    Q_DISABLE_COPY_MOVE(OnPaper)
+
+private:
+    Scheme m_scheme;
+};
+
 /// `units` as whole pixels, where 16 units are one line of the application's font. Every size on the screen is
 /// given in these, so that nothing is cut when the text grows.
 [[nodiscard]] int u(double units);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/commitmentsmodel.h>
+
 #include <QSortFilterProxyModel>
 
 namespace waymark::ui {
 
-/// Narrows the commitments by words and marks, and sorts them as people count: 2 before 10. A commitment stays as long
+/// Narrows the commitments to the rows wanted, and sorts them as people count: 2 before 10. A commitment stays as long
 /// as one of its milestones does.
 class CommitmentsFilter : public QSortFilterProxyModel
 {
@@ -14,12 +16,8 @@ class CommitmentsFilter : public QSortFilterProxyModel
 public:
     explicit CommitmentsFilter(QObject *parent = nullptr);
 
-    /// Every word must occur in number, title or lead, in any case.
-    void setWords(const QString &words);
-    /// CommitmentsModel::Mark or-ed; a row needs all of them.
-    void setMarks(int marks);
-    [[nodiscard]] int marks() const { return m_marks; }
-    [[nodiscard]] bool isNarrowing() const { return m_marks != 0 || !m_words.isEmpty(); }
+    void setWanted(const RowsWanted &wanted);
+    [[nodiscard]] const RowsWanted &wanted() const { return m_wanted; }
 
     /// Rows that match by themselves, not only through their milestones.
     [[nodiscard]] int hits() const;
@@ -29,11 +27,10 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    [[nodiscard]] bool matches(const QModelIndex &source) const;
+    [[nodiscard]] const CommitmentsModel &rows() const;
     [[nodiscard]] int hitsBelow(const QModelIndex &sourceParent) const;
 
-    QStringList m_words;
-    int m_marks = 0;
+    RowsWanted m_wanted;
 };
 
 } // namespace waymark::ui

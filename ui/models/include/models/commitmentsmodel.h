@@ -12,6 +12,22 @@
 
 namespace waymark::ui {
 
+/// Which rows somebody wants to see; what is empty or 0 narrows nothing.
+struct RowsWanted
+{
+    QStringList words; ///< each occurs in number, title or lead, in any case
+    int marks = 0;     ///< CommitmentsModel::Mark or-ed; a row bears all of them
+    QString signatory;
+    QString theme;
+    QString jurisdiction;
+
+    [[nodiscard]] bool isNarrowing() const
+    {
+        return marks != 0 || !words.isEmpty() || !signatory.isEmpty() || !theme.isEmpty() || !jurisdiction.isEmpty();
+    }
+    friend bool operator==(const RowsWanted &, const RowsWanted &) = default;
+};
+
 /// Commitments and, below each, its milestones. Follows the plan row by row, so that views keep their place and
 /// selection. Numbers, titles and dates are edited in place; a milestone's date is handed on, because moving one asks
 /// for a reason.
@@ -19,14 +35,14 @@ class CommitmentsModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column { Number, Title, Government, CivilSociety, Due, Lead, ColumnCount };
+    enum Column { Number, Title, Government, CivilSociety, Due, Lead, Signatories, Theme, Jurisdiction, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole + 1, ///< QUuid
         KindRole,                  ///< "commitment" or "milestone"
         MarksRole,                 ///< int: Mark, or-ed
         SortRole,                  ///< what the column is sorted by: QString, int or QDate
     };
-    enum Mark { DatePassed = 1, ViewsDiffer = 2, NoUpdateYet = 4, Closed = 8 };
+    enum Mark { DatePassed = 1, ViewsDiffer = 2, NoUpdateYet = 4, Closed = 8, Mine = 16 };
 
     explicit CommitmentsModel(OpenPlan &plan, QObject *parent = nullptr);
     ~CommitmentsModel() override;
@@ -41,6 +57,13 @@ public:
     [[nodiscard]] static RecordId idOf(const QModelIndex &index);
     /// How many rows bear the mark.
     [[nodiscard]] int count(Mark mark) const;
+    /// The same of a plan that no model has read; nothing bears Mine there.
+    [[nodiscard]] static int countIn(const Overview &overview, Mark mark);
+    /// Whether a row is among those asked for; a milestone goes by its commitment's lead, signatories, theme and
+    /// jurisdiction.
+    [[nodiscard]] bool matches(const QModelIndex &index, const RowsWanted &wanted) const;
+    /// What stands in a column, each text once, in natural order; several names in one cell count each.
+    [[nodiscard]] QStringList textsIn(Column column) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
@@ -60,7 +83,8 @@ private:
     struct Node;
     using Nodes = std::vector<std::unique_ptr<Node>>;
 
-    [[nodiscard]] static Nodes nodesOf(const Overview &overview);
+    [[nodiscard]] Result<Nodes> nodesOf(const Overview &overview) const;
+    [[nodiscard]] Result<QSet<RecordId>> ownCommitments() const;
     void bring(Node &parent, const QModelIndex &parentIndex, Nodes fresh);
     [[nodiscard]] const Node &nodeAt(const QModelIndex &index) const;
     [[nodiscard]] QVariant cellData(const Node &node, int column, int role) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/comparison.h>
 #include <models/openplan.h>
 #include <rules/standing.h>
 
@@ -24,6 +25,8 @@ public:
     explicit MilestonesModel(OpenPlan &plan, QObject *parent = nullptr);
 
     [[nodiscard]] Outcome setMilestones(const QList<rules::MilestoneStanding> &milestones);
+    /// Shows what each value was at a moment instead of the date first promised; nothing: no longer.
+    void setComparison(const std::optional<Comparison> &comparison);
     [[nodiscard]] const QList<rules::MilestoneStanding> &milestones() const { return m_milestones; }
     void beginEdit(const QModelIndex &index);
     /// The field of the milestone, or of its reports, that a column shows.
@@ -44,10 +47,13 @@ signals:
 private:
     [[nodiscard]] QVariant dueData(const rules::MilestoneStanding &milestone, int role) const;
     [[nodiscard]] QVariant wordsData(int row, int column, int role) const;
+    [[nodiscard]] QVariant comparedData(const rules::MilestoneStanding &now, int column, int role) const;
+    [[nodiscard]] QVariant comparedWords(const QString &was, const QString &is, int role) const;
 
     OpenPlan &m_plan;
     QList<rules::MilestoneStanding> m_milestones;
     QStringList m_reasons; ///< why each date moved last
+    std::optional<Comparison> m_comparison;
     QPersistentModelIndex m_edited;
     QList<EditId> m_shown;
 };

@@ -11,14 +11,22 @@
 namespace waymark::ui {
 
 /// What a task's button does.
-enum class Remedy { LogProgress, ChooseVersion, Open };
+enum class Remedy {
+    LogProgress,
+    ChooseVersion,
+    Open,
+    WriteUpdate, ///< and agree to one
+    EnterReply,
+    Chase,
+    MarkDone,
+};
 
 /// A task, and what it is about.
 struct Need
 {
     Task task;
     Remedy remedy = Remedy::Open;
-    RecordId record; ///< the commitment, or what Open shows
+    RecordId record; ///< the commitment, or what Open shows, or the action that is done
     QString key;     ///< of the two versions, as VersionsModel has it
 };
 
@@ -46,20 +54,30 @@ struct Answers
     [[nodiscard]] int answered() const;
 };
 
+/// The meeting that comes next.
+struct NextMeeting
+{
+    QString name;
+    QDate day;
+    QString place;
+};
+
 /// What waits for somebody on a day.
 struct Needs
 {
     QList<NeedGroup> groups;
     std::optional<Answers> answers; ///< nothing while no round was opened
-    int passed = 0;                 ///< things with a date that has passed
+    std::optional<NextMeeting> meeting;
+    int passed = 0; ///< things with a date that has passed
 
     [[nodiscard]] int count() const;
     [[nodiscard]] const Need *find(const QString &taskId) const;
     [[nodiscard]] QList<TaskGroup> taskGroups() const;
 };
 
-/// Dates that have passed, versions to choose from, changes to confirm, updates asked for and not received, and what
-/// is worth checking.
+/// Dates that have passed, what waits for a decision or an agreement, actions, updates to write or to ask for, and what
+/// is worth checking: for a coordinator, and for somebody without a role, all of it, else what the plan gives her a say
+/// in. Where the plan may only be read, each task shows what it is about.
 [[nodiscard]] Result<Needs> needsOf(OpenPlan &plan);
 
 } // namespace waymark::ui

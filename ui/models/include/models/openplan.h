@@ -21,6 +21,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<OpenPlan>> of(std::unique_ptr<store::Store> store,
                                                               const actions::Identity &me, const Clock &clock);
 
+    /// The plan as it once stood, from a scratch store: today is `day`, and nothing lies beside it.
+    [[nodiscard]] static Result<std::unique_ptr<OpenPlan>> asItStood(std::unique_ptr<store::Store> store,
+                                                                     const actions::Identity &me, QDate day);
+
     [[nodiscard]] actions::Desk &desk() { return m_desk; }
     [[nodiscard]] const actions::Desk &desk() const { return m_desk; }
     /// The plan and what lies beside it: our side's, and what is only whoever acts'.
@@ -28,6 +32,8 @@ public:
     [[nodiscard]] store::Store &store() const { return *m_store; }
     [[nodiscard]] QDate today() const { return m_desk.clock().today(); }
     [[nodiscard]] const Plan &plan() const { return m_plan; }
+    /// As it once stood; today is that day.
+    [[nodiscard]] bool isPast() const { return m_stopped != nullptr; }
     /// Another object after each change, and each day: whoever keeps one sees by it whether there is anything new.
     [[nodiscard]] Result<std::shared_ptr<const Overview>> overview();
     /// "Saved 10:42": when this window last wrote; null while it has not.
@@ -38,18 +44,24 @@ public:
     /// The same after this window itself has written through another store.
     [[nodiscard]] Outcome wroteElsewhere();
     /// Says changed() after something was written beside the plan.
-    void wroteBeside() { emit changed(); }
+    void wroteBeside();
+    /// Another number after each change, in the plan or beside it.
+    [[nodiscard]] quint64 version() const { return m_version; }
     /// Off while long work writes: looking would wait for it.
     void setWatching(bool on);
 
 signals:
     void changed();
+    /// Before changed(): what came from elsewhere, as numbers of edits from `first` on.
+    void othersWrote(qint64 first);
     void failed(const waymark::Error &error);
 
 private:
     OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock);
     void takeIn();
+    [[nodiscard]] Outcome tellOthers();
 
+    std::unique_ptr<FixedClock> m_stopped; ///< of a plan as it once stood
     std::unique_ptr<store::Store> m_store;
     actions::Desk m_desk;
     actions::Circles m_circles;
@@ -57,6 +69,8 @@ private:
     std::shared_ptr<const Overview> m_overview; ///< null when it is to be read again
     QDateTime m_savedAt;
     qint64 m_foreign = 0;
+    qint64 m_known = 0; ///< edits that were there when the plan was last looked at
+    quint64 m_version = 0;
     QTimer m_watch;
 };
 

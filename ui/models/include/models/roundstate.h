@@ -56,6 +56,11 @@ struct RoundState
 /// Nothing while no round was opened. Cost: of the plan what overview() costs, then a few look-ups for each update of
 /// the round. What our side keeps beside the plan is taken in where it can be read.
 [[nodiscard]] Result<std::optional<RoundState>> roundStateOf(OpenPlan &plan);
+/// Those of the round that was opened last who have answered: in the plan, or with a reply that is still to be entered.
+/// Everything that counts answers counts these; empty while no round was opened. Looks at no update.
+[[nodiscard]] Result<QSet<RecordId>> answeredIn(OpenPlan &plan);
+/// The replies that are still to be entered, with the day they came.
+[[nodiscard]] Result<QHash<RecordId, QDate>> repliesToEnter(OpenPlan &plan);
 /// How many that were asked have not answered; nothing while no round was opened. Looks at no update.
 [[nodiscard]] Result<std::optional<int>> unansweredIn(OpenPlan &plan);
 

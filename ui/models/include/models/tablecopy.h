@@ -12,4 +12,11 @@ namespace waymark::ui {
 /// columns come in the order given by `columns`; indexes of other columns are left out.
 [[nodiscard]] QMimeData *tableOf(const QModelIndexList &rows, const QList<int> &columns);
 
+/// Rows of cells.
+using Cells = QList<QStringList>;
+
+/// The table that a spreadsheet or a word processor put on the clipboard, every row as long as the longest; nothing
+/// when there is no text. Nothing that the text names is fetched. At most 5,000 rows are read.
+[[nodiscard]] Cells cellsIn(const QMimeData &data);
+
 } // namespace waymark::ui

@@ -8,9 +8,12 @@
 
 namespace waymark::ui {
 
-/// A milestone as the timeline shows it.
+/// A milestone as the timeline shows it; or, on a lane of its own, something outside the plan that milestones wait for,
+/// or an event that could be used.
 struct TimelineMilestone
 {
+    enum Kind { Milestone, Dependency, Opportunity };
+
     RecordId id;
     QString name; ///< number and title
     QString title;
@@ -21,6 +24,9 @@ struct TimelineMilestone
     QString slippage; ///< "12 days later than first promised", or empty
     bool isComplete = false;
     bool isClosed = false;
+    Kind kind = Milestone;
+    RecordId leadsTo; ///< the commitment it opens; null for none
+    QString concerns; ///< of what is no milestone: "2 milestones wait for it"
 
     /// Where it stands: the latest day it can mean, the first day of an open end; nothing when only words are known.
     [[nodiscard]] std::optional<QDate> day() const;
@@ -30,7 +36,7 @@ struct TimelineMilestone
     [[nodiscard]] QString words() const;
 };
 
-/// A commitment and which of the milestones are its own.
+/// A commitment and which of the milestones are its own; without an id a lane of what is no milestone.
 struct TimelineRow
 {
     RecordId id;

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <actions/erasure_requests.h>
 #include <store/reading.h>
 
 #include <QAbstractListModel>
 
 namespace waymark::ui {
 
-/// What waits for somebody's decision: fields with two versions to choose from, and changes outside role that are to
-/// be confirmed or declined.
+/// What waits for somebody's decision: fields with two versions to choose from, changes outside role that are to be
+/// confirmed or declined, and words that somebody asks to have erased.
 class VersionsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
         QString name;  ///< "6  Joint text"
         QString about; ///< "6  Grants data"
         QStringList authors;
+        /// What somebody asks to have erased, as one thing to decide on; else null.
+        std::shared_ptr<const actions::ErasureRequest> request = {};
 
         [[nodiscard]] QString key() const;
         [[nodiscard]] store::Pending pending() const;
@@ -44,5 +47,7 @@ private:
 
 /// All that waits for a decision, conflicts first.
 [[nodiscard]] Result<QList<VersionsModel::Waiting>> waitingIn(const store::Store &store);
+/// How many; without looking at what each is about.
+[[nodiscard]] Result<int> waitingCountIn(const store::Store &store);
 
 } // namespace waymark::ui

@@ -31,12 +31,17 @@ public:
     void newCommitment();
     void newMilestone(const RecordId &commitment);
 
+    /// Shows a brief on a person, an organisation or a commitment; on the whole plan for the null id.
+    void writeBrief(const RecordId &about);
+
     void settle(const VersionsModel::Waiting &waiting, const Value &value);
     void editAndSettle(const VersionsModel::Waiting &waiting, const QString &text);
     void confirm(const VersionsModel::Waiting &waiting);
     void decline(const VersionsModel::Waiting &waiting);
 
     void undo();
+    /// Shows the last steps, to choose how far back to go.
+    void undoSeveral();
     void redo();
 
     /// Does what a sheet asks for: the sheet closes when `act` went well, and says the problem when not.

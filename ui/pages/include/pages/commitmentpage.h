@@ -9,11 +9,13 @@
 
 class QLabel;
 class QSplitter;
-class QVBoxLayout;
 
 namespace waymark::ui {
 
 class Acts;
+class CommitmentMore;
+class CompareBox;
+class ComparisonPanel;
 class HistoryPane;
 class MilestonesModel;
 class OpenPlan;
@@ -53,7 +55,8 @@ private:
     [[nodiscard]] QWidget *milestonesSection(Acts &acts);
     [[nodiscard]] Outcome showSides(const rules::CommitmentStanding &standing);
     [[nodiscard]] Outcome showUpdates();
-    [[nodiscard]] Outcome showPoints();
+    /// Shows beside it what it was at the moment that is chosen.
+    [[nodiscard]] Outcome compare(const rules::CommitmentStanding &standing);
     [[nodiscard]] Outcome tellHistory();
     void tellHistoryOf(const std::optional<QList<Place>> &places, const QString &subject);
     [[nodiscard]] QList<Place> ownPlaces() const;
@@ -74,15 +77,15 @@ private:
     bool m_isHistoryWanted = true; ///< where there is room
 
     PageHeader *m_header;
+    CompareBox *m_compare;
     SidesPanel *m_sides;
+    ComparisonPanel *m_comparison;
     MilestonesModel *m_model;
     TreeTable *m_table;
     QLabel *m_slipped;
     QLabel *m_noMilestones;
     UpdatesPanel *m_updatesPanel;
-    QWidget *m_pointsLine;
-    QWidget *m_points;
-    QVBoxLayout *m_pointList;
+    CommitmentMore *m_more;
     QSplitter *m_split;
     HistoryPane *m_history;
 };

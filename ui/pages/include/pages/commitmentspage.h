@@ -4,26 +4,32 @@
 
 #include <pages/page.h>
 
-class QLineEdit;
+#include <QModelIndexList>
+
+class QSettings;
 class QStackedWidget;
 
 namespace waymark::ui {
 
 class Acts;
-class Chip;
 class CommitmentsFilter;
 class CommitmentsModel;
+class FilterBar;
 class OpenPlan;
 class PageHeader;
+class RowActs;
 class TreeTable;
+class ViewsMenu;
+struct SavedView;
 
 /// All commitments and their milestones as a table: filtered with a count of hits, sorted as people count, edited in
-/// place, its columns ordered and hidden at will.
+/// place or many rows at once, its columns ordered and hidden at will, all of that saved under a name.
 class CommitmentsPage : public Page
 {
     Q_OBJECT
 public:
-    CommitmentsPage(OpenPlan &plan, Acts &acts, QWidget *parent = nullptr);
+    /// The settings, where views are kept, outlive the page.
+    CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings, QWidget *parent = nullptr);
 
     [[nodiscard]] Outcome refresh() override;
     void goTo(const Where &where) override;
@@ -31,14 +37,24 @@ public:
     [[nodiscard]] QList<RecordId> chosenCommitments() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QMimeData *selectionAsTable() const override;
+    [[nodiscard]] bool takesTable() const override;
+    void takeTable(const QMimeData &copied) override;
+    void changeSelected() override;
+    [[nodiscard]] QMimeData *wholeTable() const override;
 
-    /// Rows with a mark of CommitmentsModel, or all commitments.
-    [[nodiscard]] int count(int mark) const;
+    /// Rows with a mark of CommitmentsModel, or all commitments; also while the page is not shown and has read nothing.
+    [[nodiscard]] Result<int> count(int mark) const;
     /// Order, width and visibility of the columns, to be remembered.
     [[nodiscard]] QByteArray columns() const;
     void setColumns(const QByteArray &state);
     /// One for each column, checked while it is shown.
     [[nodiscard]] const QList<QAction *> &columnActions() const { return m_columnActions; }
+    /// The views saved for this plan; goTo() shows one as "mark/view/<id>".
+    [[nodiscard]] QList<SavedView> savedViews() const;
+
+signals:
+    void viewsChanged();
+    void told(const QString &sentence);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -46,24 +62,30 @@ protected:
 private:
     void build();
     void buildTable();
-    void addChip(const QString &words, int mark);
+    void buildHeader();
     void buildColumns();
+    void showView(const QString &id);
+    [[nodiscard]] QModelIndexList selectedInOrder() const;
+    [[nodiscard]] QList<int> shownColumns() const;
     void fitColumns();
     void tellHits();
 
+    OpenPlan &m_plan;
     CommitmentsModel *m_model;
     CommitmentsFilter *m_filter;
     PageHeader *m_header;
-    QLineEdit *m_words;
-    QList<std::pair<Chip *, int>> m_chips;
+    FilterBar *m_bar;
+    RowActs *m_rowActs;
+    ViewsMenu *m_views;
     QStackedWidget *m_stack;
     TreeTable *m_table;
     QWidget *m_nothing; ///< the plan has no commitments
     QWidget *m_noHits;
     QList<QAction *> m_columnActions;
     QString m_goTo;
+    QString m_view; ///< the saved view that is shown, as long as its rows are
     bool m_isFirst = true;
-    bool m_isNarrow = false;
+    int m_layout = 0; ///< roomy, narrow, tight
 };
 
 } // namespace waymark::ui

@@ -10,10 +10,13 @@ class QStackedWidget;
 namespace waymark::ui {
 
 class Acts;
+class Button;
 class FactsPane;
 class OpenPlan;
 class PageHeader;
+class ProgressPanel;
 class TaskList;
+struct News;
 struct Unshared;
 
 /// The first page: what waits for me, by date, and beside it where the round stands and what is not yet shared.
@@ -29,24 +32,42 @@ public:
     [[nodiscard]] QList<RecordId> chosenCommitments() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
+    [[nodiscard]] std::unique_ptr<Drawing> drawing() const override;
+    [[nodiscard]] bool hasTable() const override;
+    void toggleTable() override;
+
     void setUnshared(const Unshared &unshared);
+    /// What others changed since whoever sits here last looked.
+    void setNews(const News &news);
     [[nodiscard]] int count() const { return m_needs.count(); }
 
 signals:
     void shareWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void arrange();
     void act(const QString &taskId);
+    void showProgress();
+    void markDone(const RecordId &action);
     void tellNeeds();
 
     OpenPlan &m_plan;
     Acts &m_acts;
     Needs m_needs;
     std::shared_ptr<const Overview> m_shown; ///< that m_needs was read with
+    quint64 m_shownVersion = 0;              ///< of the plan, with what lies beside it
     PageHeader *m_header;
     QStackedWidget *m_stack;
     TaskList *m_tasks;
     FactsPane *m_facts;
+    ProgressPanel *m_progress;
+    std::shared_ptr<const Overview> m_shownProgress; ///< that the progress was read with
+    Button *m_showFacts;                             ///< where there is no room for both
+    bool m_areFactsShown = false;
     QString m_goTo;
 };
 

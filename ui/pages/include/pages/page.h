@@ -7,16 +7,20 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QMimeData;
 
 namespace waymark::ui {
 
+class Drawing;
+
 /// Somewhere in the plan one can go to, and back to: a page, and what it shows.
 struct Where
 {
-    QString
-        page; ///< "needs", "round", "commitments", "commitment", "update", "timeline", "people", "versions", "search"
-    RecordId record; ///< of "round", "commitment", "update", "people"
+    QString page;    ///< "needs", "round", "commitments", "commitment", "update", "timeline", "progress", "people",
+                     ///< "points", "changes", "versions", "search"
+    RecordId record; ///< of "round", "commitment", "update", "people", "points"
     QString
         detail; ///< what is selected: a milestone's id, the two versions' key, the round's id, the words searched for
 
@@ -46,6 +50,15 @@ public:
     /// What is selected, as a table; null when nothing is.
     [[nodiscard]] virtual QMimeData *selectionAsTable() const { return nullptr; }
 
+    /// Whether a table from a spreadsheet can be pasted, and several rows be changed at once.
+    [[nodiscard]] virtual bool takesTable() const { return false; }
+    virtual void takeTable(const QMimeData &) {}
+    virtual void changeSelected() {}
+
+    /// The picture it shows, for the clipboard, a file and paper; null where it shows none.
+    [[nodiscard]] virtual std::unique_ptr<Drawing> drawing() const;
+    /// All rows it shows, for paper, where it shows no picture; null where there are none.
+    [[nodiscard]] virtual QMimeData *wholeTable() const { return nullptr; }
     /// Whether there is a picture that can be shown as a table too.
     [[nodiscard]] virtual bool hasTable() const { return false; }
     /// Shows the picture as a table, or as a picture again.

@@ -34,6 +34,9 @@ public:
 
     void newPerson();
 
+signals:
+    void told(const QString &sentence);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -5,6 +5,7 @@
 #include <models/hitsmodel.h>
 #include <pages/page.h>
 
+class QAction;
 class QStackedWidget;
 
 namespace waymark::ui {
@@ -15,12 +16,15 @@ class EmptyState;
 class OpenPlan;
 class PageHeader;
 
-/// What the words in the search field found, everywhere in the plan; Enter opens.
+/// What the words in the search field found, everywhere in the plan and among what the program can do; Enter opens.
 class SearchPage : public Page
 {
     Q_OBJECT
 public:
     explicit SearchPage(OpenPlan &plan, QWidget *parent = nullptr);
+
+    /// What can be found by its name beside records; the actions outlive the page.
+    void setCommands(const QList<QAction *> &commands);
 
     [[nodiscard]] Outcome refresh() override;
     void goTo(const Where &where) override;
@@ -31,10 +35,12 @@ private:
     void open(const QModelIndex &hit);
     void show(const QList<HitsModel::Row> &hits);
     void turnTo(QWidget *page);
+    [[nodiscard]] QList<HitsModel::Row> commandsFound() const;
 
     OpenPlan &m_plan;
     Background *m_background;
     QString m_words;
+    QList<QAction *> m_commands;
     HitsModel *m_model;
     PageHeader *m_header;
     QStackedWidget *m_stack;

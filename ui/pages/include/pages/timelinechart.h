@@ -8,8 +8,9 @@
 
 namespace waymark::ui {
 
-/// The timeline on the screen: names stay at the left and the axis above while the rest scrolls. The arrow keys go from
-/// milestone to milestone, the wheel zooms over the axis and scrolls over the names, a diamond can be dragged.
+/// The timeline on the screen: names stay at the left and the axis above while the rest scrolls. The arrow keys and
+/// Page Up and Down go from milestone to milestone, the wheel zooms over the axis and scrolls over the names, a diamond
+/// can be dragged.
 class TimelineChart : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] QPoint bodyAt(const QPoint &place) const;
     [[nodiscard]] int beside(int step) const;
     [[nodiscard]] int inRow(int step) const;
+    [[nodiscard]] bool isMovable(int milestone) const;
     [[nodiscard]] bool zoomBy(int key);
     void endDrag();
 

@@ -5,6 +5,8 @@
 #include <models/openplan.h>
 #include <pages/page.h>
 
+#include <QModelIndexList>
+
 class QStackedWidget;
 
 namespace waymark::ui {
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] QList<RecordId> chosenCommitments() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QMimeData *selectionAsTable() const override;
+    [[nodiscard]] std::unique_ptr<Drawing> drawing() const override;
+    [[nodiscard]] QMimeData *wholeTable() const override;
     [[nodiscard]] bool hasTable() const override { return true; }
     void toggleTable() override;
 
@@ -46,6 +50,7 @@ private:
     [[nodiscard]] int current() const;
     [[nodiscard]] QString countWords() const;
     [[nodiscard]] bool isTable() const;
+    [[nodiscard]] QModelIndexList allRows() const;
 
     OpenPlan &m_plan;
     Acts &m_acts;

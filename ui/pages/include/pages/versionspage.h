@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <actions/versions.h>
 #include <models/versionsmodel.h>
 #include <pages/page.h>
 
@@ -13,6 +14,7 @@ namespace waymark::ui {
 
 class Acts;
 class ChoiceView;
+class ErasureActs;
 class OpenPlan;
 class PageHeader;
 
@@ -35,11 +37,17 @@ private:
     /// Both texts together, where that can be; false where not.
     [[nodiscard]] bool showProposal(const VersionsModel::Waiting &waiting);
     void showPending(const VersionsModel::Waiting &waiting);
+    /// Words that somebody asks to have erased.
+    void showRequest(const VersionsModel::Waiting &waiting);
+    /// One button for all places where the same two wrote, where there are several.
+    void showAllOf(const VersionsModel::Waiting &waiting);
+    void keepAll(actions::Whose whose, const RecordId &of);
     [[nodiscard]] QString said(const VersionsModel::Waiting &waiting, const Value &value) const;
     [[nodiscard]] QString byText(const store::Version &version) const;
 
     OpenPlan &m_plan;
     Acts &m_acts;
+    ErasureActs *m_erasure;
     VersionsModel *m_model;
     PageHeader *m_header;
     ChoiceView *m_list;

@@ -5,6 +5,7 @@
 #include <actions/identity.h>
 #include <base/clock.h>
 #include <base/result.h>
+#include <pages/page.h>
 #include <prompts/prompts.h>
 #include <store/store.h>
 
@@ -16,6 +17,8 @@ class QStackedWidget;
 
 namespace waymark::ui {
 
+class AsItStood;
+class Assistance;
 class Background;
 class Banner;
 class Commands;
@@ -37,7 +40,9 @@ public:
     MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings);
     ~MainWindow() override;
 
+    /// A plan, a copy that somebody sent, or a link to a place in the plan that is open.
     void openFile(const QString &path);
+    void openLink(const QString &text);
     void openSample();
     /// The plan that was open last, at the place it was left; the ways in when there is none.
     void reopen();
@@ -56,10 +61,19 @@ private:
     void build();
     void connectFile();
     void connectEditAndView();
+    void connectPast();
     void connectPlan();
     void take(std::unique_ptr<store::Store> store);
+    /// Connects a view and puts it into the window, in place of what was shown there.
+    void seat(PlanView *view);
+    void tellSeated();
+    /// Over today's plan, which stays where it is.
+    void showPast(std::unique_ptr<OpenPlan> past);
+    /// Back to today's plan and the place where it was left; nothing while that is shown.
+    void leavePast();
     void closePlan();
     void askWhoIAm();
+    [[nodiscard]] Outcome takeMyself(const actions::Identity &now);
     [[nodiscard]] actions::Identity me();
     void newHere();
     void noChange();
@@ -75,8 +89,10 @@ private:
     Commands *m_commands;
     Background *m_background;
     Opening *m_opening;
+    AsItStood *m_asItStood;
     Sharing *m_sharing;
     Receiving *m_receiving;
+    Assistance *m_assistance;
     TopBar *m_topBar;
     Banner *m_readOnly;
     Banner *m_problem;
@@ -85,6 +101,8 @@ private:
     FirstRunPage *m_firstRun;
     StatusLine *m_status;
     PlanView *m_view = nullptr;
+    Where m_noticed;                 ///< where somebody else has changed something
+    PlanView *m_today = nullptr;     ///< waits while m_view shows the plan's past
     QPointer<QWidget> m_focusBefore; ///< the long work that goes on
 };
 

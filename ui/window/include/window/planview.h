@@ -13,9 +13,11 @@ class QStackedWidget;
 
 namespace waymark::ui {
 
+class ChangesPage;
 class CommitmentPage;
 class CommitmentsPage;
 class NeedsPage;
+class PointsPage;
 class RoundPage;
 class SearchPage;
 class Sidebar;
@@ -40,6 +42,9 @@ public:
     [[nodiscard]] const QList<QAction *> &columnActions() const;
     [[nodiscard]] bool hasColumns() const;
 
+    /// What the search finds by its name beside records.
+    void setCommands(const QList<QAction *> &commands);
+
     void go(const Where &where);
     void goBack();
     void goForward();
@@ -58,6 +63,8 @@ signals:
     void moved();
     void failed(const waymark::Error &error);
     void told(const QString &sentence);
+    /// Somebody else changed the plan; `where` shows it.
+    void noticed(const QString &sentence, const waymark::ui::Where &where);
     void shareWanted();
 
 private:
@@ -65,7 +72,10 @@ private:
     void show(const Where &where);
     void refresh();
     void tellCounts();
+    void tellNews();
+    void tellOthers(qint64 first);
     void tellName();
+    void tellPlaces();
     void check(const Outcome &outcome);
 
     std::unique_ptr<OpenPlan> m_plan;
@@ -80,6 +90,9 @@ private:
     CommitmentsPage *m_commitments;
     CommitmentPage *m_commitment;
     UpdatePage *m_update;
+    SearchPage *m_search;
+    PointsPage *m_points;
+    ChangesPage *m_changes;
 };
 
 } // namespace waymark::ui

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "atwindow.h"
+
+#include "filterbar.h"
+
+#include <dialogs/fieldssheet.h>
+#include <look/chip.h>
+#include <look/choiceview.h>
+#include <look/look.h>
+#include <look/sidebar.h>
+#include <models/commitmentsmodel.h>
+#include <pages/pastesheet.h>
+#include <store/reading.h>
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace waymark;
+using namespace waymark::ui;
+using namespace waymark::test;
+
+/// The commitments as a spreadsheet: paste, many rows at once, filters and views under a name.
+class TableTest : public QObject, AtWindow
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QTreeView *table() const { return named<QTreeView>(u"Commitments"_s); }
+    [[nodiscard]] QString value(const QString &kind, const QString &number, const QString &field) const
+    {
+        return store::record(store(), kind, numbered(store(), kind, number)).value()->values.text(field);
+    }
+    template <class T>
+    [[nodiscard]] T *sheet() const
+    {
+        for (T *each : m_window->findChildren<T *>())
+            if (each->isVisible())
+                return each;
+        return nullptr;
+    }
+    static void copy(const QString &text)
+    {
+        auto *data = new QMimeData;
+        data->setText(text);
+        QApplication::clipboard()->setMimeData(data);
+    }
+
+private slots:
+    void init()
+    {
+        sit();
+        view().go({u"commitments"_s, {}, {}});
+    }
+    void cleanup() { leave(); }
+
+    void aPastedBlockChangesNothingUntilItIsLookedAt()
+    {
+        copy(u"No.\tTitle\tDue\n4\tInnovation hub\t\n3.2\t\tMay 2017\n"_s);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(sheet<PasteSheet>());
+        auto *preview = sheet<PasteSheet>();
+        QVERIFY(value(u"commitment"_s, u"4"_s, u"title"_s) != u"Innovation hub"_s);
+        auto *button = qobject_cast<QPushButton *>(preview->findChildren<QPushButton *>().last());
+        QCOMPARE(button->text(), u"Change 2 places"_s);
+        button->click(); // a date moves, and nobody has said why
+        QVERIFY(preview->isVisible());
+        for (QLineEdit *line : preview->findChildren<QLineEdit *>())
+            if (line->accessibleName() == u"Why the dates move"_s)
+                line->setText(u"The new minister"_s);
+        button->click();
+        QTRY_VERIFY(!sheet<PasteSheet>());
+        QCOMPARE(value(u"commitment"_s, u"4"_s, u"title"_s), u"Innovation hub"_s);
+        QCOMPARE(value(u"milestone"_s, u"3.2"_s, u"due"_s), u"2017-05"_s);
+        action(u"Ctrl+Z"_s)->trigger();
+        QVERIFY(value(u"commitment"_s, u"4"_s, u"title"_s) != u"Innovation hub"_s);
+        QVERIFY(value(u"milestone"_s, u"3.2"_s, u"due"_s) != u"2017-05"_s);
+    }
+
+    void severalRowsAreChangedTogether()
+    {
+        table()->clearSelection();
+        auto *rows = table()->selectionModel();
+        for (const QString &number : {u"3"_s, u"4"_s})
+            for (int row = 0; row < table()->model()->rowCount(); ++row)
+                if (const QModelIndex index = table()->model()->index(row, 0); index.data().toString() == number)
+                    rows->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        action(u"Ctrl+E"_s)->trigger();
+        auto *asked = sheet<FieldsSheet>();
+        QVERIFY(asked);
+        auto *what = asked->findChild<QComboBox *>();
+        what->setCurrentIndex(what->findData(u"As civil society sees it"_s));
+        asked->findChild<QLineEdit *>()->setText(u"limited"_s);
+        emit asked->submitted();
+        QTRY_VERIFY(sheet<PasteSheet>());
+        QCOMPARE(sheet<PasteSheet>()->chosen().size(), 2);
+        emit sheet<PasteSheet>()->changeWanted();
+        const auto overview = view().plan().overview().value();
+        for (const auto &each : overview->commitments)
+            if (each.commitment.number == u"3"_s || each.commitment.number == u"4"_s)
+                QCOMPARE(each.ratings.civilSociety, Completion::Limited);
+    }
+
+    void aViewIsSavedRenamedAndDeleted()
+    {
+        for (Chip *chip : m_window->findChildren<Chip *>())
+            if (chip->accessibleName().startsWith(u"Date passed"_s))
+                chip->click();
+        const int rows = table()->model()->rowCount();
+        menuItem(u"Save this view…"_s)->trigger();
+        sheet<FieldsSheet>()->findChild<QLineEdit *>()->setText(u"Late ones"_s);
+        emit sheet<FieldsSheet>()->submitted();
+        auto *places = m_window->findChild<Sidebar *>()->view();
+        const auto placeNamed = [places](const QString &name) {
+            for (int row = 0; row < places->model()->rowCount(); ++row)
+                if (places->model()->index(row, 0).data().toString() == name)
+                    return places->model()->index(row, 0);
+            return QModelIndex();
+        };
+        QVERIFY(placeNamed(u"Late ones"_s).isValid());
+        view().go({u"commitments"_s, {}, u"mark/0"_s});
+        QVERIFY(table()->model()->rowCount() > rows);
+        emit places->chosen(placeNamed(u"Late ones"_s));
+        QCOMPARE(table()->model()->rowCount(), rows);
+        menuItem(u"Rename “Late ones”…"_s)->trigger();
+        sheet<FieldsSheet>()->findChild<QLineEdit *>()->setText(u"Overdue"_s);
+        emit sheet<FieldsSheet>()->submitted();
+        QVERIFY(placeNamed(u"Overdue"_s).isValid());
+        QVERIFY(!placeNamed(u"Late ones"_s).isValid());
+        open(busyPlan()); // another time
+        menuItem(u"Overdue"_s)->trigger();
+        menuItem(u"Delete “Overdue”"_s)->trigger();
+        QVERIFY(!menuItem(u"Overdue"_s));
+    }
+
+    void filtersFoldIntoOneMenuWhereThereIsNoRoom()
+    {
+        FilterBar bar;
+        const auto chips = [&bar](int width) {
+            bar.resize(u(width), u(44));
+            QStringList names;
+            for (const Chip *chip : bar.findChildren<Chip *>())
+                if (chip->isVisible())
+                    names << chip->accessibleName();
+            return names;
+        };
+        bar.show();
+        QVERIFY(chips(1100).contains(u"Mine"_s));
+        QVERIFY(!chips(1100).contains(u"Filters"_s));
+        QCOMPARE(chips(500), QStringList{u"Filters"_s});
+        bar.setWanted({{}, CommitmentsModel::Mine | CommitmentsModel::Closed, {}, {}, {}});
+        QCOMPARE(chips(500), QStringList{u"Filters, 2 chosen"_s});
+        QVERIFY(bar.minimumSizeHint().width() <= u(320));
+    }
+
+private:
+    [[nodiscard]] QAction *menuItem(const QString &words) const
+    {
+        for (QAction *each : m_window->findChildren<QAction *>())
+            if (QString(each->text()).remove(u'&') == words)
+                return each;
+        return nullptr;
+    }
+};
+
+QTEST_MAIN(TableTest)
+#include "tst_pages_table.moc"
