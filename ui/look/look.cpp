@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <look/look.h>
 
+#include "accessiblearea.h"
 #include "focusring.h"
 #include "proxystyle.h"
 
@@ -75,6 +76,7 @@ void applyLook(QApplication &application, Scheme scheme, int textPercent)
     if (!application.findChild<FocusRing *>()) {
         QApplication::setStyle(new ProxyStyle);
         new FocusRing(&application);
+        keepAreasInBounds();
     }
     QApplication::setFont(baseFont(textPercent));
     QApplication::setPalette(paletteOf(colours));

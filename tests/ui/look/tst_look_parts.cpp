@@ -16,11 +16,15 @@
 #include <look/paint.h>
 #include <look/sheet.h>
 #include <look/sidebar.h>
+#include <look/sidepane.h>
 #include <look/tasklist.h>
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QGraphicsView>
+#include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextEdit>
@@ -41,6 +45,7 @@ private slots:
         applyLook(*qApp, Scheme::Light);
     }
     void everyFocusableControlHasAName();
+    void aScrollAreaAnswersForAPartThatIsGone();
     void labelsShowMarkupAsText();
     void wrappedTextIsNeverCut_data();
     void wrappedTextIsNeverCut();
@@ -83,6 +88,28 @@ void TestLookParts::everyFocusableControlHasAName()
         ++controls;
     }
     QVERIFY(controls >= 10);
+}
+
+void TestLookParts::aScrollAreaAnswersForAPartThatIsGone()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    QAbstractScrollArea *pane = scrolling(new QLabel(u"Text"_s));
+    auto *plain = new QGraphicsView;
+    for (QAbstractScrollArea *area : {pane, static_cast<QAbstractScrollArea *>(plain)}) {
+        column->addWidget(area);
+        area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    }
+    window.show();
+    for (QAbstractScrollArea *area : {pane, static_cast<QAbstractScrollArea *>(plain)}) {
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(area);
+        QVERIFY(interface);
+        QVERIFY(interface->indexOfChild(QAccessible::queryAccessibleInterface(area->viewport())) >= 0);
+        for (int place = 0; place < interface->childCount(); ++place)
+            QVERIFY(interface->child(place));
+        QCOMPARE(interface->child(interface->childCount()), nullptr);
+        QCOMPARE(interface->child(-1), nullptr);
+    }
 }
 
 void TestLookParts::labelsShowMarkupAsText()
