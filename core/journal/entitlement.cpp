@@ -139,6 +139,8 @@ Entitlement::Entitlement(const RecordId &founder, const QList<Fact> &facts)
                     }
         }
     }
+    for (const Grant &grant : std::as_const(m_grants))
+        m_leads.insert(grant.person);
     confirmKeys(facts);
 }
 
@@ -191,6 +193,8 @@ bool Entitlement::holds(const RecordId &person, Entitled what, const RecordId &c
         return true;
     if (what == Entitled::Coordinator || (what != Entitled::CivilSociety && isCoordinator(person)))
         return isCoordinator(person);
+    if (what == Entitled::Lead)
+        return m_leads.contains(person);
     if (what == Entitled::EitherSide)
         return speaksFor(person, Entitled::Government, commitment) ||
                speaksFor(person, Entitled::CivilSociety, commitment);

@@ -89,8 +89,8 @@ template <> const Description<Milestone> &describe<Milestone>()
         field<R>("title", &R::title, "Title"),
         field<R>("output", &R::output, "Expected output").text(),
         field<R>("starts", &R::starts, "Starts"),
-        field<R>("baselineDue", &R::baselineDue, "First promised"),
-        field<R>("due", &R::due, "Due"),
+        field<R>("baselineDue", &R::baselineDue, "First promised").by(Entitled::Lead),
+        field<R>("due", &R::due, "Due").by(Entitled::Lead),
         field<R>("completedOn", &R::completedOn, "Completed on"),
         field<R>("closure", &R::closure, "Closed because"),
     }};

@@ -416,6 +416,22 @@ private slots:
             moveDate(rachel, office.milestone.id, {}, DateChange::Move, why).error().sentence.contains(u"Kim Reid"_s));
     }
 
+    void aDateMovedByAStrangerWaitsWhenItComesWithACopy()
+    {
+        Office office;
+        Office::done(adopt(office.desk, office.plan, *FuzzyDate::fromEdtf(u"2016-12-07")));
+        const Milestone before = office.read(office.milestone.id);
+        const Fields moved{{u"due"_s, Value(u"2027-01"_s)}, {u"baselineDue"_s, Value(u"2027-01"_s)}};
+        Desk stranger(*office.store, office.clock);
+        Office::sit(stranger, u"Sam Poe"_s);
+        Office::done(stranger.enter(
+            {draft(stranger.author(), {saying(*office.store, u"milestone"_s, office.milestone.id, moved)})}));
+        QCOMPARE(office.read(office.milestone.id).due, before.due);
+        QCOMPARE(office.read(office.milestone.id).baselineDue, before.baselineDue);
+        QCOMPARE(store::pendingChanges(*office.store)->size(), 2);
+        QVERIFY(store::conflicts(*office.store)->isEmpty());
+    }
+
     void aRefusalNamesAFewOfManyPeople()
     {
         Office office;

@@ -100,6 +100,16 @@ private slots:
         QVERIFY(wide.holds(id('a'), as, {}));
     }
 
+    void whoeverLeadsAnythingHasASayWhereNoIdProvesTheCommitment()
+    {
+        const Entitlement scoped = following(roleFor(kFounder, '1', id('a'), RoleKind::CsoLead, kCommitment));
+        QVERIFY(scoped.holds(id('a'), Entitled::Lead, {}));
+        QVERIFY(scoped.holds(kFounder, Entitled::Lead, {}));
+        QVERIFY(!scoped.holds(id('x'), Entitled::Lead, {}));
+        const Entitlement contributor = following(roleFor(kFounder, '1', id('a'), RoleKind::Contributor, kCommitment));
+        QVERIFY(!contributor.holds(id('a'), Entitled::Lead, {}));
+    }
+
     void onlyACoordinatorSaysWhatCountsForAll()
     {
         const QList<Fact> lead = roleFor(kFounder, '1', id('a'), RoleKind::CsoLead, kCommitment);

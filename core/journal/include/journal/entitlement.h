@@ -90,6 +90,7 @@ private:
     void confirmKeys(const QList<Fact> &facts);
 
     QSet<Grant> m_grants;
+    QSet<RecordId> m_leads; ///< who holds any of them
     bool m_isOfWhoeverHasIt = false;
     QSet<OwnedKey> m_confirmed;
 };

@@ -11,9 +11,10 @@ enum class FieldType { Line, Text, Date, Flag, Number, Reference, Word, Closure 
 /// ("title", "title@cy").
 enum class Repeat { Once, PerMember, PerLanguage };
 /// Whose field it is. A change by anyone else waits until somebody entitled confirms it.
-/// EitherSide is whoever speaks for one of the two on the commitment, or a coordinator; Self the person a record is
-/// about, or a coordinator; Member the person whom a member of a set names, and nobody else.
-enum class Entitled { Anyone, Government, CivilSociety, EitherSide, Coordinator, SideOfRecord, Self, Member };
+/// EitherSide is whoever speaks for one of the two on the commitment, or a coordinator; Lead whoever does on any
+/// commitment, for records whose id does not prove theirs; Self the person a record is about, or a coordinator; Member
+/// the person whom a member of a set names, and nobody else.
+enum class Entitled { Anyone, Government, CivilSociety, EitherSide, Lead, Coordinator, SideOfRecord, Self, Member };
 /// Who may see a kind of record; each circle is a journal in a file of its own.
 enum class Circle { Everyone, OurSide, Mine };
 
