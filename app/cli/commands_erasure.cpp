@@ -34,20 +34,7 @@ struct EraseOptions
     bool yes = false;
 };
 
-/// What would go: of the plan, and of what lies beside it.
-struct Going
-{
-    std::optional<actions::ToErase> plan;
-    actions::Readable<actions::ToEraseBeside> beside;
-
-    [[nodiscard]] qsizetype count() const
-    {
-        qsizetype values = plan ? plan->going.size() : 0;
-        for (const actions::ToEraseBeside &each : beside)
-            values += each.words.going.size();
-        return values;
-    }
-};
+using Going = actions::EverythingToErase;
 
 Outcome keepOnly(actions::ToErase &words, const std::optional<int> &only)
 {
@@ -74,27 +61,6 @@ Result<Going> wordsOfField(const Placed &placed, const EraseOptions &options)
     return going;
 }
 
-/// Of the plan and of every circle of the author's.
-Result<Going> wordsAboutPerson(Session &session, const Id<Person> &person)
-{
-    const auto circles = session.circles();
-    if (!circles)
-        return tl::unexpected(circles.error());
-    const auto words = actions::wordsAboutPerson((*circles)->plan().store(), person);
-    if (!words && words.error().code != ErrorCode::NotFound)
-        return tl::unexpected(words.error());
-    const auto beside = actions::wordsBeside(**circles, person);
-    if (!beside)
-        return tl::unexpected(beside.error());
-    if (!words && beside->isEmpty())
-        return tl::unexpected(words.error());
-    Going going;
-    if (words)
-        going.plan = *words;
-    going.beside = *beside;
-    return going;
-}
-
 Result<Going> wordsFor(Session &session, const EraseOptions &options)
 {
     const auto placed = placedRecord(session, options.record, {});
@@ -105,7 +71,9 @@ Result<Going> wordsFor(Session &session, const EraseOptions &options)
     if (placed->found.kind != u"person")
         return failure(ErrorCode::Invalid,
                        u"Name the field too; only a person can be erased with everything about them."_s);
-    auto going = wordsAboutPerson(session, Id<Person>(placed->found.id));
+    const auto circles = session.circles();
+    auto going = circles ? actions::everythingAbout(**circles, Id<Person>(placed->found.id))
+                         : tl::unexpected(circles.error());
     const auto kept = going && going->plan ? keepOnly(*going->plan, options.only) : Outcome();
     if (!kept)
         return tl::unexpected(kept.error());
@@ -193,14 +161,10 @@ int eraseWords(Session &session, Circles &circles, const Going &going, const Era
     const auto key = keyToSign(desk, options.sign && going.plan.has_value(), options.passwordFile);
     if (!key)
         return session.fail(key.error());
-    auto erased = Acted(store::Committed());
-    if (going.plan)
-        erased = actions::erase(desk, *going.plan, options.reason, *key ? &(*key)->key : nullptr);
-    const auto beside =
-        erased ? actions::eraseBeside(circles, going.beside, options.reason) : tl::unexpected(erased.error());
-    const auto counts = beside
+    const auto erased = actions::eraseEverything(circles, going, options.reason, *key ? &(*key)->key : nullptr);
+    const auto counts = erased
                             ? store::mayWrite(desk.store(), desk.author(), u"erasure"_s, RecordId::random(), u"words"_s)
-                            : tl::unexpected(beside.error());
+                            : tl::unexpected(erased.error());
     const auto left = counts ? whatIsLeft(circles, *key) : tl::unexpected(counts.error());
     if (!left)
         return session.fail(left.error());

@@ -166,4 +166,30 @@ Outcome eraseBeside(Circles &circles, const QList<ToEraseBeside> &words, const Q
     return {};
 }
 
+qsizetype EverythingToErase::count() const
+{
+    qsizetype values = plan ? plan->going.size() : 0;
+    for (const ToEraseBeside &each : beside)
+        values += each.words.going.size();
+    return values;
+}
+
+Result<EverythingToErase> everythingAbout(Circles &circles, const Id<Person> &person)
+{
+    const auto words = wordsAboutPerson(circles.plan().store(), person);
+    if (!words && words.error().code != ErrorCode::NotFound)
+        return tl::unexpected(words.error());
+    const auto beside = wordsBeside(circles, person);
+    if (!beside || (!words && beside->isEmpty()))
+        return tl::unexpected(beside ? words.error() : beside.error());
+    return EverythingToErase{words ? std::optional(*words) : std::nullopt, *beside};
+}
+
+Outcome eraseEverything(Circles &circles, const EverythingToErase &words, const QString &reason,
+                        const signing::SigningKey *key)
+{
+    const auto erased = words.plan ? erase(circles.plan(), *words.plan, reason, key) : Acted(store::Committed());
+    return erased ? eraseBeside(circles, words.beside, reason) : tl::unexpected(erased.error());
+}
+
 } // namespace waymark::actions

@@ -13,20 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
-struct ErasureActs::AboutPerson
-{
-    std::optional<actions::ToErase> plan;
-    actions::Readable<actions::ToEraseBeside> beside;
-
-    [[nodiscard]] qsizetype count() const
-    {
-        qsizetype values = plan ? plan->going.size() : 0;
-        for (const actions::ToEraseBeside &each : beside)
-            values += each.words.going.size();
-        return values;
-    }
-};
-
 namespace {
 
 /// What came of an erasure, and how many backups still hold the words.
@@ -152,20 +138,13 @@ void ErasureActs::decline(const actions::ErasureRequest &request)
 
 void ErasureActs::erasePerson(const Id<Person> &person)
 {
-    m_looking->run<AboutPerson>(
+    m_looking->run<actions::EverythingToErase>(
         tr("Looking for everything about this person"),
-        [seat = seatOf(m_plan), person](Job &) -> Result<AboutPerson> {
+        [seat = seatOf(m_plan), person](Job &) -> Result<actions::EverythingToErase> {
             const auto place = Workplace::at(seat);
-            const auto words =
-                place ? actions::wordsAboutPerson((*place)->store(), person) : tl::unexpected(place.error());
-            if (!words && words.error().code != ErrorCode::NotFound)
-                return tl::unexpected(words.error());
-            const auto beside = actions::wordsBeside((*place)->circles(), person);
-            if (!beside || (!words && beside->isEmpty()))
-                return tl::unexpected(beside ? words.error() : beside.error());
-            return AboutPerson{words ? std::optional(*words) : std::nullopt, *beside};
+            return place ? actions::everythingAbout((*place)->circles(), person) : tl::unexpected(place.error());
         },
-        [this, person](const Result<AboutPerson> &about) {
+        [this, person](const Result<actions::EverythingToErase> &about) {
             const auto asked = about ? askedAbout(person, *about) : tl::unexpected(about.error());
             if (!asked) {
                 emit failed(asked.error());
@@ -176,23 +155,14 @@ void ErasureActs::erasePerson(const Id<Person> &person)
             open(
                 *asked,
                 [all = *about](Workplace &place, const QString &reason, const signing::SigningKey *key) {
-                    return eraseAll(place, all, reason, key);
+                    const auto erased = actions::eraseEverything(place.circles(), all, reason, key);
+                    return erased ? Result<qsizetype>(all.count()) : tl::unexpected(erased.error());
                 },
                 about->plan && !may.value_or(false));
         });
 }
 
-Result<qsizetype> ErasureActs::eraseAll(Workplace &place, const AboutPerson &all, const QString &reason,
-                                        const signing::SigningKey *key)
-{
-    const auto acted =
-        all.plan ? actions::erase(place.desk(), *all.plan, reason, key) : actions::Acted(store::Committed());
-    const auto beside =
-        acted ? actions::eraseBeside(place.circles(), all.beside, reason) : tl::unexpected(acted.error());
-    return beside ? Result<qsizetype>(all.count()) : tl::unexpected(beside.error());
-}
-
-Result<AskedErasure> ErasureActs::askedAbout(const Id<Person> &person, const AboutPerson &about)
+Result<AskedErasure> ErasureActs::askedAbout(const Id<Person> &person, const actions::EverythingToErase &about)
 {
     const auto name = report::nameOf(m_plan.store(), person);
     AskedErasure asked{name ? *name : QString(),
@@ -204,8 +174,8 @@ Result<AskedErasure> ErasureActs::askedAbout(const Id<Person> &person, const Abo
     Outcome added = about.plan ? addTexts(m_plan.store(), *about.plan, asked.going) : Outcome();
     for (const actions::ToEraseBeside &each : about.beside) {
         const auto store = m_plan.circles().store(each.circle);
-        if (added && store && *store)
-            added = addTexts(**store, each.words, asked.going);
+        if (added)
+            added = store ? addTexts(**store, each.words, asked.going) : tl::unexpected(store.error());
     }
     const qsizetype mentions = about.plan ? about.plan->mentions.size() : 0;
     if (mentions > 0)

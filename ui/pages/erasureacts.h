@@ -32,15 +32,11 @@ signals:
     void told(const QString &sentence);
 
 private:
-    struct AboutPerson;
-
     /// Erases in a store of its own; gives how many values went.
     using Erase = std::function<Result<qsizetype>(Workplace &, const QString &reason, const signing::SigningKey *key)>;
 
     void open(const AskedErasure &asked, const Erase &erase, bool isAskedFor);
-    [[nodiscard]] Result<AskedErasure> askedAbout(const Id<Person> &person, const AboutPerson &about);
-    [[nodiscard]] static Result<qsizetype> eraseAll(Workplace &place, const AboutPerson &all, const QString &reason,
-                                                    const signing::SigningKey *key);
+    [[nodiscard]] Result<AskedErasure> askedAbout(const Id<Person> &person, const actions::EverythingToErase &about);
     void erased(qsizetype values, qsizetype backups, bool isAskedFor);
     void cleanBackups();
 

@@ -30,8 +30,24 @@ struct ToEraseBeside
 /// Cost: the whole journals beside the plan are read.
 [[nodiscard]] Result<Readable<ToEraseBeside>> wordsBeside(Circles &circles, const Id<Person> &person);
 
+/// What would go: of the plan, and of what lies beside it.
+struct EverythingToErase
+{
+    std::optional<ToErase> plan;
+    Readable<ToEraseBeside> beside;
+
+    /// Of all values.
+    [[nodiscard]] qsizetype count() const;
+};
+/// Everything about a person, in the plan and beside it. NotFound when there is nothing; cost as wordsAboutPerson()
+/// and wordsBeside().
+[[nodiscard]] Result<EverythingToErase> everythingAbout(Circles &circles, const Id<Person> &person);
+
 /// Erases them for good, circle by circle. Invalid without a reason, Refused while a hold stands on the plan. Not
 /// undone.
 [[nodiscard]] Outcome eraseBeside(Circles &circles, const QList<ToEraseBeside> &words, const QString &reason);
+/// Both, first what is in the plan, as erase() and eraseBeside().
+[[nodiscard]] Outcome eraseEverything(Circles &circles, const EverythingToErase &words, const QString &reason,
+                                      const signing::SigningKey *key = nullptr);
 
 } // namespace waymark::actions
