@@ -50,7 +50,8 @@ void Instance::listen()
     if (m_isElsewhere || m_server.listen(m_path))
         return;
     QLocalServer::removeServer(m_path); // nobody answers there
-    m_server.listen(m_path);
+    if (!m_server.listen(m_path))
+        qWarning("%s", qPrintable(m_server.errorString()));
 }
 
 void Instance::answer(QLocalSocket &caller)

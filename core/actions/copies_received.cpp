@@ -136,6 +136,7 @@ void recognise(Circles &circles, Incoming &incoming)
     incoming.arrival = preview.unseen > 0 ? Arrival::Branched : Arrival::News;
     if (incoming.isNew())
         return;
+    // A file beside the plan that cannot be read keeps nobody from bringing in what was sent.
     const QList<MailedCopy> kept = copies(circles).value_or(QList<MailedCopy>());
     if (incoming.pack && incoming.pack->header.sender.person == circles.plan().author()) {
         incoming.arrival = Arrival::OwnBack;

@@ -5,6 +5,7 @@
 #include <actions/desk.h>
 #include <actions/editing.h>
 
+#include <base/text.h>
 #include <store/reading.h>
 
 namespace waymark::actions {
@@ -50,6 +51,47 @@ private:
     QList<journal::RecordChanges> m_records;
     QHash<std::pair<QString, RecordId>, qsizetype> m_places;
     QHash<std::pair<QString, RecordId>, store::StoredRecord> m_stored;
+};
+
+/// Puts what was said of one record into a draft; what was not said stays as it is. The first refusal stands.
+class Saying
+{
+public:
+    Saying(Draft &draft, QString kind, RecordId id)
+        : m_draft(draft)
+        , m_kind(std::move(kind))
+        , m_id(std::move(id))
+    {
+    }
+
+    void text(const QString &field, const QString &text)
+    {
+        if (!text.isEmpty())
+            set(field, Value(cleanText(text)));
+    }
+    template <class E>
+    void word(const QString &field, E word)
+    {
+        if (!nameOf(word).isEmpty())
+            set(field, Value(nameOf(word)));
+    }
+    void reference(const QString &field, const RecordId &id)
+    {
+        if (!id.isNull())
+            set(field, Value(id.text()));
+    }
+    void set(const QString &field, const Value &value)
+    {
+        if (m_outcome)
+            m_outcome = m_draft.set(m_kind, m_id, field, value);
+    }
+    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
+
+private:
+    Draft &m_draft;
+    QString m_kind;
+    RecordId m_id;
+    Outcome m_outcome;
 };
 
 } // namespace waymark::actions

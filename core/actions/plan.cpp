@@ -7,6 +7,7 @@
 #include <actions/circles.h>
 #include <base/text.h>
 #include <model/natural_id.h>
+#include <store/asof.h>
 
 #include <algorithm>
 
@@ -68,19 +69,17 @@ Result<Id<Plan>> found(Desk &desk, const NewPlan &start)
 Acted adopt(Desk &desk, const Id<Plan> &planId, const FuzzyDate &on, const Why &why)
 {
     const auto milestones = store::readAll<Milestone>(desk.store());
-    const auto marks = store::readAll<Mark>(desk.store(), planId.record());
+    const auto adopted = store::adoption(desk.store(), planId.record());
     const auto tips = desk.store().tips();
     if (!milestones || !tips)
         return tl::unexpected(milestones ? tips.error() : milestones.error());
-    if (!marks)
-        return tl::unexpected(marks.error());
-    const auto adopted =
-        std::find_if(marks->cbegin(), marks->cend(), [](const Mark &mark) { return mark.kind == MarkKind::Adoption; });
-    if (adopted != marks->cend())
+    if (!adopted)
+        return tl::unexpected(adopted.error());
+    if (*adopted)
         return failure(
             ErrorCode::Conflict,
             u"The plan was adopted already, on %1; if the day is wrong, correct it in the mark \"%2\"."_s.arg(
-                adopted->on.text(), adopted->title));
+                (*adopted)->on.text(), (*adopted)->title));
     Draft draft(desk, u"adopt"_s, why);
     for (const Milestone &milestone : *milestones)
         if (milestone.baselineDue.isNull() && !milestone.due.isNull())

@@ -4,8 +4,8 @@
 
 #include "draft.h"
 
-#include <base/text.h>
 #include <model/natural_id.h>
+#include <store/asof.h>
 
 #include <algorithm>
 
@@ -14,47 +14,6 @@ namespace waymark::actions {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Puts what was said into a draft; what was not said stays as it is.
-class Saying
-{
-public:
-    Saying(Draft &draft, QString kind, RecordId id)
-        : m_draft(draft)
-        , m_kind(std::move(kind))
-        , m_id(std::move(id))
-    {
-    }
-
-    void text(const QString &field, const QString &text)
-    {
-        if (!text.isEmpty())
-            set(field, Value(cleanText(text)));
-    }
-    template <class E>
-    void word(const QString &field, E word)
-    {
-        if (!nameOf(word).isEmpty())
-            set(field, Value(nameOf(word)));
-    }
-    void reference(const QString &field, const RecordId &id)
-    {
-        if (!id.isNull())
-            set(field, Value(id.text()));
-    }
-    void set(const QString &field, const Value &value)
-    {
-        if (m_outcome)
-            m_outcome = m_draft.set(m_kind, m_id, field, value);
-    }
-    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
-
-private:
-    Draft &m_draft;
-    QString m_kind;
-    RecordId m_id;
-    Outcome m_outcome;
-};
 
 Outcome sayMilestone(Draft &draft, const Id<Update> &update, const MilestoneNews &news, const RecordId &reportedBy)
 {
@@ -142,15 +101,13 @@ Acted moveDate(Desk &desk, const Id<Milestone> &id, const FuzzyDate &due, DateCh
         return tl::unexpected(checked.error());
     Draft draft(desk, how == DateChange::Move ? u"moveDate"_s : u"correctDate"_s, why);
     auto taken = draft.set(u"milestone"_s, id, u"due"_s, due.isNull() ? Value() : Value(due.value()), replaces);
-    const auto marks = store::readAll<Mark>(desk.store());
-    if (!marks)
-        return tl::unexpected(marks.error());
-    const bool isAdopted =
-        std::any_of(marks->cbegin(), marks->cend(), [](const Mark &mark) { return mark.kind == MarkKind::Adoption; });
+    const auto adopted = store::adoption(desk.store());
+    if (!adopted)
+        return tl::unexpected(adopted.error());
     // What was promised first is corrected with the typing mistake; a move leaves it.
     const bool wasMistyped =
         how == DateChange::Correction && milestone->baselineDue == milestone->due && !milestone->due.isNull();
-    if (taken && (wasMistyped || (isAdopted && milestone->baselineDue.isNull() && milestone->due.isNull())))
+    if (taken && (wasMistyped || (*adopted && milestone->baselineDue.isNull() && milestone->due.isNull())))
         taken = draft.set(u"milestone"_s, id, u"baselineDue"_s, Value(due.value()));
     return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
 }

@@ -6,6 +6,7 @@
 
 #include <actions/progress.h>
 #include <model/natural_id.h>
+#include <store/asof.h>
 
 #include <algorithm>
 
@@ -68,24 +69,21 @@ private:
                        ? Outcome(failure(ErrorCode::Invalid,
                                          u"Say why the dates move; the reason is kept beside each of them."_s))
                        : Outcome();
-        const auto adopted = isAdopted();
-        if (!adopted)
-            return tl::unexpected(adopted.error());
-        if (!*adopted || due.isNull() || after.fields.contains(u"baselineDue"_s))
+        if (const auto known = knowAdoption(); !known)
+            return known;
+        if (!*m_isAdopted || due.isNull() || after.fields.contains(u"baselineDue"_s))
             return {};
         return m_draft.set(after.kind, after.id, u"baselineDue"_s, due);
     }
 
-    [[nodiscard]] Result<bool> isAdopted()
+    [[nodiscard]] Outcome knowAdoption()
     {
-        if (!m_isAdopted) {
-            const auto marks = store::readAll<Mark>(m_desk.store());
-            if (!marks)
-                return tl::unexpected(marks.error());
-            m_isAdopted = std::any_of(marks->cbegin(), marks->cend(),
-                                      [](const Mark &mark) { return mark.kind == MarkKind::Adoption; });
-        }
-        return *m_isAdopted;
+        const auto adopted = m_isAdopted ? Result<std::optional<Mark>>() : store::adoption(m_desk.store());
+        if (!adopted)
+            return tl::unexpected(adopted.error());
+        if (!m_isAdopted)
+            m_isAdopted = adopted->has_value();
+        return {};
     }
 
     [[nodiscard]] Outcome takeProgress(const RowSaid &row)
@@ -101,35 +99,23 @@ private:
             commitment = milestone->commitment;
         }
         const Id<Update> update = updateId(commitment, round->id);
-        Outcome said = say(u"update"_s, update, {{u"commitment"_s, commitment}, {u"round"_s, round->id}});
-        if (said && row.kind == kindOf<Commitment>().name)
-            return rate(u"update"_s, update, row);
-        const RecordId report = reportId(update, Id<Milestone>(row.id));
-        if (said)
-            said = say(u"milestoneReport"_s, report, {{u"update"_s, update}, {u"milestone"_s, row.id}});
-        return said ? rate(u"milestoneReport"_s, report, row) : said;
+        Saying saysOf(m_draft, u"update"_s, update);
+        saysOf.reference(u"commitment"_s, commitment);
+        saysOf.reference(u"round"_s, round->id);
+        if (row.kind == kindOf<Commitment>().name)
+            return rate(saysOf, row);
+        Saying report(m_draft, u"milestoneReport"_s, reportId(update, Id<Milestone>(row.id)));
+        report.reference(u"update"_s, update);
+        report.reference(u"milestone"_s, row.id);
+        return saysOf.outcome() ? rate(report, row) : saysOf.outcome();
     }
 
-    [[nodiscard]] Outcome say(const QString &kind, const RecordId &id,
-                              const QList<std::pair<QString, RecordId>> &references)
+    [[nodiscard]] static Outcome rate(Saying &say, const RowSaid &row)
     {
-        Outcome taken;
-        for (const auto &[field, reference] : references)
-            if (taken)
-                taken = m_draft.set(kind, id, field, Value(reference.text()));
-        return taken;
-    }
-
-    [[nodiscard]] Outcome rate(const QString &kind, const RecordId &id, const RowSaid &row)
-    {
-        Outcome taken;
-        for (const auto &[field, completion] : {std::pair(u"governmentCompletion"_s, row.government),
-                                                std::pair(u"civilSocietyCompletion"_s, row.civilSociety)})
-            if (taken && completion != Completion::NotReported)
-                taken = m_draft.set(kind, id, field, Value(nameOf(completion)));
-        if (taken && row.pace != Pace::NothingSaid)
-            taken = m_draft.set(kind, id, u"pace"_s, Value(nameOf(row.pace)));
-        return taken;
+        say.word(u"governmentCompletion"_s, row.government);
+        say.word(u"civilSocietyCompletion"_s, row.civilSociety);
+        say.word(u"pace"_s, row.pace);
+        return say.outcome();
     }
 
     [[nodiscard]] Outcome takeLeads(const RecordId &commitment, QList<RecordId> leads)

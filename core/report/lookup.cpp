@@ -118,4 +118,24 @@ Result<Found> find(const store::Store &store, const QString &text)
             .arg(asked));
 }
 
+Result<RecordId> commitmentOf(const store::Store &store, const QString &kind, const RecordId &id)
+{
+    if (kind == u"commitment")
+        return id;
+    const auto record = store::record(store, kind, id);
+    if (!record)
+        return tl::unexpected(record.error());
+    if (!*record)
+        return RecordId();
+    for (const QString &field : {u"commitment"_s, u"update"_s, u"milestone"_s, u"about"_s, u"of"_s}) {
+        const auto above = RecordId::fromText((*record)->values.text(field));
+        const auto aboveKind = above ? store::kindOfRecord(store, *above) : Result<QString>(QString());
+        if (!aboveKind)
+            return tl::unexpected(aboveKind.error());
+        if (above && (*aboveKind == u"commitment" || *aboveKind == u"update" || *aboveKind == u"milestone"))
+            return commitmentOf(store, *aboveKind, *above);
+    }
+    return RecordId();
+}
+
 } // namespace waymark::report

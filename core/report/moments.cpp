@@ -3,6 +3,7 @@
 #include <report/moments.h>
 
 #include <model/records.h>
+#include <store/asof.h>
 #include <store/history.h>
 #include <store/reading.h>
 
@@ -30,15 +31,15 @@ QList<EditId> tipsOf(const Mark &mark)
     return tips;
 }
 
-Result<NamedMoment> adoption(const store::Store &store)
+Result<NamedMoment> beginning(const store::Store &store)
 {
-    const auto marks = store::readAll<Mark>(store);
+    const auto mark = store::adoption(store);
     const auto first = firstDay(store);
-    if (!marks || !first)
-        return tl::unexpected(marks ? first.error() : marks.error());
-    for (const Mark &mark : *marks)
-        if (mark.kind == MarkKind::Adoption)
-            return NamedMoment{MomentKind::Adopted, u"As adopted"_s, {mark.on.latest().value_or(*first), tipsOf(mark)}};
+    if (!mark || !first)
+        return tl::unexpected(mark ? first.error() : mark.error());
+    if (*mark)
+        return NamedMoment{
+            MomentKind::Adopted, u"As adopted"_s, {(*mark)->on.latest().value_or(*first), tipsOf(**mark)}};
     return NamedMoment{MomentKind::Adopted, u"At the beginning"_s, {*first, {}}};
 }
 
@@ -46,7 +47,7 @@ Result<NamedMoment> adoption(const store::Store &store)
 
 Result<QList<NamedMoment>> momentsOf(const store::Store &store, QDate day)
 {
-    const auto adopted = adoption(store);
+    const auto adopted = beginning(store);
     const auto rounds = store::readAll<Round>(store);
     const auto meetings = store::readAll<Meeting>(store);
     if (!adopted || !rounds)

@@ -65,9 +65,9 @@ Result<Moves> movesOf(const store::Store &store, const RecordId &milestone)
         undone << entry.by.edit.undoes;
     Moves moves;
     for (const store::HistoryEntry &entry : *past) {
-        const bool isUndo = !entry.by.edit.undoes.isNull() || undone.contains(entry.by.id);
-        moves.times +=
-            !isUndo && !entry.before.isNull() && entry.before != entry.after && entry.by.edit.verb != u"correctDate";
+        if (!entry.by.edit.undoes.isNull() || undone.contains(entry.by.id))
+            continue;
+        moves.times += !entry.before.isNull() && entry.before != entry.after && entry.by.edit.verb != u"correctDate";
         if (const QString said = entry.by.edit.noteText(journal::note::kReason); !said.isEmpty())
             moves.why = said;
     }

@@ -5,6 +5,7 @@
 #include "replay.h"
 
 #include <base/fuzzydate.h>
+#include <store/reading.h>
 
 #include <algorithm>
 
@@ -109,6 +110,16 @@ Result<std::unique_ptr<Store>> asAtTips(const Store &store, const QList<EditId> 
 Result<std::unique_ptr<Store>> asItStood(const Store &store, const Moment &moment, Job &job)
 {
     return moment.tips.isEmpty() ? asItStoodOn(store, moment.day, job) : asAtTips(store, moment.tips, job);
+}
+
+Result<std::optional<Mark>> adoption(const Store &store, const RecordId &plan)
+{
+    const auto marks = readAll<Mark>(store, plan);
+    if (!marks)
+        return tl::unexpected(marks.error());
+    const auto mark =
+        std::find_if(marks->cbegin(), marks->cend(), [](const Mark &each) { return each.kind == MarkKind::Adoption; });
+    return mark == marks->cend() ? std::nullopt : std::optional(*mark);
 }
 
 } // namespace waymark::store

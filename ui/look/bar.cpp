@@ -21,20 +21,7 @@ QColor fillingOf(const Bar::Part &part)
 {
     if (!part.ball)
         return part.filling == Bar::Part::Hollow ? tokens().page : tokens().ink;
-    switch (*part.ball) {
-    case Ball::Limited:
-    case Ball::UnderWay:
-        return tokens().step1;
-    case Ball::Substantial:
-        return tokens().step2;
-    case Ball::Complete:
-        return tokens().step3;
-    case Ball::NoUpdate:
-    case Ball::NoEvidence:
-    case Ball::NotStarted:
-        break;
-    }
-    return tokens().page;
+    return stepColour(*part.ball).value_or(tokens().page);
 }
 
 void paintPart(QPainter &painter, const QRectF &rect, const Bar::Part &part, Qt::LayoutDirection direction)

@@ -14,20 +14,7 @@ constexpr int kFlagRoom = 20;
 
 QColor stepOf(Ball ball)
 {
-    switch (ball) {
-    case Ball::UnderWay:
-    case Ball::Limited:
-        return tokens().step1;
-    case Ball::Substantial:
-        return tokens().step2;
-    case Ball::Complete:
-        return tokens().step3;
-    case Ball::NoUpdate:
-    case Ball::NoEvidence:
-    case Ball::NotStarted:
-        break;
-    }
-    return tokens().band;
+    return stepColour(ball).value_or(tokens().band);
 }
 
 void fill(QPainter &painter, const QRectF &rect, const QColor &colour)

@@ -160,4 +160,22 @@ void paintButton(QPainter &painter, const QRect &rect, const QString &words, boo
               filled ? colours.onAccent : colours.text, Qt::AlignHCenter);
 }
 
+std::optional<QColor> stepColour(Ball ball)
+{
+    switch (ball) {
+    case Ball::Limited:
+    case Ball::UnderWay:
+        return tokens().step1;
+    case Ball::Substantial:
+        return tokens().step2;
+    case Ball::Complete:
+        return tokens().step3;
+    case Ball::NoUpdate:
+    case Ball::NoEvidence:
+    case Ball::NotStarted:
+        break;
+    }
+    return {};
+}
+
 } // namespace waymark::ui

@@ -5,6 +5,7 @@
 #include <base/text.h>
 #include <look/cell.h>
 #include <model/description.h>
+#include <report/lookup.h>
 #include <report/titles.h>
 
 #include <QRegularExpression>
@@ -65,7 +66,7 @@ Result<HitsModel::Row> rowOf(const store::Store &store, const store::Hit &hit, c
 {
     const auto name = report::nameOf(store, hit.kind, hit.record);
     const auto record = store::record(store, hit.kind, hit.record);
-    const auto commitment = commitmentOf(store, hit.kind, hit.record);
+    const auto commitment = report::commitmentOf(store, hit.kind, hit.record);
     if (!name || !record || !commitment)
         return tl::unexpected(!name ? name.error() : !record ? record.error() : commitment.error());
     HitsModel::Row row{hit.kind, hit.record, titleOf(hit.kind, *name), {}, {}, {}, -1};
@@ -93,26 +94,6 @@ int orderOf(const QString &kindName)
 }
 
 } // namespace
-
-Result<RecordId> commitmentOf(const store::Store &store, const QString &kind, const RecordId &id)
-{
-    if (kind == u"commitment")
-        return id;
-    const auto record = store::record(store, kind, id);
-    if (!record)
-        return tl::unexpected(record.error());
-    if (!*record)
-        return RecordId();
-    for (const QString &field : {u"commitment"_s, u"update"_s, u"milestone"_s, u"about"_s, u"of"_s}) {
-        const auto above = RecordId::fromText((*record)->values.text(field));
-        const auto aboveKind = above ? store::kindOfRecord(store, *above) : Result<QString>(QString());
-        if (!aboveKind)
-            return tl::unexpected(aboveKind.error());
-        if (above && (*aboveKind == u"commitment" || *aboveKind == u"update" || *aboveKind == u"milestone"))
-            return commitmentOf(store, *aboveKind, *above);
-    }
-    return RecordId();
-}
 
 QList<std::pair<qsizetype, qsizetype>> wordsIn(const QString &text, const QStringList &words)
 {

@@ -5,7 +5,7 @@
 #include <actions/editing.h>
 #include <look/cell.h>
 #include <models/shown.h>
-#include <store/history.h>
+#include <report/promises.h>
 #include <store/reading.h>
 
 using namespace Qt::StringLiterals;
@@ -18,18 +18,6 @@ const QString kMilestone = u"milestone"_s;
 
 } // namespace
 
-Result<QString> lastReason(const store::Store &store, const RecordId &milestone)
-{
-    const auto past = store::history(store, kMilestone, milestone, u"due"_s);
-    if (!past)
-        return tl::unexpected(past.error());
-    QString reason;
-    for (const store::HistoryEntry &entry : *past)
-        if (const QString said = entry.by.edit.noteText(journal::note::kReason); !said.isEmpty())
-            reason = said;
-    return reason;
-}
-
 MilestonesModel::MilestonesModel(OpenPlan &plan, QObject *parent)
     : QAbstractTableModel(parent)
     , m_plan(plan)
@@ -41,11 +29,11 @@ Outcome MilestonesModel::setMilestones(const QList<rules::MilestoneStanding> &mi
     QStringList reasons;
     for (const rules::MilestoneStanding &each : milestones) {
         const bool isMoved = !(each.milestone.due == each.milestone.baselineDue);
-        const auto reason =
-            isMoved ? lastReason(m_plan.store(), each.milestone.id.record()) : Result<QString>(QString());
-        if (!reason)
-            return tl::unexpected(reason.error());
-        reasons << *reason;
+        const auto moves = isMoved ? report::movesOf(m_plan.store(), each.milestone.id.record())
+                                   : Result<report::Moves>(report::Moves());
+        if (!moves)
+            return tl::unexpected(moves.error());
+        reasons << moves->why;
     }
     const auto same = [](const rules::MilestoneStanding &a, const rules::MilestoneStanding &b) {
         return a.milestone.id == b.milestone.id;

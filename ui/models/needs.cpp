@@ -69,10 +69,12 @@ Outcome NeedsCollector::addVersions(NeedGroup &group) const
         const QString by = listed(each.authors);
         const Task task{u"decide/"_s + each.key(),
                         each.isPending ? u"person"_s : u"versions"_s,
-                        each.isPending ? tr("%1: change outside role, please confirm").arg(each.about)
-                                       : tr("%1: two versions to choose from").arg(each.about),
-                        each.isPending ? tr("%1, changed by %2").arg(label, by)
-                                       : tr("%1, written by %2").arg(label, by),
+                        each.request     ? tr("%1: words to erase, please decide").arg(each.about)
+                        : each.isPending ? tr("%1: change outside role, please confirm").arg(each.about)
+                                         : tr("%1: two versions to choose from").arg(each.about),
+                        each.request     ? tr("Asked for by %1").arg(by)
+                        : each.isPending ? tr("%1, changed by %2").arg(label, by)
+                                         : tr("%1, written by %2").arg(label, by),
                         {},
                         each.isPending ? tr("Look and decide") : tr("Choose a version")};
         group.needs << Need{task, Remedy::ChooseVersion, each.conflict.record, each.key()};

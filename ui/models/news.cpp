@@ -4,6 +4,7 @@
 
 #include <models/roundstate.h>
 #include <models/shown.h>
+#include <report/lookup.h>
 #include <report/titles.h>
 #include <rules/agreement.h>
 #include <store/ancestry.h>
@@ -33,31 +34,6 @@ Result<QString> keyFor(const OpenPlan &plan)
     return plan.store().journalId().map([&plan](const EditId &id) {
         return u"seen/%1-%2"_s.arg(QString::fromLatin1(id.token()), plan.desk().author().text());
     });
-}
-
-/// The commitment that a record belongs to, by its parents.
-Result<RecordId> commitmentOf(const store::Store &store, const QString &kind, const RecordId &id)
-{
-    if (kind == u"commitment")
-        return id;
-    const auto record = store::record(store, kind, id);
-    if (!record)
-        return tl::unexpected(record.error());
-    if (!*record)
-        return RecordId();
-    for (const QString &field : {u"commitment"_s, u"update"_s, u"of"_s, u"about"_s}) {
-        const auto parent = RecordId::fromText((*record)->values.text(field));
-        if (!parent)
-            continue;
-        if (field == u"commitment")
-            return *parent;
-        const auto parentKind = store::kindOfRecord(store, *parent);
-        if (!parentKind)
-            return tl::unexpected(parentKind.error());
-        if (!parentKind->isEmpty() && *parentKind != kind)
-            return commitmentOf(store, *parentKind, *parent);
-    }
-    return RecordId();
 }
 
 bool isWording(const QString &kind, const QString &field)
@@ -96,7 +72,7 @@ private:
 Result<NewsItem> Teller::item(const store::StoredEdit &edit, const journal::RecordChanges &changes,
                               const journal::Change &change, NewsItem::Kind kind) const
 {
-    const auto commitment = commitmentOf(m_store, changes.kind, changes.id);
+    const auto commitment = report::commitmentOf(m_store, changes.kind, changes.id);
     const auto name = report::nameOf(m_store, changes.kind, changes.id);
     const auto past = store::history(m_store, changes.kind, changes.id, change.field);
     if (!commitment || !name)
@@ -147,7 +123,7 @@ Outcome Teller::add(const store::StoredEdit &edit, QList<NewsItem> &items) const
         return {};
     const auto title = report::titleOf(m_store, {edit});
     const journal::RecordChanges &first = edit.edit.records.first();
-    const auto commitment = commitmentOf(m_store, first.kind, first.id);
+    const auto commitment = report::commitmentOf(m_store, first.kind, first.id);
     if (!title || !commitment)
         return tl::unexpected(title ? commitment.error() : title.error());
     items << NewsItem{NewsItem::Other, *title, byline(edit), *commitment, first.id};
@@ -242,7 +218,8 @@ Result<Notice> noticeOf(const OpenPlan &plan, qint64 first)
     if (last.edit.records.isEmpty())
         return Notice();
     const auto title = report::titleOf(plan.store(), {last});
-    const auto commitment = commitmentOf(plan.store(), last.edit.records.first().kind, last.edit.records.first().id);
+    const auto commitment =
+        report::commitmentOf(plan.store(), last.edit.records.first().kind, last.edit.records.first().id);
     if (!title || !commitment)
         return tl::unexpected(title ? commitment.error() : title.error());
     const QString sentence = edits->size() == 1 ? Words::tr("%1: %2").arg(who.first(), *title)

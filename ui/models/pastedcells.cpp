@@ -6,7 +6,6 @@
 #include <models/shown.h>
 #include <rules/completion.h>
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -14,16 +13,6 @@ using namespace Qt::StringLiterals;
 namespace waymark::ui {
 
 namespace {
-
-struct Pasted
-{
-    Q_DECLARE_TR_FUNCTIONS(Pasted)
-};
-
-QString folded(const QString &text)
-{
-    return cleanLine(text).toCaseFolded();
-}
 
 void refuse(PastedPlace &place, const QString &sentence)
 {
@@ -36,6 +25,11 @@ void refuse(PastedPlace &place, const QString &sentence)
 }
 
 } // namespace
+
+QString folded(const QString &text)
+{
+    return cleanLine(text).toCaseFolded();
+}
 
 QString PlanRow::kind() const
 {

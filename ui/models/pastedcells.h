@@ -5,7 +5,18 @@
 #include <models/pastedrows.h>
 #include <store/reading.h>
 
+#include <QCoreApplication>
+
 namespace waymark::ui {
+
+/// What is told of pasted cells.
+struct Pasted
+{
+    Q_DECLARE_TR_FUNCTIONS(Pasted)
+};
+
+/// As what people write is compared: without case and stray spaces.
+[[nodiscard]] QString folded(const QString &text);
 
 /// A row of the commitments' table as a pasted one is compared with it.
 struct PlanRow

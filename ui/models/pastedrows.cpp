@@ -7,8 +7,6 @@
 #include <base/text.h>
 #include <models/shown.h>
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,16 +14,6 @@ using namespace Qt::StringLiterals;
 namespace waymark::ui {
 
 namespace {
-
-struct Pasted
-{
-    Q_DECLARE_TR_FUNCTIONS(Pasted)
-};
-
-QString folded(const QString &text)
-{
-    return cleanLine(text).toCaseFolded();
-}
 
 /// What people call the columns in tables of their own, beside the labels.
 QString labelFor(const QString &head)

@@ -5,8 +5,8 @@
 #include "timelinelanes.h"
 
 #include <look/cell.h>
-#include <models/milestonesmodel.h>
 #include <models/shown.h>
+#include <report/promises.h>
 #include <rules/timeliness.h>
 #include <store/reading.h>
 
@@ -177,9 +177,9 @@ QString TimelineModel::reasonOf(const TimelineMilestone &milestone) const
     const auto known = m_reasons.constFind(milestone.id);
     if (known != m_reasons.cend())
         return *known;
-    const QString reason =
-        milestone.isMoved() ? lastReason(m_plan.store(), milestone.id).value_or(QString()) : QString();
-    return *m_reasons.insert(milestone.id, reason);
+    const auto moves =
+        milestone.isMoved() ? report::movesOf(m_plan.store(), milestone.id) : Result<report::Moves>(report::Moves());
+    return *m_reasons.insert(milestone.id, moves ? moves->why : moves.error().message);
 }
 
 QString TimelineModel::textAt(const TimelineMilestone &milestone, int column) const

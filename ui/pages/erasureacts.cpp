@@ -152,13 +152,19 @@ void ErasureActs::erasePerson(const Id<Person> &person)
             }
             const auto may =
                 store::mayWrite(m_plan.store(), m_plan.desk().author(), u"erasure"_s, RecordId::random(), u"words"_s);
+            if (!may) {
+                emit failed(may.error());
+                return;
+            }
+            const bool isAskedFor = about->plan && !*may;
             open(
                 *asked,
-                [all = *about](Workplace &place, const QString &reason, const signing::SigningKey *key) {
+                [all = *about, isAskedFor](Workplace &place, const QString &reason, const signing::SigningKey *key) {
                     const auto erased = actions::eraseEverything(place.circles(), all, reason, key);
-                    return erased ? Result<qsizetype>(all.count()) : tl::unexpected(erased.error());
+                    const qsizetype waiting = isAskedFor ? all.plan->going.size() : 0;
+                    return erased ? Result<qsizetype>(all.count() - waiting) : tl::unexpected(erased.error());
                 },
-                about->plan && !may.value_or(false));
+                isAskedFor);
         });
 }
 
@@ -190,9 +196,9 @@ void ErasureActs::erased(qsizetype values, qsizetype backups, bool isAskedFor)
     if (const auto seen = m_plan.wroteElsewhere(); !seen)
         emit failed(seen.error());
     m_plan.wroteBeside();
-    emit told(isAskedFor    ? tr("Asked for; the words go once the coordinator confirms it.")
-              : values == 1 ? tr("Erased 1 value.")
-                            : tr("Erased %1 values.").arg(values));
+    const QString gone = values == 1 ? tr("Erased 1 value.") : tr("Erased %1 values.").arg(values);
+    const QString asked = tr("Asked for; the words in the plan go once the coordinator confirms it.");
+    emit told(!isAskedFor ? gone : values == 0 ? asked : asked + u' ' + tr("What lay beside it: %1").arg(gone));
     if (backups > 0)
         cleanBackups();
 }

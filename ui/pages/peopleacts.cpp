@@ -55,11 +55,13 @@ QList<std::pair<QString, QString>> roleChoices()
     return choices;
 }
 
-QList<std::pair<QString, QString>> organisationChoices(const store::Store &store)
+Result<QList<std::pair<QString, QString>>> organisationChoices(const store::Store &store)
 {
     QList<std::pair<QString, QString>> choices;
     const auto all = store::readAll<Organisation>(store);
-    for (const Organisation &each : all.value_or(QList<Organisation>()))
+    if (!all)
+        return tl::unexpected(all.error());
+    for (const Organisation &each : *all)
         if (each.sameAs.isNull())
             choices.append({each.name.text(), each.id.record().text()});
     std::sort(choices.begin(), choices.end(),
@@ -99,6 +101,11 @@ PeopleActs::PeopleActs(OpenPlan &plan, QWidget *window)
 
 void PeopleActs::newPerson(const RecordId &organisation)
 {
+    const auto organisations = organisationChoices(m_plan.store());
+    if (!organisations) {
+        emit failed(organisations.error());
+        return;
+    }
     auto *sheet = new FieldsSheet(tr("New person"), tr("Enter the person"),
                                   {{u"name"_s, tr("Name"), {}, {}},
                                    {u"organisation"_s,
@@ -106,7 +113,7 @@ void PeopleActs::newPerson(const RecordId &organisation)
                                     organisation.isNull() ? QString() : organisation.text(),
                                     {},
                                     false,
-                                    organisationChoices(m_plan.store())}},
+                                    *organisations}},
                                   m_window);
     sheet->setNote(tr("Everyone with a copy of the plan reads the name. An official who may not be named is a role "
                       "without a person."));

@@ -141,8 +141,11 @@ void IncomingSheet::askFromWhom(const OpenPlan &plan)
     m_from->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_from->setMinimumContentsLength(10);
     m_from->addItem(tr("I do not know"));
-    for (const Somebody &each : recipientsIn(plan).value_or(QList<Somebody>()))
+    const auto senders = recipientsIn(plan);
+    for (const Somebody &each : senders ? *senders : QList<Somebody>())
         m_from->addItem(each.text(), each.id.uuid());
+    if (!senders)
+        addRow(u"alert"_s, tr("Nobody can be chosen as the sender"), senders.error().sentence);
     QLabel *name = label(tr("Who sent it"), TextStyle::Heading);
     name->setBuddy(m_from);
     auto *asked = new QWidget;

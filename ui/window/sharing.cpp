@@ -68,14 +68,15 @@ Sharing::Sharing(Prompts &prompts, QSettings &settings, Background &background, 
 void Sharing::share(OpenPlan &plan)
 {
     const auto everybody = recipientsIn(plan);
-    if (!everybody) {
-        emit failed(everybody.error());
+    const auto copies = actions::copies(plan.circles());
+    if (!everybody || !copies) {
+        emit failed(everybody ? copies.error() : everybody.error());
         return;
     }
     AskedShare asked{plan.plan().title.text(), {}, {}, hasKey(plan.desk())};
     for (const Somebody &each : *everybody)
         asked.whom << AskedShare::Whom{each.id, each.text()};
-    for (const MailedCopy &copy : actions::copies(plan.circles()).value_or(QList<MailedCopy>()))
+    for (const MailedCopy &copy : *copies)
         if (copy.way == CopyWay::Sent)
             asked.first = copy.with;
     auto *sheet = new ShareSheet(asked, m_window);

@@ -98,12 +98,12 @@ bool isKnown(const OpenPlan &plan, const actions::Identity &me)
     return !me.name.isEmpty() && id && store::read<Person>(plan.store(), Id<Person>(*id));
 }
 
-QList<WhoSheet::Who> askable(const OpenPlan &plan)
+QList<WhoSheet::Who> askable(const QList<Somebody> &people)
 {
-    QList<WhoSheet::Who> people;
-    for (const Somebody &each : peopleIn(plan).value_or(QList<Somebody>()))
-        people << WhoSheet::Who{each.name, each.organisation};
-    return people;
+    QList<WhoSheet::Who> asked;
+    for (const Somebody &each : people)
+        asked << WhoSheet::Who{each.name, each.organisation};
+    return asked;
 }
 
 } // namespace
@@ -116,11 +116,15 @@ void welcome(PlanView *view, QWidget *window, const std::function<Outcome(const 
         land(*view);
         return;
     }
-    QStringList organisations;
-    for (const Somebody &each : organisationsIn(plan).value_or(QList<Somebody>()))
-        organisations << each.name;
-    auto *sheet =
-        new WhoSheet(plan.plan().title.text(), askable(plan), organisations, {me.name, me.organisation}, window);
+    const auto people = peopleIn(plan);
+    const auto organisations = organisationsIn(plan);
+    QStringList names;
+    for (const Somebody &each : organisations ? *organisations : QList<Somebody>())
+        names << each.name;
+    auto *sheet = new WhoSheet(plan.plan().title.text(), askable(people ? *people : QList<Somebody>()), names,
+                               {me.name, me.organisation}, window);
+    if (!people || !organisations)
+        sheet->setProblem((people ? organisations.error() : people.error()).sentence);
     QObject::connect(sheet, &FormSheet::submitted, sheet, [sheet, take, view = QPointer(view)] {
         const auto who = sheet->who();
         const Outcome taken = who ? take({who->name, who->organisation}) : tl::unexpected(who.error());

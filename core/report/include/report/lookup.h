@@ -20,4 +20,7 @@ struct Found
 /// several bear that name.
 [[nodiscard]] Result<Found> find(const store::Store &store, const QString &text);
 
+/// The commitment that a record belongs to, found by what it names; null when it belongs to none.
+[[nodiscard]] Result<RecordId> commitmentOf(const store::Store &store, const QString &kind, const RecordId &id);
+
 } // namespace waymark::report

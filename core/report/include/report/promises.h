@@ -24,7 +24,7 @@ struct Later
 struct Moves
 {
     int times = 0; ///< corrections of a typing mistake, and what was undone, are none
-    QString why;   ///< the reason given last
+    QString why;   ///< the reason given last; of what was undone none
 };
 
 /// Those of the commitments and of the plan itself, the latest in front. Cost: none, all is in the standings.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <model/record_plan.h>
 #include <store/past.h>
 
 namespace waymark::store {
@@ -17,5 +18,9 @@ namespace waymark::store {
 
 /// At a moment: as at its tips where it has any, else as it stood on its day.
 [[nodiscard]] Result<std::unique_ptr<Store>> asItStood(const Store &store, const Moment &moment, Job &job);
+
+/// The mark of the plan's adoption, the first where there are several; of one plan where it is named. Nothing while
+/// the plan is not adopted.
+[[nodiscard]] Result<std::optional<Mark>> adoption(const Store &store, const RecordId &plan = {});
 
 } // namespace waymark::store

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QRect>
 
+#include <optional>
+
 namespace waymark::ui {
 
 // The shapes that delegates and widgets share. Each is painted into the rectangle given; sizes below are in u().
@@ -23,6 +25,9 @@ inline constexpr int kFocusRingWidth = 3;
 /// Completion as one side sees it. UnderWay has no extent and is filled from below, so that it never reads as a step
 /// between Limited and Substantial.
 enum class Ball { NoUpdate, NoEvidence, NotStarted, UnderWay, Limited, Substantial, Complete };
+
+/// The colour of an area for this much progress; none where there is none to show.
+[[nodiscard]] std::optional<QColor> stepColour(Ball ball);
 
 /// Agreement of one side to a wording; square, so that it is never taken for a completion.
 enum class Seal { NotSeen, NoReply, Agreed, AgreedWithNote, MoreTime, DoesNotAgree, NeedsAgreeingAgain };

@@ -55,9 +55,6 @@ private:
     QStringList m_marked;
 };
 
-/// The commitment that a record belongs to, found by what it names; null when it belongs to none.
-[[nodiscard]] Result<RecordId> commitmentOf(const store::Store &store, const QString &kind, const RecordId &id);
-
 /// Where words that begin with one of `words` stand in a text, each as its place and length.
 [[nodiscard]] QList<std::pair<qsizetype, qsizetype>> wordsIn(const QString &text, const QStringList &words);
 

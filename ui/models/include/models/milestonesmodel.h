@@ -10,9 +10,6 @@
 
 namespace waymark::ui {
 
-/// What was given as the reason when a milestone's date moved last; empty when nothing was.
-[[nodiscard]] Result<QString> lastReason(const store::Store &store, const RecordId &milestone);
-
 /// The milestones of one commitment: the date first promised above the date now, why it moved, and both sides' view.
 /// Number, title and date are edited in place; a date is handed on, because moving one asks for a reason.
 class MilestonesModel : public QAbstractTableModel
