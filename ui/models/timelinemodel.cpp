@@ -179,7 +179,7 @@ QString TimelineModel::reasonOf(const TimelineMilestone &milestone) const
         return *known;
     const auto moves =
         milestone.isMoved() ? report::movesOf(m_plan.store(), milestone.id) : Result<report::Moves>(report::Moves());
-    return *m_reasons.insert(milestone.id, moves ? moves->why : moves.error().message);
+    return *m_reasons.insert(milestone.id, moves ? moves->why : moves.error().sentence);
 }
 
 QString TimelineModel::textAt(const TimelineMilestone &milestone, int column) const
