@@ -10,6 +10,7 @@
 #include <look/pageheader.h>
 #include <models/hitsmodel.h>
 #include <models/openplan.h>
+#include <report/lookup.h>
 #include <tasks/background.h>
 
 #include <QAction>
@@ -141,7 +142,7 @@ void SearchPage::open(const QModelIndex &hit)
         emit wanted({u"people"_s, id, {}});
         return;
     }
-    const auto commitment = commitmentOf(m_plan.store(), kind, id);
+    const auto commitment = report::commitmentOf(m_plan.store(), kind, id);
     if (!commitment)
         emit failed(commitment.error());
     else if (commitment->isNull())
