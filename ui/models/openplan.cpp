@@ -102,6 +102,8 @@ Outcome OpenPlan::wroteElsewhere()
 
 void OpenPlan::setWatching(bool on)
 {
+    if (!isPast())
+        m_survey.setPaused(!on);
     if (on)
         m_watch.start(kWatchEvery);
     else

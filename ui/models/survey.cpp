@@ -40,7 +40,21 @@ void Survey::look(quint64 version, QDate day)
     if (m_checking->count() <= kAtOnce)
         goOn();
     else
-        m_next.start(kFirstPause);
+        goOnAfter(kFirstPause);
+}
+
+void Survey::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    m_next.stop();
+    if (m_checking)
+        goOnAfter(kPause);
+}
+
+void Survey::goOnAfter(int milliseconds)
+{
+    if (!m_isPaused)
+        m_next.start(milliseconds);
 }
 
 void Survey::goOn()
@@ -51,7 +65,7 @@ void Survey::goOn()
         return;
     }
     if (!m_checking->isDone()) {
-        m_next.start(kPause);
+        goOnAfter(kPause);
         return;
     }
     m_next.stop();

@@ -21,6 +21,8 @@ public:
 
     /// Looks anew where the plan or the day is another than the last time.
     void look(quint64 version, QDate day);
+    /// Looks no further meanwhile: reading would wait for whoever writes.
+    void setPaused(bool paused);
 
     [[nodiscard]] bool isLooking() const { return m_checking.has_value(); }
     [[nodiscard]] const QList<report::ToCheck> &found() const { return m_found; }
@@ -33,12 +35,14 @@ signals:
 
 private:
     void goOn();
+    void goOnAfter(int milliseconds);
 
     const store::Store &m_store;
     std::optional<report::Checking> m_checking; ///< while it looks
     std::optional<quint64> m_version;
     QDate m_day;
     QTimer m_next;
+    bool m_isPaused = false;
     QList<report::ToCheck> m_found;
     int m_viewsDiffer = 0;
 };
