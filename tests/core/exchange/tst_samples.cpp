@@ -168,7 +168,7 @@ void TestSamples::holdTheCanadianPlan()
 {
     const auto plan = sample(u"canada-2022"_s);
     QVERIFY(plan);
-    const auto commitments = standings(*plan);
+    const auto commitments = all<Commitment>(*plan);
     QCOMPARE(commitments.size(), 5);
     const auto parts = all<Milestone>(*plan);
     QCOMPARE(std::count_if(parts.cbegin(), parts.cend(), [](const Milestone &each) { return each.partOf.isNull(); }),
@@ -176,7 +176,7 @@ void TestSamples::holdTheCanadianPlan()
     QCOMPARE(std::count_if(parts.cbegin(), parts.cend(), [](const Milestone &each) { return !each.partOf.isNull(); }),
              106);
     QVERIFY(std::all_of(commitments.cbegin(), commitments.cend(),
-                        [](const auto &each) { return each.commitment.title.all().contains(u"fr"_s); }));
+                        [](const Commitment &each) { return each.title.all().contains(u"fr"_s); }));
     QVERIFY(
         std::any_of(parts.cbegin(), parts.cend(), [](const Milestone &each) { return !each.due.wording().isEmpty(); }));
 }
