@@ -20,7 +20,7 @@ constexpr int kNarrowest = 260;
 CellProblem::CellProblem(QLineEdit *line)
     : QObject(line)
     , m_line(line)
-    , m_label(paragraph({}, TextStyle::Body, line->parentWidget()))
+    , m_label(paragraph({}, TextStyle::Body, line->window()))
 {
     QPalette palette = m_label->palette();
     palette.setColor(QPalette::Window, tokens().lateTint);
@@ -69,7 +69,7 @@ void CellProblem::place()
     const QRect room = m_label->parentWidget()->rect();
     const int width = qMin(room.width(), qMax(m_line->width(), u(kNarrowest)));
     const int height = m_label->heightForWidth(width);
-    const QRect line = m_line->geometry();
+    const QRect line(m_line->mapTo(m_label->parentWidget(), QPoint()), m_line->size());
     const int left = qBound(0, line.left(), room.width() - width);
     const bool hasRoomBelow = line.bottom() + 1 + height <= room.height();
     m_label->setGeometry(left, hasRoomBelow ? line.bottom() + 1 : line.top() - height, width, height);

@@ -30,7 +30,7 @@ private:
     void place();
 
     QLineEdit *m_line;
-    QPointer<QLabel> m_label; ///< the view's, so that it may be wider than the cell
+    QPointer<QLabel> m_label; ///< the window's, since a table may be no higher than its rows
 };
 
 } // namespace waymark::ui
