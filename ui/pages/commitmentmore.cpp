@@ -233,7 +233,7 @@ void CommitmentMore::addEvidence()
     auto *sheet = new FieldsSheet(tr("Add evidence"), tr("Add it"),
                                   {{u"title"_s, tr("What it is"), {}, tr("The register, as published")},
                                    {u"link"_s, tr("Where it is"), {}, tr("https://www.gov.uk/…")},
-                                   {u"date"_s, tr("Date"), {}, tr("14 November 2016")}},
+                                   dateField(u"date"_s, tr("Date"), {}, tr("14 November 2016"))},
                                   window());
     m_acts.submit(sheet, [this, sheet, commitment = m_commitment]() -> Outcome {
         const QMap<QString, QString> said = sheet->values();

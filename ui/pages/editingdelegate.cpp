@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editingdelegate.h"
 
-#include "cellproblem.h"
-
+#include <look/lineproblem.h>
 #include <look/look.h>
 #include <models/typedcells.h>
 
@@ -15,12 +14,6 @@
 #include <QTimer>
 
 namespace waymark::ui {
-
-namespace {
-
-constexpr int kPause = 600; // milliseconds without a key before a half-typed text is looked at
-
-} // namespace
 
 EditingDelegate::EditingDelegate(int height, QObject *parent)
     : CellDelegate(parent)
@@ -59,18 +52,9 @@ QWidget *EditingDelegate::lineOf(QWidget *parent, const QModelIndex &index) cons
 {
     auto *line = new QLineEdit(parent);
     line->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-    auto *problem = new CellProblem(line);
-    auto *pause = new QTimer(line);
-    pause->setSingleShot(true);
-    pause->setInterval(kPause);
-    connect(line, &QLineEdit::textEdited, problem, [problem, pause] {
-        problem->tell({});
-        pause->start();
-    });
-    connect(pause, &QTimer::timeout, problem, [line, problem, place = QPersistentModelIndex(index)] {
+    (new LineProblem(line))->watch([place = QPersistentModelIndex(index)](const QString &text) {
         const auto [cells, cell] = typedCells(place);
-        const Outcome checked = cells ? cells->checkText(cell, line->text()) : Outcome();
-        problem->tell(checked ? QString() : checked.error().sentence);
+        return cells ? cells->checkText(cell, text) : Outcome();
     });
     return line;
 }
@@ -83,7 +67,7 @@ void EditingDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, c
         CellDelegate::setModelData(editor, model, index);
         return;
     }
-    const QPointer<CellProblem> problem(line->findChild<CellProblem *>({}, Qt::FindDirectChildrenOnly));
+    const QPointer<LineProblem> problem(line->findChild<LineProblem *>({}, Qt::FindDirectChildrenOnly));
     const Outcome entered = cells->enterText(cell, line->text());
     if (problem) // what was entered may have taken the editor away
         problem->tell(entered ? QString() : entered.error().sentence);
@@ -93,7 +77,7 @@ void EditingDelegate::finish(QLineEdit *line, EndEditHint hint)
 {
     const QPointer<QLineEdit> still(line);
     emit commitData(line);
-    if (still && !line->findChild<CellProblem *>({}, Qt::FindDirectChildrenOnly)->isTold())
+    if (still && !line->findChild<LineProblem *>({}, Qt::FindDirectChildrenOnly)->isTold())
         emit closeEditor(line, hint);
 }
 

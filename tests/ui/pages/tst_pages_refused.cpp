@@ -223,6 +223,22 @@ private slots:
         QCOMPARE(view->model()->index(0, 2).data(Qt::EditRole).toString(), before);
         QVERIFY(!sheet());
     }
+
+    void aWrongDateIsSaidBesideTheFieldWhileTyping()
+    {
+        goTo(u"commitment"_s, u"6"_s);
+        press(u"Add a milestone"_s);
+        QTRY_VERIFY(named<QLineEdit>(u"Due"_s));
+        auto *line = named<QLineEdit>(u"Due"_s);
+        QTest::keyClicks(line, u"31 June 2017"_s);
+        QTRY_VERIFY(!line->accessibleDescription().isEmpty());
+        QVERIFY(isSeen(line->accessibleDescription()));
+        line->selectAll();
+        QTest::keyClicks(line, u"30 June 2017"_s);
+        QTRY_VERIFY(line->accessibleDescription().isEmpty());
+        QTest::qWait(700); // longer than the pause after which it is looked at
+        QVERIFY(line->accessibleDescription().isEmpty());
+    }
 };
 
 QTEST_MAIN(RefusedTest)
