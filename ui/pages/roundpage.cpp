@@ -351,7 +351,6 @@ void RoundPage::fit()
         chip->setVisible(isRoomy);
     m_marks->setVisible(!isRoomy);
     m_paste->setWords(all >= u(1000) ? tr("Paste a reply") : tr("Paste"));
-    m_stack->setVisible(!m_isTight || m_pane->isHidden());
     if (!m_pane->isHidden()) {
         const int pane = m_isTight ? all : qBound(u(344), all * 32 / 100, u(460));
         m_split->setSizes({all - pane, pane});

@@ -4,6 +4,7 @@
 
 #include <look/button.h>
 #include <look/choiceview.h>
+#include <look/pagearea.h>
 #include <look/sidebar.h>
 #include <models/commitmentsmodel.h>
 #include <models/news.h>
@@ -166,14 +167,15 @@ void PlanView::tellPlaces()
 void PlanView::addPage(const QString &name, Page *page)
 {
     m_pages.insert(name, page);
-    m_stack->addWidget(page);
+    m_stack->addWidget(new PageArea(page));
     connect(page, &Page::wanted, this, &PlanView::go);
     connect(page, &Page::failed, this, &PlanView::failed);
 }
 
 Page *PlanView::page() const
 {
-    return qobject_cast<Page *>(m_stack->currentWidget());
+    const auto *area = qobject_cast<PageArea *>(m_stack->currentWidget());
+    return area ? qobject_cast<Page *>(area->widget()) : nullptr;
 }
 
 const QList<QAction *> &PlanView::columnActions() const
@@ -226,7 +228,7 @@ void PlanView::show(const Where &where)
     }
     check(read);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // viewport and area
     m_sidebar->setPlace(name == u"changes"      ? u"needs"_s
                         : name == u"commitment" ? u"commitments"_s
                         : name == u"update"     ? u"round"_s
