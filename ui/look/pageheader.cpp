@@ -49,6 +49,7 @@ QString PageHeader::title() const
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+    arrange();
 }
 
 void PageHeader::setSubtitle(const QString &subtitle)
@@ -61,6 +62,7 @@ void PageHeader::setMark(const QString &mark)
 {
     m_mark->setText(mark);
     m_mark->setVisible(!mark.isEmpty());
+    arrange();
 }
 
 Button *PageHeader::addButton(QAction *action, ButtonKind kind)
@@ -111,7 +113,9 @@ void PageHeader::arrange()
     const bool roomy = width() >= u(900);
     for (Button *button : m_controlArea->findChildren<Button *>(Qt::FindDirectChildrenOnly))
         button->setShortcutShown(roomy);
-    const bool below = m_controls->sizeHint().width() > width() * 6 / 10;
+    const int words = m_title->sizeHint().width() + (m_mark->isHidden() ? 0 : m_mark->sizeHint().width() + u(10));
+    const int controls = m_controls->sizeHint().width();
+    const bool below = controls > 0 && words + controls + u(24 + 16 + 24) > width();
     if (below)
         m_grid->addWidget(m_controlArea, 3, 0, 1, 2);
     else

@@ -56,6 +56,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     inside->setMaximumWidth(u(660));
     auto *all = new QWidget;
     auto *page = new QVBoxLayout(all);
+    page->setContentsMargins(u(16), u(8), u(16), u(8));
     page->addStretch(2);
     page->addWidget(inside);
     page->addStretch(3);

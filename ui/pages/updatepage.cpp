@@ -136,6 +136,7 @@ void UpdatePage::build()
     content->setMaximumWidth(u(1240));
     putBeside(*m_split, scrolling(content), m_aside);
     m_split->setSizes({u(830), u(326)});
+    m_split->setMinimumHeight(u(190)); // lower, the page scrolls as a whole
     buildFoot();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -150,7 +151,7 @@ void UpdatePage::buildHeader()
     auto *above = new Button(tr("This round"), ButtonKind::Quiet);
     auto *path = new QWidget;
     auto *steps = new QHBoxLayout(path);
-    steps->setContentsMargins(-u(5), 0, 0, 0); // the words of a quiet button begin where the title does
+    steps->setContentsMargins(0, 0, 0, 0);
     steps->addWidget(above);
     m_header->setAbove(path);
     connect(above, &Button::clicked, this, [this] { emit wanted({u"round"_s, {}, {}}); });
