@@ -8,7 +8,8 @@
 
 namespace waymark::ui {
 
-PageArea::PageArea(QWidget *page)
+PageArea::PageArea(QWidget *page, int widest)
+    : m_widest(widest)
 {
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -38,7 +39,10 @@ void PageArea::resizeEvent(QResizeEvent *event)
 
 void PageArea::fit()
 {
-    widget()->resize(viewport()->size().expandedTo(widget()->minimumSizeHint()));
+    QSize room = viewport()->size();
+    if (m_widest > 0)
+        room.setWidth(qMin(room.width(), u(m_widest)));
+    widget()->resize(room.expandedTo(widget()->minimumSizeHint()));
 }
 
 } // namespace waymark::ui

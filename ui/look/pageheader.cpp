@@ -115,7 +115,9 @@ void PageHeader::arrange()
         button->setShortcutShown(roomy);
     const int words = m_title->sizeHint().width() + (m_mark->isHidden() ? 0 : m_mark->sizeHint().width() + u(10));
     const int controls = m_controls->sizeHint().width();
-    const bool below = controls > 0 && words + controls + u(24 + 16 + 24) > width();
+    const bool hasRoom = words + controls + u(24 + 16 + 24) <= width();
+    const bool below = controls > 0 && !hasRoom && (words + u(24 + 24) <= width() || controls > width() / 4);
+    m_controls->setContentsMargins(0, below ? u(6) : 0, 0, 0);
     if (below)
         m_grid->addWidget(m_controlArea, 3, 0, 1, 2);
     else

@@ -138,7 +138,8 @@ void putBeside(QSplitter &split, QWidget *content, QWidget *pane)
 {
     split.addWidget(content);
     split.addWidget(pane);
-    split.setStretchFactor(0, 1);
+    split.setStretchFactor(0, 5);
+    split.setStretchFactor(1, 2);
     split.setHandleWidth(1);
     split.setCollapsible(0, false);
     new Folding(split, content, pane);

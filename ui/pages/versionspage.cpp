@@ -130,7 +130,7 @@ void VersionsPage::showCurrent()
     const VersionsModel::Waiting &waiting = m_model->waiting().at(current.row());
     if (waiting.request) {
         showRequest(waiting);
-        m_cards->addStretch();
+        m_cards->addStretch(1);
         return;
     }
     m_header->setTitle(waiting.isPending ? tr("Change outside role, please confirm")
@@ -142,7 +142,7 @@ void VersionsPage::showCurrent()
         showPending(waiting);
     else
         showConflict(waiting);
-    m_cards->addStretch();
+    m_cards->addStretch(1);
 }
 
 QString VersionsPage::said(const VersionsModel::Waiting &waiting, const Value &value) const

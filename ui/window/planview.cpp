@@ -39,6 +39,7 @@ namespace {
 const QString kColumns = u"columns/commitments"_s;
 const QString kHistory = u"window/history"_s;
 const QString kRoundBy = u"round/by"_s;
+constexpr int kWidestPage = 1760;
 
 } // namespace
 
@@ -167,7 +168,7 @@ void PlanView::tellPlaces()
 void PlanView::addPage(const QString &name, Page *page)
 {
     m_pages.insert(name, page);
-    m_stack->addWidget(new PageArea(page));
+    m_stack->addWidget(new PageArea(page, name == u"timeline" ? 0 : kWidestPage));
     connect(page, &Page::wanted, this, &PlanView::go);
     connect(page, &Page::failed, this, &PlanView::failed);
 }

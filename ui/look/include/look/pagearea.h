@@ -6,13 +6,15 @@
 
 namespace waymark::ui {
 
-/// Gives a page all the room there is; where that is less than the page needs at least, it scrolls up and down. So no
-/// page holds the window higher than a small screen with large text.
+/// Gives a page the room there is; where that is less than the page needs at least, it scrolls up and down. So no page
+/// holds the window higher than a small screen with large text. On a wide screen a page can end where the eye would
+/// lose the line; the rest stays empty.
 class PageArea : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit PageArea(QWidget *page);
+    /// `widest` in u(); 0 takes any width.
+    explicit PageArea(QWidget *page, int widest = 0);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -22,6 +24,8 @@ protected:
 
 private:
     void fit();
+
+    int m_widest;
 };
 
 } // namespace waymark::ui
