@@ -9,6 +9,7 @@
 #include <dialogs/fieldssheet.h>
 #include <dialogs/movedatesheet.h>
 #include <models/shown.h>
+#include <pages/sheetwork.h>
 #include <pages/undosheet.h>
 #include <report/titles.h>
 
@@ -57,6 +58,7 @@ Acts::Acts(OpenPlan &plan, Prompts &prompts, QWidget *window)
     , m_plan(plan)
     , m_prompts(prompts)
     , m_window(window)
+    , m_looking(workOver(window))
 {
 }
 

@@ -2,14 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editingdelegate.h"
 
+#include "cellproblem.h"
+
 #include <look/look.h>
+#include <models/typedcells.h>
 
 #include <QAbstractItemModel>
+#include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimer>
 
 namespace waymark::ui {
+
+namespace {
+
+constexpr int kPause = 600; // milliseconds without a key before a half-typed text is looked at
+
+} // namespace
 
 EditingDelegate::EditingDelegate(int height, QObject *parent)
     : CellDelegate(parent)
@@ -41,9 +52,67 @@ QWidget *EditingDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
     emit editBegun(index);
     if (const QStringList choices = index.data(ChoicesRole).toStringList(); !choices.isEmpty())
         return choiceOf(parent, choices, index);
-    auto *editor = new QLineEdit(parent);
-    editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-    return editor;
+    return lineOf(parent, index);
+}
+
+QWidget *EditingDelegate::lineOf(QWidget *parent, const QModelIndex &index) const
+{
+    auto *line = new QLineEdit(parent);
+    line->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    auto *problem = new CellProblem(line);
+    auto *pause = new QTimer(line);
+    pause->setSingleShot(true);
+    pause->setInterval(kPause);
+    connect(line, &QLineEdit::textEdited, problem, [problem, pause] {
+        problem->tell({});
+        pause->start();
+    });
+    connect(pause, &QTimer::timeout, problem, [line, problem, place = QPersistentModelIndex(index)] {
+        const auto [cells, cell] = typedCells(place);
+        const Outcome checked = cells ? cells->checkText(cell, line->text()) : Outcome();
+        problem->tell(checked ? QString() : checked.error().sentence);
+    });
+    return line;
+}
+
+void EditingDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    auto *line = qobject_cast<QLineEdit *>(editor);
+    const auto [cells, cell] = typedCells(index);
+    if (!line || !cells) {
+        CellDelegate::setModelData(editor, model, index);
+        return;
+    }
+    const QPointer<CellProblem> problem(line->findChild<CellProblem *>({}, Qt::FindDirectChildrenOnly));
+    const Outcome entered = cells->enterText(cell, line->text());
+    if (problem) // what was entered may have taken the editor away
+        problem->tell(entered ? QString() : entered.error().sentence);
+}
+
+void EditingDelegate::finish(QLineEdit *line, EndEditHint hint)
+{
+    const QPointer<QLineEdit> still(line);
+    emit commitData(line);
+    if (still && !line->findChild<CellProblem *>({}, Qt::FindDirectChildrenOnly)->isTold())
+        emit closeEditor(line, hint);
+}
+
+bool EditingDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *line = qobject_cast<QLineEdit *>(watched);
+    if (line && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (isEnter || key == Qt::Key_Tab || key == Qt::Key_Backtab) {
+            finish(line, isEnter ? NoHint : key == Qt::Key_Tab ? EditNextItem : EditPreviousItem);
+            return true;
+        }
+    }
+    if (line && event->type() == QEvent::FocusOut && QApplication::focusWidget() != line) {
+        finish(line, NoHint);
+        return false;
+    }
+    return CellDelegate::eventFilter(watched, event);
 }
 
 } // namespace waymark::ui

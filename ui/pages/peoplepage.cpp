@@ -44,6 +44,7 @@ PeoplePage::PeoplePage(OpenPlan &plan, QWidget *window, QWidget *parent)
     build();
     connect(m_acts, &PeopleActs::failed, this, &Page::failed);
     connect(m_acts, &PeopleActs::told, this, &PeoplePage::told);
+    connect(m_acts, &PeopleActs::allWanted, this, &PeoplePage::allAboutWanted);
     connect(m_acts, &PeopleActs::begun, this, [this](const RecordId &id) {
         m_goTo = id;
         goToRecord();

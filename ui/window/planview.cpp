@@ -115,6 +115,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
         m_sidebar->setPlace(u"commitments"_s);
     });
     connect(people, &PeoplePage::told, this, &PlanView::told);
+    connect(people, &PeoplePage::allAboutWanted, m_acts, &Acts::showAllAbout);
     tellCounts();
     tellNews();
 }
