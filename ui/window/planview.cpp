@@ -4,6 +4,7 @@
 
 #include <look/button.h>
 #include <look/choiceview.h>
+#include <look/pagearea.h>
 #include <look/sidebar.h>
 #include <models/commitmentsmodel.h>
 #include <models/news.h>
@@ -38,6 +39,7 @@ namespace {
 const QString kColumns = u"columns/commitments"_s;
 const QString kHistory = u"window/history"_s;
 const QString kRoundBy = u"round/by"_s;
+constexpr int kWidestPage = 1760;
 
 } // namespace
 
@@ -167,14 +169,15 @@ void PlanView::tellPlaces()
 void PlanView::addPage(const QString &name, Page *page)
 {
     m_pages.insert(name, page);
-    m_stack->addWidget(page);
+    m_stack->addWidget(new PageArea(page, name == u"timeline" ? 0 : kWidestPage));
     connect(page, &Page::wanted, this, &PlanView::go);
     connect(page, &Page::failed, this, &PlanView::failed);
 }
 
 Page *PlanView::page() const
 {
-    return qobject_cast<Page *>(m_stack->currentWidget());
+    const auto *area = qobject_cast<PageArea *>(m_stack->currentWidget());
+    return area ? qobject_cast<Page *>(area->widget()) : nullptr;
 }
 
 const QList<QAction *> &PlanView::columnActions() const
@@ -227,7 +230,7 @@ void PlanView::show(const Where &where)
     }
     check(read);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // viewport and area
     m_sidebar->setPlace(name == u"changes"      ? u"needs"_s
                         : name == u"commitment" ? u"commitments"_s
                         : name == u"update"     ? u"round"_s
