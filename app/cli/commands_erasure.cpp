@@ -72,8 +72,8 @@ Result<Going> wordsFor(Session &session, const EraseOptions &options)
         return failure(ErrorCode::Invalid,
                        u"Name the field too; only a person can be erased with everything about them."_s);
     const auto circles = session.circles();
-    auto going = circles ? actions::everythingAbout(**circles, Id<Person>(placed->found.id))
-                         : tl::unexpected(circles.error());
+    auto going =
+        circles ? actions::everythingAbout(**circles, Id<Person>(placed->found.id)) : tl::unexpected(circles.error());
     const auto kept = going && going->plan ? keepOnly(*going->plan, options.only) : Outcome();
     if (!kept)
         return tl::unexpected(kept.error());

@@ -6,6 +6,7 @@
 #include <actions/erasure_beside.h>
 #include <model/description.h>
 #include <report/lists.h>
+#include <report/person.h>
 #include <store/reading.h>
 
 #include <QJsonObject>
@@ -27,32 +28,16 @@ report::Wider widerThan(const QList<Circles::Open> &open, Circle circle)
     return wider;
 }
 
-/// What is kept beside the plan about a person, as a table with a row for each field.
-Outcome addKept(Circles &circles, const Id<Person> &person, report::Document &document)
+/// A person's record with everything else that is about them.
+Result<report::Document> everythingAbout(Session &session, const Placed &placed)
 {
-    const auto kept = actions::keptAbout(circles, person);
-    if (!kept)
-        return tl::unexpected(kept.error());
-    document.notes << kept->leftOut;
-    report::Table table{u"Kept beside the plan"_s,
-                        {u"Seen by"_s, u"What"_s, u"Field"_s, u"Value"_s},
-                        {},
-                        {},
-                        {u"seen_by"_s, u"what"_s, u"field"_s, u"value"_s}};
-    const auto open = circles.readable();
-    for (const actions::KeptRecord &each : *kept) {
-        const auto store = circles.store(each.circle);
-        const auto readers = store ? circles.audience(each.circle) : tl::unexpected(store.error());
-        const auto sheet = readers ? report::recordSheet(**store, each.kind, each.id, widerThan(open, each.circle))
-                                   : tl::unexpected(readers.error());
-        if (!sheet)
-            return tl::unexpected(sheet.error());
-        for (const QStringList &row : sheet->tables.value(0).rows)
-            table.rows << QStringList{*readers, kind(each.kind)->label} + row;
-    }
-    if (!table.rows.isEmpty())
-        document.tables << table;
-    return {};
+    const Id<Person> person(placed.found.id);
+    const auto circles = session.circles();
+    const auto records = circles ? actions::recordsAbout(**circles, person) : tl::unexpected(circles.error());
+    auto sheet = records ? report::personSheet(*placed.store, person, *records) : tl::unexpected(records.error());
+    if (sheet)
+        sheet->notes << records->leftOut;
+    return sheet;
 }
 
 struct ShowOptions
@@ -74,15 +59,15 @@ int showRecord(Session &session, const ShowOptions &options)
                          : tl::unexpected(readers.error());
     if (!sheet)
         return session.fail(sheet.error());
-    if (!readers->isEmpty())
-        sheet->notes << u"Seen by: %1."_s.arg(*readers);
     if (placed->found.kind == u"person") {
-        const auto circles = session.circles();
-        const auto added =
-            circles ? addKept(**circles, Id<Person>(placed->found.id), *sheet) : tl::unexpected(circles.error());
-        if (!added)
-            sheet->notes << actions::leftOut(added.error());
+        const auto all = everythingAbout(session, *placed);
+        if (all)
+            sheet = *all;
+        else
+            sheet->notes << actions::leftOut(all.error());
     }
+    if (!readers->isEmpty())
+        sheet->notes.prepend(u"Seen by: %1."_s.arg(*readers));
     return session.show(sheet);
 }
 

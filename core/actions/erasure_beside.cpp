@@ -12,6 +12,7 @@ namespace waymark::actions {
 using namespace Qt::StringLiterals;
 using journal::Change;
 using journal::RecordChanges;
+using store::HeldRecord;
 using store::NamedWords;
 using store::StoredEdit;
 
@@ -89,28 +90,47 @@ Result<ToErase> wordsIn(const store::Store &store, const AboutPerson &about, con
     return looked ? Result<ToErase>(found) : tl::unexpected(looked.error());
 }
 
-bool isAbout(const RecordValues &values, const AboutPerson &about, const RecordId &person)
+/// Whether all of a record is about her: hers, her role, and beside the plan whatever refers to her.
+bool isHers(const RecordValues &values, const AboutPerson &about, const Circles::Open &in, const RecordId &person)
 {
     if (values.id == person)
         return true;
+    if (in.circle == Circle::Everyone && values.kind != kindOf<Role>().name)
+        return false;
     for (auto field = values.fields.cbegin(); field != values.fields.cend(); ++field)
-        if (about.isSubject(values.kind, field.key(), *field) || about.isNamedIn(field->text()))
+        if (about.isSubject(values.kind, field.key(), *field))
             return true;
     return false;
 }
 
-Outcome collect(const Circles::Open &open, const AboutPerson &about, const RecordId &person, QList<KeptRecord> &kept)
+/// The fields that name her or refer to her.
+QStringList fieldsAbout(const RecordValues &values, const AboutPerson &about, const RecordId &person)
+{
+    QStringList fields;
+    for (auto field = values.fields.cbegin(); field != values.fields.cend(); ++field)
+        if (about.isSubject(values.kind, field.key(), *field) || about.isNamedIn(field->text()) ||
+            FieldName::split(field.key()).part == person.text())
+            fields << field.key();
+    return fields;
+}
+
+Outcome collect(const Circles::Open &in, const AboutPerson &about, const RecordId &person, const HeldRecord &held,
+                QList<HeldRecord> &all)
 {
     for (const Kind &each : kinds()) {
-        const auto ids = store::idsOf(*open.store, each.name);
+        const auto ids = store::idsOf(*in.store, each.name);
         if (!ids)
             return tl::unexpected(ids.error());
         for (const RecordId &id : *ids) {
-            const auto record = store::record(*open.store, each.name, id);
+            const auto record = store::record(*in.store, each.name, id);
             if (!record)
                 return tl::unexpected(record.error());
-            if (*record && isAbout((*record)->values, about, person))
-                kept << KeptRecord{open.circle, each.name, id};
+            if (!*record)
+                continue;
+            const bool isAll = isHers((*record)->values, about, in, person);
+            const QStringList fields = isAll ? QStringList() : fieldsAbout((*record)->values, about, person);
+            if (isAll || !fields.isEmpty())
+                all << HeldRecord{each.name, id, fields, held.store, held.wider, held.readers};
         }
     }
     return {};
@@ -118,19 +138,24 @@ Outcome collect(const Circles::Open &open, const AboutPerson &about, const Recor
 
 } // namespace
 
-Result<Readable<KeptRecord>> keptAbout(Circles &circles, const Id<Person> &person)
+Result<Readable<HeldRecord>> recordsAbout(Circles &circles, const Id<Person> &person)
 {
     const auto open = circles.readable();
     const auto about = aboutPerson(open, circles.plan().store(), person);
     if (!about)
         return tl::unexpected(about.error());
-    Readable<KeptRecord> kept;
-    kept.leftOut = open.leftOut;
-    for (const Circles::Open &each : open)
-        if (const auto collected = each.circle == Circle::Everyone ? Outcome() : collect(each, *about, person, kept);
-            !collected)
-            kept.leftOut << leftOut(collected.error());
-    return kept;
+    Readable<HeldRecord> all;
+    all.leftOut = open.leftOut;
+    QList<const store::Store *> wider;
+    for (const Circles::Open &each : open) {
+        const auto readers = circles.audience(each.circle);
+        const HeldRecord held{{}, {}, {}, each.store, wider, readers.value_or(QString())};
+        const auto collected = readers ? collect(each, *about, person, held, all) : tl::unexpected(readers.error());
+        if (!collected)
+            all.leftOut << leftOut(collected.error());
+        wider.prepend(each.store);
+    }
+    return all;
 }
 
 Result<Readable<ToEraseBeside>> wordsBeside(Circles &circles, const Id<Person> &person)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QList>
+#include <QMetaType>
 #include <QString>
 
 #include <functional>
@@ -29,3 +30,5 @@ public:
 };
 
 } // namespace waymark::gallery
+
+Q_DECLARE_METATYPE(waymark::gallery::Picture)

@@ -3,6 +3,7 @@
 // Renders pages of the window to PNG files, so that people can look at them:
 //   gallery --out DIR [--dark | --contrast] [--grey] [--rtl] [--size 1366x768] [--text 150] [--scale 2] [page…]
 
+#include "fit.h"
 #include "gallery.h"
 
 #include <look/look.h>
@@ -51,11 +52,9 @@ bool save(const waymark::gallery::Picture &picture, const Options &options)
     const std::unique_ptr<QWidget> widget(picture.build());
     waymark::ui::setKeyboardInUse(false);
     widget->setWindowTitle(picture.name);
-    if (widget->windowType() != Qt::Dialog) // a sheet knows its own size
-        widget->resize(options.size);
-    widget->show();
-    for (int pass = 0; pass < 4; ++pass) // layouts of wrapping labels settle in a few rounds
-        QCoreApplication::processEvents();
+    waymark::gallery::showOn(*widget, options.size);
+    for (const QString &misfit : waymark::gallery::misfits(*widget, options.size))
+        QTextStream(stderr) << picture.name << u": "_s << misfit << u'\n';
     const QString path = QDir(options.folder).filePath(picture.name + options.suffix + u".png"_s);
     if (!drawn(*widget, options).save(path)) {
         QTextStream(stderr) << "Cannot write " << path << ".\n";
@@ -87,11 +86,14 @@ void describe(QCommandLineParser &parser)
 
 int main(int argc, char **argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
     QCommandLineParser parser;
     describe(parser);
+    QStringList words;
+    for (int at = 0; at < argc; ++at)
+        words << QString::fromLocal8Bit(argv[at]);
+    if (parser.parse(words))
+        waymark::gallery::setScreen(parseSize(parser.value(u"size"_s)).expandedTo({320, 240}));
+    QApplication application(argc, argv);
     parser.process(application);
 
     using waymark::ui::Scheme;

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import time
 
 from stage import Stage
 
@@ -29,8 +30,84 @@ class Trip:
         self.program = self.stage.start(self._window, *words)
         return Person("waymark")
 
+    def restart(self, *words):
+        """Quits as people do, and starts the program again."""
+        subprocess.run(["xdotool", "key", "ctrl+q"], check=True)
+        assert self.program.wait(30) == 0, "The program has not ended well."
+        return self.open(*words)
+
     def still_runs(self):
         assert self.program.poll() is None, "The program has ended."
+
+
+def journey_first_minute(trip):
+    """Nothing is on this computer: from the first page to a logged update in four actions."""
+    (trip.stage.home / ".config" / "waymark" / "waymark.conf").unlink()
+    person = trip.open()
+    person.sees("Keeps an open government plan")
+    person.keys("Return")  # the sample plan is the first way in
+    person.sees("Answers this round")
+    person.keys("ctrl+l")
+    sheet = person.find("dialog", "Log progress")
+    person.write("text", "What happened", "All its own contracts are published.", sheet)
+    person.press("push button", "Log progress", sheet)
+    person.menu_has("Undo Progress on 5 Open contracting")
+    trip.still_runs()
+
+
+def journey_saved_view(trip):
+    """What she always asks of the table has a name, and is there tomorrow."""
+    plan = trip.stage.folder / "uk.waymark"
+    trip.cli("new", plan, "--sample", "uk-2016", "--as", "Amina Khan")
+    person = trip.open(plan)
+    person.sees("Answers this round")
+    person.keys("ctrl+3")
+    person.write("text", "Filter commitments", "data")
+    person.sees("7 rows match")
+    person.click("push button", "Views")
+    person.keys("Up", "Return")  # the last entry: save this view
+    sheet = person.find("dialog", "Save this view")
+    person.write("text", "Name", "All about data", sheet)
+    person.press("push button", "Save the view", sheet)
+    person.sees_no_longer("Only you see your views")
+    time.sleep(0.5)  # for the window to have the keys again
+    person = trip.restart(plan)
+    person.sees("Answers this round")
+    person.keys("ctrl+3")
+    person.write("text", "Filter commitments", "")
+    person.sees("13 commitments")
+    person.click("push button", "Views")
+    person.keys("Down", "Return")  # the first entry: her view
+    person.sees("7 rows match")
+    trip.still_runs()
+
+
+def journey_many_rows_and_undo_after_restart(trip):
+    """Two commitments get another lead in one step; the day after, that step is taken back."""
+    plan = trip.stage.folder / "uk.waymark"
+    trip.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
+    trip.cli("new", plan, "--sample", "uk-2016")
+    before = trip.cli("list", plan, "role", "--json")
+    person = trip.open(plan)
+    person.sees("Answers this round")
+    person.keys("ctrl+3")
+    person.write("text", "Filter commitments", "data")
+    person.sees("7 rows match")
+    person.keys("Down", "shift+Down", "shift+Down", "ctrl+e")
+    person.find("dialog", "Change 3 rows")
+    person.keys("l", "Tab")  # the lead
+    person.types("ONS")
+    person.keys("Return")
+    person.sees("2 places change; 1 place cannot be entered.")
+    person.press("push button", "Change 2 places")
+    person.sees("Changed 2 places; one step of Undo takes it back.")
+    assert trip.cli("list", plan, "role", "--json") != before
+    person = trip.restart(plan)
+    person.sees("Answers this round")
+    person.keys("ctrl+z")
+    person.sees("Undone: ")
+    assert trip.cli("list", plan, "role", "--json") == before
+    trip.still_runs()
 
 
 def journey_log_progress_and_undo(trip):

@@ -73,6 +73,13 @@ class Person:
         names = [action.getName(place) for place in range(action.nActions)]
         action.doAction(names.index("Press") if "Press" in names else 0)
 
+    def click(self, role, name):
+        """With the mouse: what opens a menu answers no press before the menu is gone."""
+        box = self.find(role, name).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1"],
+                       check=True)
+        time.sleep(0.3)
+
     def write(self, role, name, words, within=None):
         field = self.find(role, name, within)
         field.queryEditableText().setTextContents(words)

@@ -4,6 +4,7 @@
 
 #include <base/text.h>
 #include <dialogs/signingfields.h>
+#include <look/lineproblem.h>
 #include <look/look.h>
 
 #include <QComboBox>
@@ -32,7 +33,7 @@ AnswerSheet::AnswerSheet(const AskedAnswer &asked, QWidget *parent)
     , m_side(new QComboBox)
     , m_answer(new QComboBox)
     , m_statement(fewLines())
-    , m_until(new QLineEdit)
+    , m_until(dateLine())
     , m_signatory(new QLineEdit)
     , m_saidYes(fewLines())
     , m_signing(m_isRecorded ? nullptr : new SigningFields(tr("Sign it with my key"), asked.hasKey, asked.hasKey))

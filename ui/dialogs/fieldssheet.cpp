@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <dialogs/fieldssheet.h>
 
+#include <look/lineproblem.h>
 #include <look/look.h>
 
 #include <QComboBox>
@@ -22,7 +23,7 @@ QWidget *editorFor(const AskedField &field)
         return choice;
     }
     if (!field.isLong) {
-        auto *line = new QLineEdit(field.value);
+        QLineEdit *line = field.isDate ? dateLine(field.value) : new QLineEdit(field.value);
         line->setPlaceholderText(field.example);
         return line;
     }
@@ -43,6 +44,11 @@ QString textOf(const QWidget *editor)
 }
 
 } // namespace
+
+AskedField dateField(const QString &name, const QString &label, const QString &value, const QString &example)
+{
+    return {name, label, value, example, false, {}, true};
+}
 
 FieldsSheet::FieldsSheet(const QString &title, const QString &mainButton, const QList<AskedField> &fields,
                          QWidget *parent)

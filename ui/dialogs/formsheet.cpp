@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <dialogs/formsheet.h>
 
+#include <look/flowlayout.h>
 #include <look/label.h>
 
 #include <QAccessible>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace waymark::ui {
@@ -77,13 +77,14 @@ void FormSheet::addField(const QString &words, QWidget *editor, QVBoxLayout *bel
 
 void FormSheet::addFields(const QList<std::pair<QString, QWidget *>> &fields)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->setSpacing(u(12));
     for (const auto &[words, editor] : fields) {
         auto *column = new QVBoxLayout;
         column->setSpacing(u(4));
+        editor->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         addField(words, editor, column);
-        row->addLayout(column, 1);
+        row->addLayout(column);
     }
     m_form->addLayout(row);
 }

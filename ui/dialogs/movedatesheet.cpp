@@ -6,13 +6,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <look/lineproblem.h>
+
 #include <QLineEdit>
 
 namespace waymark::ui {
 
 MoveDateSheet::MoveDateSheet(const QString &milestone, const FuzzyDate &now, const FuzzyDate &due, QWidget *parent)
     : FormSheet(tr("Move the date"), tr("Move the date"), parent)
-    , m_due(new QLineEdit(due.text()))
+    , m_due(dateLine(due.text()))
     , m_reason(new QLineEdit)
     , m_consent(new QComboBox)
     , m_correction(new QCheckBox(tr("This only corrects a typing mistake")))

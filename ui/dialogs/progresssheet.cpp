@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <look/lineproblem.h>
+
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -103,7 +105,7 @@ void ProgressSheet::addSource(const QList<Choice> &people)
 {
     m_by = choiceBox(QList<Choice>{{RecordId(), tr("Nothing said")}} + people);
     m_how = wordBox<Channel>(tr("Nothing said"));
-    m_on = new QLineEdit;
+    m_on = dateLine();
     m_on->setPlaceholderText(tr("14 March 2017"));
     auto *widget = new QWidget;
     auto *grid = new QGridLayout(widget);

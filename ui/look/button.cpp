@@ -88,7 +88,9 @@ void Button::refresh()
     QString plain = m_words;
     plain.remove(u'&');
     setText(m_hintShown && !m_hint.isEmpty() ? m_words + u"  "_s + m_hint : m_words);
-    setAccessibleName(plain);
+    if (accessibleName() == m_named) // a name given from outside stays
+        setAccessibleName(plain);
+    m_named = plain;
     setToolTip(m_hint.isEmpty() ? QString() : plain + u" ("_s + m_hint + u')');
 }
 

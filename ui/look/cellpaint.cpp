@@ -86,6 +86,8 @@ QColor textColour(const Cell &cell)
 void paintMain(const Line &line, const Cell &cell)
 {
     const QRect rect = paintShape(line, cell);
+    if (cell.ball && rect.width() < u(24))
+        return; // one letter and dots say less than the shape
     const QFont chosen = textFont(cell);
     const bool wraps = !cell.hasTwoLines() && rect.height() >= 2 * u(16) &&
                        QFontMetrics(chosen).horizontalAdvance(cell.text) > rect.width();

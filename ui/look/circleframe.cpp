@@ -4,6 +4,7 @@
 
 #include <look/button.h>
 #include <look/elidedlabel.h>
+#include <look/flowlayout.h>
 #include <look/icon.h>
 #include <look/label.h>
 #include <look/paint.h>
@@ -11,7 +12,6 @@
 #include <QStyle>
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +39,7 @@ CircleFrame::CircleFrame(QWidget *parent)
     : QFrame(parent)
     , m_label(label(QString(), TextStyle::Heading, this))
     , m_sentence(new ElidedLabel(QString(), TextStyle::Small, this))
-    , m_head(new QHBoxLayout)
+    , m_head(new FlowLayout)
     , m_column(new QVBoxLayout(this))
 {
     m_label->setProperty("tone", u"usual"_s);

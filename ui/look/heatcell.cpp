@@ -82,8 +82,11 @@ private:
         fill(m_painter, place(first), stepOf(m_cell.first.ball));
         fill(m_painter, place(second), stepOf(m_cell.second->ball));
         paintView(first, m_cell.first.ball, m_cell.first.letter, true);
-        const int room = second.width() - flag < u(kBallSize + 22) ? 0 : flag;
-        paintView(second.adjusted(0, 0, -room, 0), m_cell.second->ball, m_cell.second->letter, true);
+        if (flag > 0 && second.width() - flag < u(kBallSize + 22)) // the letter keeps the room beside the flag
+            paintText(m_painter, place(second.adjusted(u(4), 0, 0, 0)), m_cell.second->letter,
+                      fontOf(TextStyle::Strong), tokens().text, leading());
+        else
+            paintView(second.adjusted(0, 0, -flag, 0), m_cell.second->ball, m_cell.second->letter, true);
     }
 
     void paintView(const QRect &area, Ball ball, const QString &words, bool isLetter)

@@ -14,7 +14,8 @@ namespace waymark::ui {
 namespace {
 
 constexpr int kLeastNames = 150;
-constexpr int kMostNames = 290;
+constexpr int kMostNames = 290;   // while the cells need room
+constexpr int kWidestNames = 520; // of what they leave
 constexpr int kNumber = 26;
 
 class HeatDelegate : public QStyledItemDelegate
@@ -200,7 +201,9 @@ void HeatView::changeEvent(QEvent *event)
 
 HeatWidths heatWidths(int width, int columns)
 {
-    const int names = qBound(u(kLeastNames), width - columns * u(kHeatWordWidth), qMin(u(kMostNames), width / 2));
+    const int left = qMin(width - columns * u(kHeatMostWidth), u(kWidestNames));
+    const int most = qMax(qMin(u(kMostNames), width / 2), left);
+    const int names = qBound(u(kLeastNames), width - columns * u(kHeatWordWidth), most);
     const int cell = columns == 0 ? 0 : (width - names) / columns;
     return {names, qBound(u(kHeatLeastWidth), cell, u(kHeatMostWidth))};
 }

@@ -3,6 +3,7 @@
 #include <look/pageheader.h>
 
 #include <look/elidedlabel.h>
+#include <look/flowlayout.h>
 #include <look/label.h>
 #include <look/marklabel.h>
 
@@ -16,7 +17,7 @@ namespace waymark::ui {
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
-    , m_controls(new QHBoxLayout)
+    , m_controls(nullptr)
     , m_controlArea(new QWidget(this))
     , m_title(new ElidedLabel(title, TextStyle::Title, this))
     , m_mark(new MarkLabel(this))
@@ -31,8 +32,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     setTone(m_subtitle, Tone::Second);
     m_subtitle->hide();
     m_mark->hide();
-    m_controls->setContentsMargins(0, 0, 0, 0);
-    m_controlArea->setLayout(m_controls);
+    m_controls = new FlowLayout(m_controlArea);
     m_controlArea->hide();
     m_grid->addLayout(words, 1, 0);
     m_grid->addWidget(m_subtitle, 2, 0, 1, 2);
@@ -49,6 +49,7 @@ QString PageHeader::title() const
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+    arrange();
 }
 
 void PageHeader::setSubtitle(const QString &subtitle)
@@ -61,6 +62,7 @@ void PageHeader::setMark(const QString &mark)
 {
     m_mark->setText(mark);
     m_mark->setVisible(!mark.isEmpty());
+    arrange();
 }
 
 Button *PageHeader::addButton(QAction *action, ButtonKind kind)
@@ -111,9 +113,15 @@ void PageHeader::arrange()
     const bool roomy = width() >= u(900);
     for (Button *button : m_controlArea->findChildren<Button *>(Qt::FindDirectChildrenOnly))
         button->setShortcutShown(roomy);
-    const bool below = width() < u(600) && m_controls->count() > 0;
-    m_grid->addWidget(m_controlArea, below ? 3 : 1, below ? 0 : 1, 1, below ? 2 : 1,
-                      below ? Qt::AlignLeft : Qt::AlignRight | Qt::AlignVCenter);
+    const int words = m_title->sizeHint().width() + (m_mark->isHidden() ? 0 : m_mark->sizeHint().width() + u(10));
+    const int controls = m_controls->sizeHint().width();
+    const bool hasRoom = words + controls + u(24 + 16 + 24) <= width();
+    const bool below = controls > 0 && !hasRoom && (words + u(24 + 24) <= width() || controls > width() / 4);
+    m_controls->setContentsMargins(0, below ? u(6) : 0, 0, 0);
+    if (below)
+        m_grid->addWidget(m_controlArea, 3, 0, 1, 2);
+    else
+        m_grid->addWidget(m_controlArea, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void PageHeader::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 #include "fittingarea.h"
 
 #include <look/cell.h>
+#include <look/flowlayout.h>
 #include <look/label.h>
 
 #include <QEvent>
@@ -21,7 +22,7 @@ Sheet::Sheet(const QString &title, QWidget *parent)
     , m_sentence(paragraph(QString(), TextStyle::Lead, this))
     , m_note(paragraph(QString(), TextStyle::Small, this))
     , m_content(new QVBoxLayout)
-    , m_foot(new QHBoxLayout)
+    , m_foot(new FlowLayout(nullptr, Qt::AlignRight))
 {
     setWindowTitle(title);
     setAccessibleName(title);
@@ -34,8 +35,8 @@ Sheet::Sheet(const QString &title, QWidget *parent)
     m_content->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(0);
     auto *area = new FittingArea(content, this);
-    m_foot->addWidget(m_note, 1);
-    m_foot->addStretch(0);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_foot->addWidget(m_note);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
@@ -57,7 +58,8 @@ void Sheet::arrange()
 
 void Sheet::fit()
 {
-    resize(width(), sizeHint().height());
+    const int most = screen()->availableSize().height() - u(32); // a title bar takes some
+    resize(width(), qMin(sizeHint().height(), most));
 }
 
 void Sheet::setSubtitle(const QString &subtitle)

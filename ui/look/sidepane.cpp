@@ -17,6 +17,40 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
+namespace {
+
+constexpr int kRoomForBoth = 760;
+
+/// Shows content and pane of a splitter, or the open pane alone where there is no room for both.
+class Folding : public QObject
+{
+public:
+    Folding(QSplitter &split, QWidget *content, QWidget *pane)
+        : QObject(&split)
+        , m_split(split)
+        , m_content(content)
+        , m_pane(pane)
+    {
+        split.installEventFilter(this);
+        pane->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const QEvent::Type type = event->type();
+        if (watched == &m_split ? type == QEvent::Resize : type == QEvent::ShowToParent || type == QEvent::HideToParent)
+            m_content->setVisible(m_pane->isHidden() || m_split.width() >= u(kRoomForBoth));
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QSplitter &m_split;
+    QWidget *m_content;
+    QWidget *m_pane;
+};
+
+} // namespace
+
 SidePane::SidePane(const QString &icon, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
@@ -104,9 +138,11 @@ void putBeside(QSplitter &split, QWidget *content, QWidget *pane)
 {
     split.addWidget(content);
     split.addWidget(pane);
-    split.setStretchFactor(0, 1);
+    split.setStretchFactor(0, 5);
+    split.setStretchFactor(1, 2);
     split.setHandleWidth(1);
     split.setCollapsible(0, false);
+    new Folding(split, content, pane);
 }
 
 } // namespace waymark::ui

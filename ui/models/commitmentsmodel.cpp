@@ -437,31 +437,40 @@ Qt::ItemFlags CommitmentsModel::flags(const QModelIndex &index) const
 
 bool CommitmentsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || value == data(index, Qt::EditRole))
+    if (!index.isValid() || role != Qt::EditRole)
         return false;
+    const Outcome entered = enterText(index, value.toString());
+    if (!entered)
+        emit failed(entered.error());
+    return entered.has_value();
+}
+
+Outcome CommitmentsModel::checkText(const QModelIndex &index, const QString &text) const
+{
+    const Node &node = nodeAt(index);
+    if (node.isMilestone && index.column() == Due)
+        return outcomeOf(typedDate(text));
+    const QString field = fieldAt(index.column(), node.isMilestone);
+    return outcomeOf(valueFromText(*kind(node.kind())->field(field), FieldName::split(field), text));
+}
+
+Outcome CommitmentsModel::enterText(const QModelIndex &index, const QString &text)
+{
+    if (text == data(index, Qt::EditRole).toString())
+        return {};
     const Node &node = nodeAt(index);
     const QString field = fieldAt(index.column(), node.isMilestone);
     if (m_edited != node.id || m_editedField != field)
         beginEdit(index);
-    if (node.isMilestone && index.column() == Due)
-        return editDate(node, value.toString());
-    const Field *described = kind(node.kind())->field(field);
-    const auto read = valueFromText(*described, FieldName::split(field), value.toString());
-    const auto acted = read ? actions::change(m_plan.desk(), node.kind(), node.id, {{field, *read, m_shown}})
-                            : actions::Acted(tl::unexpected(read.error()));
-    if (!acted)
-        emit failed(acted.error());
-    return acted.has_value();
-}
-
-bool CommitmentsModel::editDate(const Node &node, const QString &text)
-{
-    const auto due = text.trimmed().isEmpty() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::parse(text);
-    if (due)
-        emit dateMoveWanted(node.id, *due, m_shown);
-    else
-        emit failed(due.error());
-    return false;
+    if (node.isMilestone && index.column() == Due) {
+        const auto due = typedDate(text);
+        if (due)
+            emit dateMoveWanted(node.id, *due, m_shown);
+        return outcomeOf(due);
+    }
+    const auto read = valueFromText(*kind(node.kind())->field(field), FieldName::split(field), text);
+    return read ? outcomeOf(actions::change(m_plan.desk(), node.kind(), node.id, {{field, *read, m_shown}}))
+                : tl::unexpected(read.error());
 }
 
 } // namespace waymark::ui

@@ -223,27 +223,39 @@ Qt::ItemFlags MilestonesModel::flags(const QModelIndex &index) const
 
 bool MilestonesModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || value == data(index, Qt::EditRole))
+    if (!index.isValid() || role != Qt::EditRole)
         return false;
+    const Outcome entered = enterText(index, value.toString());
+    if (!entered)
+        emit failed(entered.error());
+    return entered.has_value();
+}
+
+Outcome MilestonesModel::checkText(const QModelIndex &index, const QString &text) const
+{
+    if (index.column() == Due)
+        return outcomeOf(typedDate(text));
+    const QString field = fieldAt(index.column());
+    return outcomeOf(valueFromText(*kind(kMilestone)->field(field), FieldName::split(field), text));
+}
+
+Outcome MilestonesModel::enterText(const QModelIndex &index, const QString &text)
+{
+    if (text == data(index, Qt::EditRole).toString())
+        return {};
     if (m_edited != index)
         beginEdit(index);
     const RecordId id = m_milestones.at(index.row()).milestone.id.record();
-    const QString text = value.toString();
     if (index.column() == Due) {
-        const auto due = text.trimmed().isEmpty() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::parse(text);
+        const auto due = typedDate(text);
         if (due)
             emit dateMoveWanted(id, *due, m_shown);
-        else
-            emit failed(due.error());
-        return false;
+        return outcomeOf(due);
     }
     const QString field = fieldAt(index.column());
     const auto read = valueFromText(*kind(kMilestone)->field(field), FieldName::split(field), text);
-    const auto acted = read ? actions::change(m_plan.desk(), kMilestone, id, {{field, *read, m_shown}})
-                            : actions::Acted(tl::unexpected(read.error()));
-    if (!acted)
-        emit failed(acted.error());
-    return acted.has_value();
+    return read ? outcomeOf(actions::change(m_plan.desk(), kMilestone, id, {{field, *read, m_shown}}))
+                : tl::unexpected(read.error());
 }
 
 } // namespace waymark::ui

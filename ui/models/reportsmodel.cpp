@@ -181,35 +181,49 @@ Qt::ItemFlags ReportsModel::flags(const QModelIndex &index) const
 
 bool ReportsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || value == data(index, Qt::EditRole))
+    if (!index.isValid() || role != Qt::EditRole)
         return false;
+    const Outcome entered = enterText(index, value.toString());
+    if (!entered)
+        emit failed(entered.error());
+    return entered.has_value();
+}
+
+Outcome ReportsModel::checkText(const QModelIndex &index, const QString &text) const
+{
+    return outcomeOf(valueAt(index.column(), text));
+}
+
+Result<Value> ReportsModel::valueAt(int column, const QString &text)
+{
+    const QString field = fieldAt(column);
+    const bool isNothingSaid = column != Note && text == ratingWords().first();
+    return valueFromText(*kind(kReport)->field(field), FieldName::split(field), isNothingSaid ? QString() : text);
+}
+
+Outcome ReportsModel::enterText(const QModelIndex &index, const QString &text)
+{
+    if (text == data(index, Qt::EditRole).toString())
+        return {};
     if (m_edited != index)
         beginEdit(index);
-    const QString field = fieldAt(index.column());
-    const QString text =
-        index.column() != Note && value.toString() == ratingWords().first() ? QString() : value.toString();
+    const auto read = valueAt(index.column(), text);
+    if (!read)
+        return tl::unexpected(read.error());
     const Id<waymark::Milestone> milestone = m_desk.milestones.at(index.row()).milestone.id;
-    actions::Acted acted;
-    if (m_shown) {
-        const auto read = valueFromText(*kind(kReport)->field(field), FieldName::split(field), text);
-        acted =
-            read ? actions::change(m_plan.desk(), kReport, reportId(m_desk.id(), milestone), {{field, *read, m_shown}})
-                 : tl::unexpected(read.error());
-    } else {
-        actions::MilestoneNews news{milestone, {}, {}, {}, {}};
-        if (index.column() == Note)
-            news.note = text;
-        else
-            (index.column() == Government ? news.government : news.civilSociety) = ratingFromWord(text);
-        actions::Progress progress;
-        progress.commitment = m_desk.commitment.id;
-        progress.round = m_desk.round.id;
-        progress.milestones = {news};
-        acted = actions::logProgress(m_plan.desk(), progress);
-    }
-    if (!acted)
-        emit failed(acted.error());
-    return acted.has_value();
+    if (m_shown)
+        return outcomeOf(actions::change(m_plan.desk(), kReport, reportId(m_desk.id(), milestone),
+                                         {{fieldAt(index.column()), *read, m_shown}}));
+    actions::MilestoneNews news{milestone, {}, {}, {}, {}};
+    if (index.column() == Note)
+        news.note = read->text();
+    else
+        (index.column() == Government ? news.government : news.civilSociety) = ratingFromWord(text);
+    actions::Progress progress;
+    progress.commitment = m_desk.commitment.id;
+    progress.round = m_desk.round.id;
+    progress.milestones = {news};
+    return outcomeOf(actions::logProgress(m_plan.desk(), progress));
 }
 
 } // namespace waymark::ui

@@ -267,15 +267,27 @@ Qt::ItemFlags TimelineModel::flags(const QModelIndex &index) const
 
 bool TimelineModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || value == data(index, Qt::EditRole))
+    if (!index.isValid() || role != Qt::EditRole)
         return false;
-    const QString text = value.toString();
-    const auto due = text.trimmed().isEmpty() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::parse(text);
+    const Outcome entered = enterText(index, value.toString());
+    if (!entered)
+        emit failed(entered.error());
+    return entered.has_value();
+}
+
+Outcome TimelineModel::checkText(const QModelIndex &, const QString &text) const
+{
+    return outcomeOf(typedDate(text));
+}
+
+Outcome TimelineModel::enterText(const QModelIndex &index, const QString &text)
+{
+    if (text == data(index, Qt::EditRole).toString())
+        return {};
+    const auto due = typedDate(text);
     if (due)
         emit dateMoveWanted(m_timeline.milestones.at(index.row()).id, *due, std::nullopt);
-    else
-        emit failed(due.error());
-    return false;
+    return outcomeOf(due);
 }
 
 } // namespace waymark::ui

@@ -9,6 +9,7 @@
 #include <dialogs/fieldssheet.h>
 #include <dialogs/movedatesheet.h>
 #include <models/shown.h>
+#include <pages/sheetwork.h>
 #include <pages/undosheet.h>
 #include <report/titles.h>
 
@@ -57,6 +58,7 @@ Acts::Acts(OpenPlan &plan, Prompts &prompts, QWidget *window)
     , m_plan(plan)
     , m_prompts(prompts)
     , m_window(window)
+    , m_looking(workOver(window))
 {
 }
 
@@ -87,8 +89,8 @@ void Acts::withRound(const std::function<void()> &then)
 {
     auto *sheet = new FieldsSheet(tr("Open a round of updates"), tr("Open the round"),
                                   {{u"label"_s, tr("Name, in months"), {}, tr("January to March 2017")},
-                                   {u"opens"_s, tr("First day"), dayText(m_plan.today()), {}},
-                                   {u"closes"_s, tr("Answers wanted by"), {}, tr("24 March 2017")}},
+                                   dateField(u"opens"_s, tr("First day"), dayText(m_plan.today())),
+                                   dateField(u"closes"_s, tr("Answers wanted by"), {}, tr("24 March 2017"))},
                                   m_window);
     sheet->setSentence(tr("All commitments that are not closed are asked for their update."));
     submit(sheet, [this, sheet, then]() -> Outcome {
@@ -149,7 +151,7 @@ void Acts::newMilestone(const RecordId &commitment)
     auto *sheet = new FieldsSheet(tr("New milestone"), tr("Enter the milestone"),
                                   {{u"title"_s, tr("Title"), {}, {}},
                                    {u"number"_s, tr("Number"), {}, tr("1.1")},
-                                   {u"due"_s, tr("Due"), {}, tr("December 2016")}},
+                                   dateField(u"due"_s, tr("Due"), {}, tr("December 2016"))},
                                   m_window);
     submit(sheet, [this, sheet, commitment]() -> Outcome {
         RecordValues values{u"milestone"_s, RecordId::random(), {}};

@@ -6,6 +6,7 @@
 
 #include <dialogs/fieldssheet.h>
 #include <look/button.h>
+#include <look/flowlayout.h>
 #include <look/icon.h>
 #include <look/label.h>
 #include <models/shown.h>
@@ -40,7 +41,7 @@ CommitmentMore::CommitmentMore(OpenPlan &plan, Acts &acts, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(u(8));
-    auto *head = new QHBoxLayout;
+    auto *head = new FlowLayout;
     head->addWidget(label(tr("Points to raise"), TextStyle::Section));
     head->addStretch();
     Button *add = (new Button(tr("Raise a point"), ButtonKind::Quiet))->forWriting();
@@ -50,7 +51,7 @@ CommitmentMore::CommitmentMore(OpenPlan &plan, Acts &acts, QWidget *parent)
     column->addLayout(head);
     column->addLayout(m_points);
     column->addWidget(sectionLine());
-    auto *heads = new QHBoxLayout;
+    auto *heads = new FlowLayout;
     heads->setSpacing(u(16));
     column->addLayout(heads);
     addFold(u"evidence"_s, tr("Evidence"));
@@ -61,7 +62,6 @@ CommitmentMore::CommitmentMore(OpenPlan &plan, Acts &acts, QWidget *parent)
         heads->addWidget(m_folds.value(name).head);
         column->addWidget(m_folds.value(name).body);
     }
-    heads->addStretch();
     const auto addButton = [this](const QString &fold, const QString &words, void (CommitmentMore::*act)()) {
         Button *button = (new Button(words, ButtonKind::Quiet))->forWriting();
         m_folds.value(fold).body->layout()->addWidget(button);
@@ -233,7 +233,7 @@ void CommitmentMore::addEvidence()
     auto *sheet = new FieldsSheet(tr("Add evidence"), tr("Add it"),
                                   {{u"title"_s, tr("What it is"), {}, tr("The register, as published")},
                                    {u"link"_s, tr("Where it is"), {}, tr("https://www.gov.uk/…")},
-                                   {u"date"_s, tr("Date"), {}, tr("14 November 2016")}},
+                                   dateField(u"date"_s, tr("Date"), {}, tr("14 November 2016"))},
                                   window());
     m_acts.submit(sheet, [this, sheet, commitment = m_commitment]() -> Outcome {
         const QMap<QString, QString> said = sheet->values();

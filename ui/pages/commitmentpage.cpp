@@ -10,6 +10,7 @@
 #include "treetable.h"
 #include "updatespanel.h"
 
+#include <look/flowlayout.h>
 #include <look/historypane.h>
 #include <look/label.h>
 #include <look/pageheader.h>
@@ -119,8 +120,7 @@ QWidget *CommitmentPage::milestonesSection(Acts &acts)
     auto *column = new QVBoxLayout(section);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(u(4));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(u(8));
+    auto *head = new FlowLayout;
     head->addWidget(label(tr("Milestones"), TextStyle::Section));
     head->addWidget(m_slipped);
     head->addStretch();

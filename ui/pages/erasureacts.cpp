@@ -54,7 +54,7 @@ ErasureActs::ErasureActs(OpenPlan &plan, QWidget *window)
     : QObject(window)
     , m_plan(plan)
     , m_window(window)
-    , m_looking(new Background(this))
+    , m_looking(workOver(window))
 {
 }
 

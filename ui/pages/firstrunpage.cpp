@@ -4,6 +4,7 @@
 
 #include <look/doorlist.h>
 #include <look/label.h>
+#include <look/pagearea.h>
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -52,11 +53,16 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     column->addWidget(
         paragraph(tr("Written beside what you enter. No password is needed until you first sign an agreement."),
                   TextStyle::Small));
-    inside->setFixedWidth(u(660));
-    auto *page = new QVBoxLayout(this);
+    inside->setMaximumWidth(u(660));
+    auto *all = new QWidget;
+    auto *page = new QVBoxLayout(all);
+    page->setContentsMargins(u(16), u(8), u(16), u(8));
     page->addStretch(2);
-    page->addWidget(inside, 0, Qt::AlignHCenter);
+    page->addWidget(inside);
     page->addStretch(3);
+    auto *around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(new PageArea(all));
     connect(m_doors, &DoorList::opened, this, [this](const QString &id) {
         if (id == u"sample")
             emit sampleWanted();

@@ -53,6 +53,34 @@ void KeyActs::make()
     sheet->open();
 }
 
+void KeyActs::changePassword()
+{
+    auto *sheet = new ChangePasswordSheet(m_window);
+    Background *work = workOf(sheet);
+    connect(sheet, &FormSheet::submitted, this, [this, sheet, work] {
+        const auto after = sheet->after();
+        sheet->setProblem(after ? QString() : after.error().sentence);
+        if (!after)
+            return;
+        const QString file = actions::keyFile(actions::Circles::usualOwnFolder(), m_plan.desk().author());
+        work->run<QString>(
+            tr("Changing the password"),
+            [file, before = sheet->before(), after = *after](Job &) -> Result<QString> {
+                const auto changed = signing::changePassword(file, before, after);
+                return changed ? Result<QString>(file) : tl::unexpected(changed.error());
+            },
+            [this, sheet](const Result<QString> &changed) {
+                if (changed) {
+                    sheet->accept();
+                    emit told(tr("Changed: your key now opens with the new password."));
+                } else {
+                    sheet->setProblem(changed.error().sentence);
+                }
+            });
+    });
+    sheet->open();
+}
+
 void KeyActs::compare(const Id<Key> &key, const signing::PublicKey &known, const QString &owner)
 {
     auto *sheet = new CheckCodeSheet(owner, spokenCode(known), m_window);

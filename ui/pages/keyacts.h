@@ -7,8 +7,8 @@
 
 namespace waymark::ui {
 
-/// What is done about signing keys: making one's own, comparing somebody's check code, retiring a key, replacing one
-/// that was lost.
+/// What is done about signing keys: making one's own, changing its password, comparing somebody's check code, retiring
+/// a key, replacing one that was lost.
 class KeyActs : public QObject
 {
     Q_OBJECT
@@ -17,6 +17,7 @@ public:
     KeyActs(OpenPlan &plan, QWidget *window);
 
     void make();
+    void changePassword();
     void compare(const Id<Key> &key, const signing::PublicKey &known, const QString &owner);
     void retire(const Id<Key> &key, const QString &owner);
     /// Enters what the owner sends in the place of what was lost.

@@ -51,6 +51,7 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     auto *inner = new QVBoxLayout(list);
     inner->setContentsMargins(u(14), u(4), u(20), 0);
     inner->addWidget(m_tasks);
+    inner->addStretch();
     m_stack->addWidget(list);
     m_stack->addWidget(nothing);
     m_tasks->setAsHighAsRows(true);

@@ -80,7 +80,7 @@ void PastePane::build()
     fields->setColumnStretch(1, 1);
     fields->setColumnStretch(3, 1);
     m_how->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_how->setMinimumContentsLength(6);
+    m_how->setMinimumContentsLength(5);
     m_on->setAccessibleName(tr("On which day"));
     setTone(m_nothing, Tone::Second);
     auto *list = new QVBoxLayout(m_list);

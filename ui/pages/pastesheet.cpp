@@ -6,6 +6,7 @@
 
 #include <base/text.h>
 #include <look/cell.h>
+#include <look/flowlayout.h>
 #include <look/label.h>
 #include <models/shown.h>
 
@@ -118,10 +119,10 @@ void PasteSheet::buildTable()
 
 void PasteSheet::buildReason()
 {
-    auto *row = new QHBoxLayout(m_reasonArea);
+    auto *row = new FlowLayout(m_reasonArea);
     row->setContentsMargins(u(3), u(8), u(3), u(4));
     row->setSpacing(u(12));
-    const auto add = [&](const QString &words, QWidget *editor, int stretch) {
+    const auto add = [&](const QString &words, QWidget *editor) {
         auto *column = new QVBoxLayout;
         column->setSpacing(u(4));
         QLabel *name = label(words, TextStyle::Heading);
@@ -129,12 +130,12 @@ void PasteSheet::buildReason()
         editor->setAccessibleName(words);
         column->addWidget(name);
         column->addWidget(editor);
-        row->addLayout(column, stretch);
+        row->addLayout(column);
     };
-    add(tr("Why the dates move"), m_reason, 3);
+    add(tr("Why the dates move"), m_reason);
     for (const Word &word : words<MoveConsent>())
         m_consent->addItem(word.label, word.value);
-    add(tr("The other side"), m_consent, 1);
+    add(tr("The other side"), m_consent);
     addContent(m_reasonArea);
 }
 

@@ -188,7 +188,7 @@ void PeopleActs::giveRole(const Id<Person> &id)
                                     {},
                                     false,
                                     {{tr("No"), {}}, {tr("Yes"), u"yes"_s}, {tr("As deputy"), u"deputy"_s}}},
-                                   {u"from"_s, tr("From"), dayText(m_plan.today()), {}}},
+                                   dateField(u"from"_s, tr("From"), dayText(m_plan.today()))},
                                   m_window);
     sheet->setSubtitle(person->name);
     open(sheet, this, [this, id](const QMap<QString, QString> &values) -> Outcome {
@@ -216,10 +216,10 @@ void PeopleActs::handOver(const Id<waymark::Role> &id)
         emit failed(of.error());
         return;
     }
-    auto *sheet = new FieldsSheet(
-        tr("Hand over"), tr("Hand over"),
-        {{u"to"_s, tr("To"), {}, tr("Name of who takes over")}, {u"from"_s, tr("From"), dayText(m_plan.today()), {}}},
-        m_window);
+    auto *sheet = new FieldsSheet(tr("Hand over"), tr("Hand over"),
+                                  {{u"to"_s, tr("To"), {}, tr("Name of who takes over")},
+                                   dateField(u"from"_s, tr("From"), dayText(m_plan.today()))},
+                                  m_window);
     const QString what = role->title.isEmpty() ? labelOf(role->which) : role->title;
     sheet->setSubtitle(of->isEmpty() ? what : tr("%1, %2").arg(what, *of));
     sheet->setSentence(tr("The role so far ends the day before; both stay in the record."));
@@ -276,7 +276,7 @@ void PeopleActs::left(const Id<Person> &id)
         return;
     }
     auto *sheet = new FieldsSheet(tr("%1 has left").arg(person->name), tr("Enter it"),
-                                  {{u"on"_s, tr("Last day"), dayText(m_plan.today()), {}}}, m_window);
+                                  {dateField(u"on"_s, tr("Last day"), dayText(m_plan.today()))}, m_window);
     sheet->setSentence(tr("Hand the roles over first; what was written stays under the name."));
     open(sheet, this, [this, id](const QMap<QString, QString> &values) -> Outcome {
         const auto on = FuzzyDate::parse(values.value(u"on"_s));

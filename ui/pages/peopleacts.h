@@ -34,6 +34,8 @@ signals:
     void told(const QString &sentence);
     /// Somebody or something was entered.
     void begun(const waymark::RecordId &id);
+    /// Everything about a person is to be shown.
+    void allWanted(const waymark::RecordId &person);
 
 private:
     OpenPlan &m_plan;

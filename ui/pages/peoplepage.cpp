@@ -44,6 +44,7 @@ PeoplePage::PeoplePage(OpenPlan &plan, QWidget *window, QWidget *parent)
     build();
     connect(m_acts, &PeopleActs::failed, this, &Page::failed);
     connect(m_acts, &PeopleActs::told, this, &PeoplePage::told);
+    connect(m_acts, &PeopleActs::allWanted, this, &PeoplePage::allAboutWanted);
     connect(m_acts, &PeopleActs::begun, this, [this](const RecordId &id) {
         m_goTo = id;
         goToRecord();
@@ -179,7 +180,7 @@ void PeoplePage::fitColumns()
     const bool isNarrow = width() < u(1000);
     m_table->setColumnHidden(PeopleModel::SigningKey, isNarrow || !m_model->hasKeys());
     m_table->header()->setSectionResizeMode(PeopleModel::DoesWhat, QHeaderView::Stretch);
-    m_table->setColumnWidth(PeopleModel::Who, u(isNarrow ? 200 : 290));
+    m_table->setColumnWidth(PeopleModel::Who, qMax(u(200), m_table->viewport()->width() * 4 / 10));
     m_table->setColumnWidth(PeopleModel::Since, u(136));
     m_table->setColumnWidth(PeopleModel::SigningKey, u(180));
 }

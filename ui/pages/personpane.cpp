@@ -9,6 +9,7 @@
 #include <look/button.h>
 #include <look/label.h>
 #include <models/shown.h>
+#include <pages/sheetwork.h>
 #include <report/titles.h>
 #include <signing/signature.h>
 #include <store/keys.h>
@@ -85,6 +86,15 @@ Outcome PersonPane::showPerson(const Id<Person> &id, QVBoxLayout *column)
     give->setEnabled(!m_plan.store().isReadOnly());
     connect(give, &Button::clicked, this, [this, id] { m_acts.giveRole(id); });
     column->addWidget(give, 0, Qt::AlignLeft);
+    showReach(id, column);
+    if (const auto shown = showKeys(id, person->name, column); !shown)
+        return shown;
+    showParting(*person, column);
+    return {};
+}
+
+void PersonPane::showReach(const Id<Person> &id, QVBoxLayout *column)
+{
     column->addWidget(sectionLine());
     column->addWidget(label(tr("How to reach them"), TextStyle::Section));
     const auto reach = contactDetailsOf(m_plan, id);
@@ -98,21 +108,26 @@ Outcome PersonPane::showPerson(const Id<Person> &id, QVBoxLayout *column)
     edit->setEnabled(reach && !m_plan.store().isReadOnly());
     connect(edit, &Button::clicked, this, [this, id] { m_acts.contactDetails(id); });
     column->addWidget(edit, 0, Qt::AlignLeft);
-    if (const auto shown = showKeys(id, person->name, column); !shown)
-        return shown;
-    if (person->leftOn.isNull()) {
+}
+
+void PersonPane::showParting(const Person &person, QVBoxLayout *column)
+{
+    if (person.leftOn.isNull()) {
         auto *left = new Button(tr("Has left…"), ButtonKind::Quiet);
         left->setEnabled(!m_plan.store().isReadOnly());
-        connect(left, &Button::clicked, this, [this, id] { m_acts.left(id); });
+        connect(left, &Button::clicked, this, [this, id = person.id] { m_acts.left(id); });
         column->addWidget(sectionLine());
         column->addWidget(left, 0, Qt::AlignLeft);
     }
+    auto *all = new Button(tr("All that is kept…"), ButtonKind::Quiet);
+    all->setAccessibleName(tr("All that is kept about %1").arg(person.name));
+    connect(all, &Button::clicked, this, [this, id = person.id] { emit m_acts.allWanted(id); });
+    column->addWidget(all, 0, Qt::AlignLeft);
     auto *erase = new Button(tr("Erase for good…"), ButtonKind::Quiet);
-    erase->setAccessibleName(tr("Erase everything about %1 for good").arg(person->name));
+    erase->setAccessibleName(tr("Erase everything about %1 for good").arg(person.name));
     erase->setEnabled(!m_plan.store().isReadOnly());
-    connect(erase, &Button::clicked, this, [this, id] { m_acts.erasure().erasePerson(id); });
+    connect(erase, &Button::clicked, this, [this, id = person.id] { m_acts.erasure().erasePerson(id); });
     column->addWidget(erase, 0, Qt::AlignLeft);
-    return {};
 }
 
 Outcome PersonPane::showRoles(const QList<Role> &given, QVBoxLayout *column)
@@ -214,6 +229,12 @@ void PersonPane::showKey(const store::KnownKey &key, const QString &name, bool i
     act(tr("Retire…"), tr("Retire the key"), [this, key, name] { m_acts.keys().retire(key.id, name); });
     row->addStretch();
     column->addLayout(row);
+    if (!isMyself || !hasKey(m_plan.desk()))
+        return;
+    auto *change = new Button(tr("Change the password…"), ButtonKind::Quiet);
+    change->setAccessibleName(tr("Change my signing password"));
+    connect(change, &Button::clicked, &m_acts.keys(), &KeyActs::changePassword);
+    column->addWidget(change, 0, Qt::AlignLeft);
 }
 
 Outcome PersonPane::showOrganisation(const Id<Organisation> &id, QVBoxLayout *column)

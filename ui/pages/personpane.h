@@ -22,6 +22,9 @@ public:
 
 private:
     [[nodiscard]] Outcome showPerson(const Id<Person> &id, QVBoxLayout *column);
+    void showReach(const Id<Person> &id, QVBoxLayout *column);
+    /// What is done when somebody has left, asks what is kept, or is to be erased.
+    void showParting(const Person &person, QVBoxLayout *column);
     [[nodiscard]] Outcome showOrganisation(const Id<Organisation> &id, QVBoxLayout *column);
     [[nodiscard]] Outcome showRoles(const QList<Role> &roles, QVBoxLayout *column);
     [[nodiscard]] Outcome showKeys(const Id<Person> &id, const QString &name, QVBoxLayout *column);

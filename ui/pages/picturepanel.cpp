@@ -7,6 +7,7 @@
 
 #include <look/button.h>
 #include <look/emptystate.h>
+#include <look/flowlayout.h>
 #include <look/label.h>
 #include <models/tablecopy.h>
 
@@ -189,11 +190,10 @@ void PicturePanel::addHeading()
     m_toggle = new Button(tr("As a table"), ButtonKind::Quiet);
     m_toggle->setShortcutHint(u"F8"_s);
     auto *copy = new Button(tr("Copy picture"), ButtonKind::Quiet);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(u(10));
+    auto *row = new FlowLayout;
     row->addWidget(label(m_title, TextStyle::Section));
     row->addWidget(m_count);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(m_toggle);
     row->addWidget(copy);
     qobject_cast<QVBoxLayout *>(layout())->insertLayout(0, row);

@@ -133,7 +133,7 @@ void PointActs::settle(const ShownPoint &point) const
 {
     auto *sheet = new FieldsSheet(Words::tr("Settle the point"), Words::tr("It is settled"),
                                   {{u"outcome"_s, Words::tr("What came of it"), {}, {}, true},
-                                   {u"on"_s, Words::tr("Settled on"), dayText(m_plan.today()), {}}},
+                                   dateField(u"on"_s, Words::tr("Settled on"), dayText(m_plan.today()))},
                                   m_window);
     sheet->setSubtitle(point.point.inTheWay.text());
     m_acts.submit(sheet, [acts = *this, sheet, point]() -> Outcome {

@@ -31,7 +31,6 @@ namespace {
 // From these widths of the page, in u(), everything has its room.
 constexpr int kRoomForChips = 860;
 constexpr int kRoomForPane = 760;
-constexpr int kWidest = 1760; // wider the eye loses the line
 
 } // namespace
 
@@ -41,7 +40,6 @@ RoundPage::RoundPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_acts(acts)
     , m_model(new RoundModel(plan, this))
     , m_filter(new RoundFilter(this))
-    , m_inner(new QWidget)
     , m_header(new PageHeader(tr("This round"), this))
     , m_noChange(m_header->addButton(tr("No change this time"))->forWriting())
     , m_chase(m_header->addButton(tr("Chase…"))->forWriting())
@@ -80,11 +78,7 @@ void RoundPage::build()
     auto *tools = new QHBoxLayout(m_tools);
     m_tools->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what has no room is exchanged, never in the way
     buildTools(tools);
-    auto *across = new QHBoxLayout(this);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->addWidget(m_inner, 1);
-    across->addStretch();
-    auto *column = new QVBoxLayout(m_inner);
+    auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
@@ -343,15 +337,13 @@ void RoundPage::resizeEvent(QResizeEvent *event)
 
 void RoundPage::fit()
 {
-    m_inner->setMaximumWidth(u(kWidest));
-    const int all = qMin(width(), u(kWidest));
+    const int all = width();
     const bool isRoomy = all >= u(kRoomForChips);
     m_isTight = all < u(kRoomForPane);
     for (const auto &[chip, mark] : std::as_const(m_chips))
         chip->setVisible(isRoomy);
     m_marks->setVisible(!isRoomy);
     m_paste->setWords(all >= u(1000) ? tr("Paste a reply") : tr("Paste"));
-    m_stack->setVisible(!m_isTight || m_pane->isHidden());
     if (!m_pane->isHidden()) {
         const int pane = m_isTight ? all : qBound(u(344), all * 32 / 100, u(460));
         m_split->setSizes({all - pane, pane});
@@ -361,12 +353,13 @@ void RoundPage::fit()
 
 void RoundPage::fitColumns()
 {
-    const int room = m_pane->isHidden() || m_isTight ? qMin(width(), u(kWidest)) : m_split->sizes().value(0);
+    const int room = m_pane->isHidden() || m_isTight ? width() : m_split->sizes().value(0);
     m_table->setColumnHidden(RoundModel::Answer, room < u(720));
     for (const int column : {RoundModel::Government, RoundModel::CivilSociety})
         m_table->setColumnHidden(column, room < u(540));
-    const bool isRoomy = room >= u(1000);
-    const int widths[]{0, isRoomy ? 170 : 140, isRoomy ? 200 : 168, 118, 112};
+    static constexpr int kWidths[][RoundModel::ColumnCount]{
+        {0, 140, 168, 118, 112}, {0, 170, 200, 118, 112}, {0, 250, 320, 190, 190}};
+    const auto &widths = kWidths[room >= u(1500) ? 2 : room >= u(1000) ? 1 : 0];
     for (int column = RoundModel::Answer; column < RoundModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, u(widths[column]));
 }

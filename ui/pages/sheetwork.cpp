@@ -5,6 +5,8 @@
 #include <dialogs/formsheet.h>
 #include <dialogs/signingfields.h>
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
@@ -39,17 +41,42 @@ Result<OpenedKey> openedKey(const Seat &seat, const QString &password, Job &job)
     return goOn ? Result<OpenedKey>(opened) : tl::unexpected(goOn.error());
 }
 
+QString howFar(const Background &work, const QString &what, qint64 done, qint64 total)
+{
+    if (work.isCancelled())
+        return FormSheet::tr("Stopping…");
+    return total > 0 ? FormSheet::tr("%1… %2 %").arg(what).arg(100 * done / total) : what + u"…"_s;
+}
+
 } // namespace
 
 Background *workOf(FormSheet *sheet)
 {
     auto *work = new Background(sheet);
     QObject::connect(work, &Background::lasting, sheet, [sheet, work](const QString &what, qint64 done, qint64 total) {
-        const QString how = total > 0 ? FormSheet::tr("%1… %2 %").arg(what).arg(100 * done / total) : what + u"…"_s;
-        sheet->setWorking(work->isCancelled() ? FormSheet::tr("Stopping…") : how);
+        sheet->setWorking(howFar(*work, what, done, total));
     });
     QObject::connect(work, &Background::finished, sheet, [sheet] { sheet->setWorking({}); });
     QObject::connect(sheet, &FormSheet::stopWanted, work, &Background::cancel);
+    return work;
+}
+
+Background *workOver(QWidget *window)
+{
+    auto *work = new Background(window);
+    const auto shown = std::make_shared<QPointer<Sheet>>();
+    QObject::connect(work, &Background::lasting, work,
+                     [work, window, shown](const QString &what, qint64 done, qint64 total) {
+                         if (!*shown) {
+                             *shown = new Sheet(what, window);
+                             QObject::connect((*shown)->addButton(FormSheet::tr("Cancel")), &Button::clicked, *shown,
+                                              &QDialog::reject);
+                             QObject::connect(*shown, &QDialog::rejected, work, &Background::cancel);
+                             (*shown)->open();
+                         }
+                         (*shown)->setSentence(howFar(*work, what, done, total));
+                     });
+    QObject::connect(work, &Background::finished, work, [shown] { delete shown->data(); });
     return work;
 }
 

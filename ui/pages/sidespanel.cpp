@@ -40,8 +40,8 @@ SidePanel::SidePanel(const QString &side, QWidget *parent)
     , m_side(side)
     , m_ball(new BallMark)
     , m_name(paragraph({}, TextStyle::Strong))
-    , m_before(label({}, TextStyle::Small))
-    , m_said(label({}, TextStyle::Body))
+    , m_before(paragraph({}, TextStyle::Small))
+    , m_said(paragraph({}, TextStyle::Body))
     , m_more(paragraph({}, TextStyle::Small))
 {
     m_ball->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

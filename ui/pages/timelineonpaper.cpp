@@ -56,14 +56,14 @@ void TimelineOnPaper::paint(QPainter &painter, const QRect &area, const QPoint &
     painter.restore();
 }
 
-int TimelineOnPaper::legendHeight(int) const
+int TimelineOnPaper::legendHeight(int width) const
 {
-    return u(24);
+    return TimelineDrawing::paintLegend(nullptr, QRect(0, 0, width, 0), {});
 }
 
 void TimelineOnPaper::paintLegend(QPainter &painter, const QRect &area) const
 {
-    TimelineDrawing::paintLegend(painter, area, {});
+    TimelineDrawing::paintLegend(&painter, area, {});
 }
 
 } // namespace waymark::ui

@@ -35,19 +35,26 @@ QList<int> allColumns()
     return columns;
 }
 
-/// What the shapes of the chart mean, in one line at its foot.
+/// What the shapes of the chart mean, at its foot.
 class Legend : public QWidget
 {
 public:
-    [[nodiscard]] QSize sizeHint() const override { return {u(200), u(34)}; }
+    [[nodiscard]] QSize sizeHint() const override { return {u(200), u(10) + paint(nullptr)}; }
 
 protected:
+    void resizeEvent(QResizeEvent *) override { updateGeometry(); }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
         painter.fillRect(QRect(0, 0, width(), 1), tokens().line);
-        TimelineDrawing::paintLegend(painter, rect().adjusted(u(24), 1, -u(16), 0),
-                                     TimelinePage::tr("Wheel zooms · drag moves a date and asks why"));
+        paint(&painter);
+    }
+
+private:
+    int paint(QPainter *painter) const
+    {
+        return TimelineDrawing::paintLegend(painter, rect().adjusted(u(24), u(5), -u(16), 0),
+                                            TimelinePage::tr("Wheel zooms · drag moves a date and asks why"));
     }
 };
 

@@ -368,46 +368,4 @@ void TimelineDrawing::paint(QPainter &painter, const QRect &area, const State &s
         Picture(*this, painter, area, state).paint();
 }
 
-void TimelineDrawing::paintLegend(QPainter &painter, const QRect &area, const QString &hint)
-{
-    const PainterState kept(painter);
-    const QFont font = fontOf(TextStyle::Small);
-    const QFontMetrics metrics(font);
-    int x = area.left();
-    const auto room = [&](const QString &words, int shape) {
-        return x + shape + metrics.horizontalAdvance(words) + u(2) <= area.right();
-    };
-    const auto put = [&](const QString &words, int shape) {
-        x += shape;
-        x += paintText(painter, QRect(x, area.top(), area.right() - x, area.height()), words, font, tokens().text2) +
-             u(18);
-    };
-    const std::pair<Diamond, QString> shapes[]{{Diamond::FirstPromised, Words::tr("date first promised")},
-                                               {Diamond::Now, Words::tr("date now")},
-                                               {Diamond::Late, Words::tr("date passed")},
-                                               {Diamond::Done, Words::tr("done")}};
-    const int shape = u(kDiamondSize + 6);
-    for (const auto &[diamond, words] : shapes) {
-        if (!room(words, shape))
-            return;
-        paintDiamond(painter, diamondAround(x + u(kDiamondSize) / 2.0, area.center().y() + 0.5), diamond);
-        put(words, shape);
-    }
-    if (const QString words = Words::tr("a round of updates"); room(words, shape)) {
-        painter.fillRect(QRect(x, area.center().y() - u(7), u(14), u(14)), tokens().tint);
-        put(words, shape);
-    }
-    const std::pair<TimelineMilestone::Kind, QString> lanes[]{
-        {TimelineMilestone::Dependency, Words::tr("waited for")},
-        {TimelineMilestone::Opportunity, Words::tr("an opportunity")}};
-    for (const auto &[kind, words] : lanes)
-        if (room(words, shape)) {
-            paintIcon(painter, centred(QRectF(x, area.top(), u(kDiamondSize), area.height()), u(kIconSize)),
-                      iconOf(kind), tokens().ink, 2);
-            put(words, shape);
-        }
-    if (room(hint, 0))
-        put(hint, 0);
-}
-
 } // namespace waymark::ui

@@ -13,6 +13,7 @@
 #include <look/button.h>
 #include <look/chip.h>
 #include <look/circleframe.h>
+#include <look/flowlayout.h>
 #include <look/icon.h>
 #include <look/label.h>
 #include <look/pageheader.h>
@@ -44,12 +45,10 @@ QWidget *section(const QString &heading, const QString &hint, QVBoxLayout *&colu
     column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(u(6));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(u(8));
+    auto *head = new FlowLayout;
     head->addWidget(label(heading, TextStyle::Section));
     if (!hint.isEmpty())
         head->addWidget(label(hint, TextStyle::Small));
-    head->addStretch();
     column->addLayout(head);
     return whole;
 }
@@ -137,6 +136,7 @@ void UpdatePage::build()
     content->setMaximumWidth(u(1240));
     putBeside(*m_split, scrolling(content), m_aside);
     m_split->setSizes({u(830), u(326)});
+    m_split->setMinimumHeight(u(190)); // lower, the page scrolls as a whole
     buildFoot();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -193,11 +193,10 @@ QWidget *UpdatePage::jointSection()
 QWidget *UpdatePage::viewsSection()
 {
     auto *whole = new QWidget;
-    auto *row = new QHBoxLayout(whole);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new FlowLayout(whole);
     row->setSpacing(u(24));
-    row->addWidget(m_government, 1, Qt::AlignTop);
-    row->addWidget(m_civilSociety, 1, Qt::AlignTop);
+    row->addWidget(m_government);
+    row->addWidget(m_civilSociety);
     bind(m_government->words(), u"governmentView"_s, false);
     bind(m_civilSociety->words(), u"civilSocietyView"_s, false);
     return whole;
@@ -230,8 +229,7 @@ QWidget *UpdatePage::inTheWaySection()
 {
     QVBoxLayout *column = nullptr;
     QWidget *whole = section(tr("What stands in the way"), {}, column);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(u(6));
+    auto *row = new FlowLayout;
     for (const Word &word : blockerReasons()) {
         auto *chip = new Chip(ChipKind::Choice, word.label);
         m_reasons.append({chip, word.name});
@@ -239,7 +237,6 @@ QWidget *UpdatePage::inTheWaySection()
         connect(chip, &Chip::clicked, this,
                 [this, name = word.name](bool on) { m_acts->setInTheWay(m_desk, name, on); });
     }
-    row->addStretch();
     column->addLayout(row);
     m_inTheWay->setAccessibleName(tr("What stands in the way, in words"));
     m_inTheWay->setPlaceholderText(tr("In words: what would help, and who could give it"));

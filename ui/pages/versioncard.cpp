@@ -4,9 +4,9 @@
 
 #include <look/button.h>
 #include <look/differencelabel.h>
+#include <look/flowlayout.h>
 #include <look/label.h>
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -16,9 +16,10 @@ VersionCard::VersionCard(const QString &heading, const QString &detail, bool isP
     : QFrame(parent)
     , m_isProposed(isProposed)
     , m_text(new DifferenceLabel)
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new FlowLayout)
 {
     setAccessibleName(heading);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(u(16), u(12), u(16), u(12));
     column->setSpacing(u(4));
@@ -27,8 +28,6 @@ VersionCard::VersionCard(const QString &heading, const QString &detail, bool isP
     column->addWidget(m_text);
     column->addStretch();
     column->addSpacing(u(8));
-    m_buttons->setSpacing(u(8));
-    m_buttons->addStretch();
     column->addLayout(m_buttons);
 }
 
@@ -40,8 +39,14 @@ void VersionCard::setTexts(const QString &base, const QString &text)
 Button *VersionCard::addButton(const QString &words, ButtonKind kind)
 {
     auto *button = new Button(words, kind);
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
     return button;
+}
+
+/// Two stand beside each other where each has this width.
+QSize VersionCard::sizeHint() const
+{
+    return {u(290), QFrame::sizeHint().height()};
 }
 
 void VersionCard::paintEvent(QPaintEvent *)

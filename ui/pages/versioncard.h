@@ -4,13 +4,13 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 
 namespace waymark::ui {
 
 class Button;
 class DifferenceLabel;
+class FlowLayout;
 enum class ButtonKind;
 
 /// One version on a card: whose it is, what it says with the words that differ marked, and its buttons at the foot.
@@ -23,6 +23,7 @@ public:
 
     void setTexts(const QString &base, const QString &text);
     Button *addButton(const QString &words, ButtonKind kind);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,7 +31,7 @@ protected:
 private:
     bool m_isProposed;
     DifferenceLabel *m_text;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
 };
 
 } // namespace waymark::ui

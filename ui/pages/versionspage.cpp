@@ -9,6 +9,7 @@
 #include <look/cell.h>
 #include <look/choiceview.h>
 #include <look/emptystate.h>
+#include <look/flowlayout.h>
 #include <look/label.h>
 #include <look/pageheader.h>
 #include <models/openplan.h>
@@ -129,7 +130,7 @@ void VersionsPage::showCurrent()
     const VersionsModel::Waiting &waiting = m_model->waiting().at(current.row());
     if (waiting.request) {
         showRequest(waiting);
-        m_cards->addStretch();
+        m_cards->addStretch(1);
         return;
     }
     m_header->setTitle(waiting.isPending ? tr("Change outside role, please confirm")
@@ -141,7 +142,7 @@ void VersionsPage::showCurrent()
         showPending(waiting);
     else
         showConflict(waiting);
-    m_cards->addStretch();
+    m_cards->addStretch(1);
 }
 
 QString VersionsPage::said(const VersionsModel::Waiting &waiting, const Value &value) const
@@ -165,7 +166,7 @@ void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
     QLabel *base = paragraph(said(waiting, conflict.base), TextStyle::Body);
     setTone(base, Tone::Second);
     m_cards->addWidget(base);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->setSpacing(u(16));
     for (const store::Version &version : conflict.versions) {
         const bool isMine = version.author == m_plan.desk().author();
@@ -178,7 +179,7 @@ void VersionsPage::showConflict(const VersionsModel::Waiting &waiting)
                 ->forWriting();
         const Value value = version.value;
         connect(keep, &Button::clicked, this, [this, waiting, value] { m_acts.settle(waiting, value); });
-        row->addWidget(card, 1);
+        row->addWidget(card);
     }
     m_cards->addLayout(row);
     const Kind *described = kind(conflict.kind);
@@ -233,14 +234,13 @@ void VersionsPage::showAllOf(const VersionsModel::Waiting &waiting)
     m_cards->addWidget(sectionLine());
     m_cards->addWidget(
         paragraph(tr("You and %1 both wrote in %2 places. All at once:").arg(*name).arg(places), TextStyle::Body));
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     auto *mine = new Button(tr("Keep yours in all %1").arg(places), ButtonKind::Quiet);
     auto *theirs = new Button(tr("Keep those of %1 in all %2").arg(*name).arg(places), ButtonKind::Quiet);
     connect(mine, &Button::clicked, this, [this] { keepAll(actions::Whose::Mine, {}); });
     connect(theirs, &Button::clicked, this, [this, other] { keepAll(actions::Whose::Theirs, other); });
     row->addWidget(mine);
     row->addWidget(theirs);
-    row->addStretch();
     m_cards->addLayout(row);
 }
 
@@ -290,7 +290,7 @@ void VersionsPage::showPending(const VersionsModel::Waiting &waiting)
 {
     const store::Version &proposed = waiting.conflict.versions.first();
     const QString now = said(waiting, waiting.conflict.base);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->setSpacing(u(16));
     auto *stands = new VersionCard(tr("Stands now"), tr("Until somebody of that side confirms the change"), false);
     stands->setTexts(now, now);
@@ -300,8 +300,8 @@ void VersionsPage::showPending(const VersionsModel::Waiting &waiting)
     change->setTexts(waiting.conflict.base.isNull() ? QString() : now, said(waiting, proposed.value));
     connect(change->addButton(tr("Confirm the change"), ButtonKind::Main)->forWriting(), &Button::clicked, this,
             [this, waiting] { m_acts.confirm(waiting); });
-    row->addWidget(stands, 1);
-    row->addWidget(change, 1);
+    row->addWidget(stands);
+    row->addWidget(change);
     m_cards->addLayout(row);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewpanel.h"
 
+#include <look/flowlayout.h>
 #include <look/icon.h>
 #include <look/label.h>
 #include <look/paint.h>
@@ -45,11 +46,13 @@ ViewPanel::ViewPanel(const QString &heading, QWidget *parent)
     m_words->setAccessibleName(heading);
     for (const QString &word : ratingWords())
         m_rating->addItem(ballIcon(ratingFromWord(word)), word);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, 0, 0);
-    head->setSpacing(u(2));
-    head->addWidget(m_fold);
-    head->addWidget(label(heading, TextStyle::Section));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *name = new QHBoxLayout;
+    name->setSpacing(u(2));
+    name->addWidget(m_fold);
+    name->addWidget(label(heading, TextStyle::Section));
+    auto *head = new FlowLayout;
+    head->addLayout(name);
     head->addStretch();
     head->addWidget(m_rating);
     auto *column = new QVBoxLayout(this);
@@ -75,6 +78,12 @@ void ViewPanel::setView(const Writing &writing, Completion said, bool mayWrite, 
         return;
     m_words->setWords(writing.text());
     fold(writing.text().isEmpty());
+}
+
+/// The two stand beside each other where each has this width.
+QSize ViewPanel::sizeHint() const
+{
+    return {u(330), QWidget::sizeHint().height()};
 }
 
 void ViewPanel::fold(bool folded)

@@ -26,6 +26,7 @@ public:
     /// `silence` stands where the words would, while there are none.
     void setView(const Writing &writing, Completion said, bool mayWrite, const QString &silence);
     [[nodiscard]] TextBox *words() const { return m_words; }
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void rated(waymark::Completion completion);

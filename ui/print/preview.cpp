@@ -3,12 +3,14 @@
 #include <print/preview.h>
 
 #include <look/button.h>
+#include <look/flowlayout.h>
 #include <look/label.h>
 
 #include <QGraphicsView>
-#include <QHBoxLayout>
 #include <QPrintPreviewWidget>
 #include <QPrinter>
+#include <QScreen>
+#include <QVBoxLayout>
 
 namespace waymark::ui {
 
@@ -39,7 +41,7 @@ Preview::Preview(const Printed &printed, QWidget *parent)
         m_pages->setCurrentPage(m_pages->currentPage() + 1);
         tell();
     });
-    const QSize most = parent ? parent->window()->size() : QSize(u(960), u(700));
+    const QSize most = parent ? parent->window()->size() : screen()->availableSize();
     resize(QSize(u(960), u(700)).boundedTo(most));
 }
 
@@ -63,16 +65,13 @@ void Preview::build()
     connect(pdf, &Button::clicked, this, &Preview::pdfWanted);
     connect(print, &Button::clicked, this, &Preview::printWanted);
     connect(close, &Button::clicked, this, &QDialog::reject);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(u(8));
+    auto *tools = new FlowLayout;
     for (QWidget *each : QList<QWidget *>{m_back, m_next, m_which})
         tools->addWidget(each);
-    tools->addStretch(1);
+    tools->addStretch();
     for (QWidget *each : QList<QWidget *>{m_turn, smaller, larger})
         tools->addWidget(each);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(u(8));
-    foot->addStretch(1);
+    auto *foot = new FlowLayout(nullptr, Qt::AlignRight);
     for (QWidget *each : QList<QWidget *>{close, pdf, print})
         foot->addWidget(each);
     auto *column = new QVBoxLayout(this);

@@ -23,8 +23,8 @@ Commands::Commands(QMainWindow &window)
     m_needPlan = {backup, saveElsewhere, close,   copy,    copyLink, back,      forward,
                   search, nextPane,      history, compare, share,    asItStood, brief};
     m_needPlan << places << print << preview << savePicture << copyPicture;
-    m_needWriting = {undo,  redo,     pasteTable, changeRows, editCell,      logProgress, writeUpdate,
-                     agree, noChange, paste,      newHere,    newCommitment, openRound};
+    m_needWriting = {undo,  redo,     pasteTable, changeRows,   editCell,      logProgress, writeUpdate,
+                     agree, noChange, paste,      newMilestone, newCommitment, openRound};
     // Looking for a word must not be one key away from changing the plan.
     m_notByName = {undo, redo, agree, noChange, quit, close};
     setPlanOpen(false, false);
@@ -133,8 +133,8 @@ void Commands::addRest(QMainWindow &window)
     noChange = add(plan, tr("No &change this time"), u"Ctrl+Shift+N"_s, u"check"_s);
     paste = add(plan, tr("&Paste what they sent"), u"F7"_s, u"mail"_s);
     plan->addSeparator();
-    newHere = add(plan, tr("&New…"), {}, u"plus"_s);
-    newCommitment = add(plan, tr("New c&ommitment…"), u"Ctrl+Alt+N"_s);
+    newCommitment = add(plan, tr("&New commitment…"), u"Ctrl+Alt+N"_s, u"plus"_s);
+    newMilestone = add(plan, tr("New &milestone…"), {}, u"plus"_s);
     openRound = add(plan, tr("Open a &round of updates…"), {}, u"round"_s);
     brief = add(plan, tr("Write a &brief…"), u"Ctrl+B"_s, u"file"_s);
     plan->addSeparator();
@@ -161,9 +161,17 @@ void Commands::setPlanOpen(bool isOpen, bool mayWrite)
         action->setEnabled(isOpen);
     for (QAction *action : std::as_const(m_needWriting))
         action->setEnabled(isOpen && mayWrite);
-    // The same key makes a plan while there is none, and what belongs to the page afterwards.
     newPlan->setShortcut(isOpen ? QKeySequence() : QKeySequence(u"Ctrl+N"_s));
-    newHere->setShortcut(isOpen ? QKeySequence(u"Ctrl+N"_s) : QKeySequence());
+}
+
+void Commands::setOnCommitment(bool isOn)
+{
+    const QKeySequence here(u"Ctrl+N"_s);
+    const QKeySequence always(u"Ctrl+Alt+N"_s);
+    const bool isTaken = isOn || newPlan->shortcut() == here;
+    newMilestone->setEnabled(isOn && newCommitment->isEnabled());
+    newMilestone->setShortcut(isOn ? here : QKeySequence());
+    newCommitment->setShortcuts(isTaken ? QList{always} : QList{here, always});
 }
 
 void Commands::setPast(bool past)

@@ -19,6 +19,9 @@ public:
     explicit Commands(QMainWindow &window);
 
     void setPlanOpen(bool open, bool mayWrite);
+    /// Gives the key for what is new to a milestone on a commitment's page and to a commitment on others; while no plan
+    /// is open it makes one.
+    void setOnCommitment(bool on);
     /// While the plan's past is shown nothing of it leaves, and nothing comes in.
     void setPast(bool past);
     /// What the undo and redo would do, in words; empty when there is nothing.
@@ -34,7 +37,7 @@ public:
     QAction *back, *forward, *search, *nextPane, *history, *compare, *asTable;
     QList<QAction *> places; ///< data() is the page
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
-    QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newHere, *newCommitment, *openRound, *brief,
+    QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newMilestone, *newCommitment, *openRound, *brief,
         *myself;
     QAction *share;
     QMenu *columns; ///< filled by whoever has a table

@@ -244,7 +244,8 @@ void MainWindow::connectPlan()
     connect(m_commands->agree, &QAction::triggered, this, [this] { m_view->updatePage()->agree(); });
     connect(m_commands->compare, &QAction::triggered, this, [this] { m_view->updatePage()->compare(); });
     connect(m_commands->asTable, &QAction::triggered, this, [this] { m_view->page()->toggleTable(); });
-    connect(m_commands->newHere, &QAction::triggered, this, &MainWindow::newHere);
+    connect(m_commands->newMilestone, &QAction::triggered, this,
+            [this] { m_view->acts().newMilestone(m_view->page()->chosenCommitments().first()); });
     connect(m_commands->newCommitment, &QAction::triggered, this, [this] { m_view->acts().newCommitment(); });
     connect(m_commands->openRound, &QAction::triggered, this, [this] { m_view->acts().openRound(); });
     connect(m_commands->brief, &QAction::triggered, this, [this] {

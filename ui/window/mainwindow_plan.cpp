@@ -202,8 +202,7 @@ void MainWindow::tellMoved()
         m_commands->setPlanOpen(false, false);
     m_commands->back->setEnabled(m_view && m_view->hasBack());
     m_commands->forward->setEnabled(m_view && m_view->hasForward());
-    m_commands->newHere->setText(m_view && m_view->page() == m_view->commitmentPage() ? tr("&New milestone…")
-                                                                                      : tr("&New commitment…"));
+    m_commands->setOnCommitment(m_view && m_view->page() == m_view->commitmentPage());
     const bool isWriting = m_view && m_view->page() == m_view->updatePage();
     m_commands->agree->setEnabled(isWriting && !m_view->plan().store().isReadOnly());
     m_commands->compare->setEnabled(isWriting);
@@ -217,14 +216,6 @@ void MainWindow::tellMoved()
                      m_view ? m_view->plan().plan().title.text() : QString(), tr("Waymark")};
     name.removeAll(QString());
     setWindowTitle(name.join(u" – "_s));
-}
-
-void MainWindow::newHere()
-{
-    if (m_view->page() == m_view->commitmentPage())
-        m_view->acts().newMilestone(m_view->page()->chosenCommitments().first());
-    else
-        m_view->acts().newCommitment();
 }
 
 void MainWindow::askWhoIAm()

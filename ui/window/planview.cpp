@@ -4,6 +4,7 @@
 
 #include <look/button.h>
 #include <look/choiceview.h>
+#include <look/pagearea.h>
 #include <look/sidebar.h>
 #include <models/commitmentsmodel.h>
 #include <models/points.h>
@@ -39,6 +40,7 @@ namespace {
 const QString kColumns = u"columns/commitments"_s;
 const QString kHistory = u"window/history"_s;
 const QString kRoundBy = u"round/by"_s;
+constexpr int kWidestPage = 1760;
 
 } // namespace
 
@@ -70,7 +72,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
                 {u"people"_s, [this] { return makePeople(); }},
                 {u"search"_s, [this] { return makeSearch(); }},
                 {u"copies"_s, [this] { return makeCopies(); }}};
-    m_stack->addWidget(pageNamed(u"needs"_s));
+    bringIn(pageNamed(u"needs"_s));
     pageNamed(u"commitments"_s);
     pageNamed(u"commitment"_s);
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
@@ -142,6 +144,7 @@ Page *PlanView::makePeople()
 {
     auto *people = new PeoplePage(*m_plan, window());
     connect(people, &PeoplePage::told, this, &PlanView::told);
+    connect(people, &PeoplePage::allAboutWanted, m_acts, &Acts::showAllAbout);
     return people;
 }
 
@@ -213,9 +216,17 @@ Page *PlanView::pageNamed(const QString &name)
     return page;
 }
 
+/// Into the stack, whose layout weighs every page it holds.
+void PlanView::bringIn(Page *page)
+{
+    if (!page->parentWidget())
+        m_stack->addWidget(new PageArea(page, m_pages.key(page) == u"timeline" ? 0 : kWidestPage));
+}
+
 Page *PlanView::page() const
 {
-    return qobject_cast<Page *>(m_stack->currentWidget());
+    const auto *area = qobject_cast<PageArea *>(m_stack->currentWidget());
+    return area ? qobject_cast<Page *>(area->widget()) : nullptr;
 }
 
 const QList<QAction *> &PlanView::columnActions() const
@@ -270,9 +281,8 @@ void PlanView::show(const Where &where)
     }
     check(read);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
-    if (m_stack->indexOf(page) < 0) // its layout weighs every page it holds
-        m_stack->addWidget(page);
-    m_stack->setCurrentWidget(page);
+    bringIn(page);
+    m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // viewport and area
     m_sidebar->setPlace(name == u"changes"      ? u"needs"_s
                         : name == u"commitment" ? u"commitments"_s
                         : name == u"update"     ? u"round"_s

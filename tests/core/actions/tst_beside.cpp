@@ -217,13 +217,15 @@ private slots:
     void whatIsKeptAboutAPersonIsFound()
     {
         Known known;
-        const auto kept = keptAbout(known.beside.circles, known.quentin.id);
-        QStringList kinds;
-        for (const KeptRecord &each : *kept)
-            kinds << each.kind;
-        kinds.sort();
-        QCOMPARE(kinds, QStringList({u"contact"_s, u"contactDetails"_s, u"draft"_s, u"note"_s, u"officialName"_s}));
-        QVERIFY(keptAbout(known.beside.circles, Id<Person>::random())->isEmpty());
+        const auto kept = recordsAbout(known.beside.circles, known.quentin.id);
+        QStringList inPlan;
+        QStringList beside;
+        for (const store::HeldRecord &each : *kept)
+            (each.wider.isEmpty() ? inPlan : beside) << each.kind;
+        beside.sort();
+        QCOMPARE(beside, QStringList({u"contact"_s, u"contactDetails"_s, u"draft"_s, u"note"_s, u"officialName"_s}));
+        QVERIFY2(inPlan.contains(u"person"_s) && inPlan.contains(u"role"_s), qPrintable(inPlan.join(u' ')));
+        QVERIFY(recordsAbout(known.beside.circles, Id<Person>::random())->isEmpty());
     }
 
     void aPersonIsErasedBesideThePlan()

@@ -232,7 +232,7 @@ QWidget *components()
     return page;
 }
 
-const Register kComponents(u"components"_s, &components);
+const Register kComponents(u"parts-components"_s, &components);
 
 } // namespace
 

@@ -157,8 +157,8 @@ QWidget *firstRun()
     return page;
 }
 
-const Register kNeedsMe(u"lists"_s, &needsMe);
-const Register kFirstRun(u"doors"_s, &firstRun);
+const Register kNeedsMe(u"parts-lists"_s, &needsMe);
+const Register kFirstRun(u"parts-doors"_s, &firstRun);
 
 } // namespace
 

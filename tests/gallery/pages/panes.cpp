@@ -202,8 +202,8 @@ QWidget *panes()
 }
 
 const Register kSheet(u"sheet"_s, &sheet);
-const Register kEmpty(u"empty-state"_s, &empty);
-const Register kPanes(u"panes"_s, &panes);
+const Register kEmpty(u"parts-empty-state"_s, &empty);
+const Register kPanes(u"parts-panes"_s, &panes);
 
 } // namespace
 

@@ -96,6 +96,31 @@ std::unique_ptr<OpenPlan> crowdedWithDates()
     return plan;
 }
 
+/// The busy day with a long name in Welsh, and as many words as one department once wrote of one commitment.
+std::unique_ptr<OpenPlan> wordy()
+{
+    auto plan = test::busyPlan();
+    const QString words = u"Mae’r Gweinidogion wedi cytuno ar y drafft; the wording is settled with the network. "_s;
+    const RecordId commitment = test::numbered(plan->store(), u"commitment"_s, u"3"_s);
+    const QList<RecordId> updates = store::idsOf(plan->store(), u"update"_s).value();
+    auto acted = actions::change(
+        plan->desk(), u"commitment"_s, commitment,
+        {{u"title"_s,
+          Value(u"Strategaeth gwrth-lygredd: cyhoeddi’r strategaeth newydd gyda chymdeithas sifil, ac atebolrwydd "
+                "i’r Senedd am gynnydd ym mhob adran ac awdurdod lleol"_s),
+          {}},
+         {u"summary"_s, Value(words.repeated(12).left(990)), {}}});
+    for (const RecordId &id : updates)
+        if (const auto update = store::read<Update>(plan->store(), Id<Update>(id));
+            acted && update && update->commitment == Id<Commitment>(commitment))
+            acted = actions::change(plan->desk(), u"update"_s, id,
+                                    {{u"joint"_s, Value(words.repeated(50).left(3892)), {}},
+                                     {u"governmentView"_s, Value(words.repeated(5)), {}}});
+    if (!acted)
+        qFatal("%s", qPrintable(acted.error().sentence));
+    return plan;
+}
+
 QWidget *at(const Plan &plan, const QString &page, const QString &number = {}, const QString &detail = {})
 {
     MainWindow *shown = window();
@@ -228,6 +253,11 @@ const Register kPictures[]{
     {u"commitment-moved"_s, [] { return at(&test::busyPlan, u"commitment"_s, u"3"_s); }},
     {u"commitment-crowded"_s, [] { return at(&crowded, u"commitment"_s, u"113"_s); }},
     {u"commitment-history"_s, [] { return withHistory(&test::busyPlan, u"6"_s, u"History of this update"_s); }},
+    {u"commitment-wordy"_s, [] { return at(&wordy, u"commitment"_s, u"3"_s); }},
+    {u"update-wordy"_s, [] { return at(&wordy, u"update"_s, u"3"_s); }},
+    {u"round-wordy"_s, [] { return at(&wordy, u"round"_s, u"3"_s, u"paste"_s); }},
+    {u"needs-wordy"_s, [] { return at(&wordy, u"needs"_s); }},
+    {u"earlier-timeline"_s, [] { return at(&earlierSample, u"timeline"_s); }},
     {u"sample-needs"_s, [] { return at(&sample, u"needs"_s); }},
     {u"sample-commitments"_s, [] { return at(&sample, u"commitments"_s); }},
     {u"sample-commitment"_s, [] { return at(&sample, u"commitment"_s, u"3"_s); }},

@@ -10,8 +10,10 @@
 #include <look/differencelabel.h>
 #include <look/doorlist.h>
 #include <look/emptystate.h>
+#include <look/flowlayout.h>
 #include <look/historypane.h>
 #include <look/label.h>
+#include <look/pagearea.h>
 #include <look/pageheader.h>
 #include <look/paint.h>
 #include <look/sheet.h>
@@ -24,8 +26,10 @@
 #include <QApplication>
 #include <QGraphicsView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 #include <QTextEdit>
 #include <QVBoxLayout>
@@ -51,6 +55,10 @@ private slots:
     void wrappedTextIsNeverCut();
     void buttonFollowsItsAction();
     void shortcutsLeaveANarrowHeader();
+    void aRowGoesOnInAFurtherLine();
+    void fieldsOfARowAreOfOneWidth();
+    void anOpenPaneTakesThePlaceOfTheContentWhereBothHaveNoRoom();
+    void aPageHigherThanTheWindowScrolls();
     void focusRingComesWithAKeyAndGoesWithAClick();
     void editorTellsWhoSeesTheText();
     void paneClosesWithEscape();
@@ -173,6 +181,85 @@ void TestLookParts::shortcutsLeaveANarrowHeader()
     header.resize(u(400), header.height());
     QCoreApplication::processEvents();
     QVERIFY(header.minimumSizeHint().width() <= u(400));
+}
+
+void TestLookParts::aRowGoesOnInAFurtherLine()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *row = new FlowLayout(nullptr, Qt::AlignRight);
+    QList<Button *> buttons;
+    for (const QString &words : {u"Copy its path"_s, u"Show the folder"_s, u"Done"_s}) {
+        buttons << new Button(words);
+        row->addWidget(buttons.last());
+    }
+    column->addLayout(row);
+    column->addStretch();
+    window.resize(u(600), u(300));
+    window.show();
+    QCoreApplication::processEvents();
+    QCOMPARE(buttons.last()->y(), buttons.first()->y());
+    QVERIFY(window.minimumSizeHint().width() < u(180));
+    window.resize(u(180), u(300));
+    QTRY_VERIFY(buttons.at(1)->y() > buttons.at(0)->geometry().bottom());
+    for (const Button *each : std::as_const(buttons))
+        QVERIFY(window.rect().contains(each->geometry()));
+    QCOMPARE(buttons.last()->geometry().right(), window.rect().right()); // each line keeps to its side
+    buttons.at(1)->hide();
+    window.resize(u(600), u(300));
+    QTRY_COMPARE(buttons.last()->y(), buttons.first()->y());
+}
+
+void TestLookParts::fieldsOfARowAreOfOneWidth()
+{
+    QWidget window;
+    auto *row = new FlowLayout(&window);
+    const QList<QLineEdit *> fields{new QLineEdit, new QLineEdit};
+    fields.last()->setMinimumWidth(u(200));
+    for (QLineEdit *each : fields)
+        row->addWidget(each);
+    window.resize(u(700), u(40));
+    window.show();
+    QCoreApplication::processEvents();
+    QCOMPARE(fields.first()->width(), fields.last()->width());
+    QVERIFY(fields.last()->geometry().right() > u(690));
+}
+
+void TestLookParts::anOpenPaneTakesThePlaceOfTheContentWhereBothHaveNoRoom()
+{
+    QSplitter split;
+    auto *content = new QWidget;
+    auto *pane = new HistoryPane;
+    putBeside(split, content, pane);
+    split.resize(u(900), u(300));
+    split.show();
+    QCoreApplication::processEvents();
+    QVERIFY(content->isVisible() && pane->isVisible());
+    split.resize(u(600), u(300));
+    QCoreApplication::processEvents();
+    QVERIFY(!content->isVisible() && pane->isVisible());
+    pane->hide();
+    QVERIFY(content->isVisible());
+    pane->show();
+    QVERIFY(!content->isVisible());
+}
+
+void TestLookParts::aPageHigherThanTheWindowScrolls()
+{
+    auto *page = new QWidget;
+    auto *text = new QTextEdit;
+    text->setMinimumSize(u(300), u(500));
+    (new QVBoxLayout(page))->addWidget(text);
+    PageArea area(page);
+    area.resize(u(400), u(600));
+    area.show();
+    QCOMPARE(page->height(), area.height());
+    area.resize(u(400), u(200));
+    QVERIFY(page->height() >= u(500));
+    QCOMPARE(page->width(), area.viewport()->width());
+    QVERIFY(area.minimumSizeHint().height() < u(200));
+    QVERIFY(area.minimumSizeHint().width() >= u(300));
 }
 
 void TestLookParts::focusRingComesWithAKeyAndGoesWithAClick()

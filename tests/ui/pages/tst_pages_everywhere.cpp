@@ -103,7 +103,6 @@ private slots:
         for (const QAction *each : m_window->findChildren<QAction *>())
             for (const QKeySequence &key : each->shortcuts())
                 keys << key.toString(QKeySequence::PortableText);
-        keys << u"Ctrl+N"_s; // what it begins depends on the page
         static const QRegularExpression named(u"`([^`]+)`"_s);
         const QStringList topics = Help::topics();
         for (const QString &topic : topics)
@@ -111,6 +110,32 @@ private slots:
                 const QString key = match.next().captured(1);
                 QVERIFY2(keys.contains(key), qPrintable(topic + u": "_s + key));
             }
+    }
+
+    void eachActStandsOnceInTheMenus()
+    {
+        for (const QString &page : {u"needs"_s, u"commitments"_s, u"commitment"_s, u"update"_s, u"people"_s}) {
+            goTo(page, page == u"commitment" || page == u"update" ? u"3"_s : QString());
+            QHash<QString, const QAction *> named;
+            for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>())
+                for (const QAction *each : menu->actions()) {
+                    const QString name = QString(each->text()).remove(u'&');
+                    if (!each->isVisible() || each->isSeparator())
+                        continue;
+                    QVERIFY2(named.value(name, each) == each, qPrintable(page + u": "_s + name));
+                    named.insert(name, each);
+                }
+        }
+    }
+
+    void theKeyForWhatIsNewFollowsThePage()
+    {
+        goTo(u"commitments"_s);
+        QCOMPARE(QString(action(u"Ctrl+N"_s)->text()).remove(u'&'), u"New commitment…"_s);
+        goTo(u"commitment"_s, u"3"_s);
+        QCOMPARE(QString(action(u"Ctrl+N"_s)->text()).remove(u'&'), u"New milestone…"_s);
+        QCOMPARE(QString(action(u"Ctrl+Alt+N"_s)->text()).remove(u'&'), u"New commitment…"_s);
+        QVERIFY(action(u"Ctrl+N"_s)->isEnabled());
     }
 
     void helpOpensOnThePageAndIsSearched()

@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -196,6 +197,53 @@ private slots:
         press(u"Make the key"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shows(u"Not yet compared: read it out to somebody of the other side"_s), 20000);
         QVERIFY(actions::keyAtHand(view().plan().desk(), m_folder->path()) == actions::KeyAtHand::There);
+    }
+
+    void thePasswordOfOnesKeyIsChanged()
+    {
+        const RecordId me = person(u"Amina Khan"_s);
+        const QString file = actions::keyFile(m_folder->path(), me);
+        QVERIFY(signing::createKey(file, Id<Person>(me), u"correct horse"_s).has_value());
+        QVERIFY(actions::claimKey(view().plan().desk(), Id<Person>(me), signing::publicPart(file)->key).has_value());
+        show(u"Amina Khan"_s);
+        press(u"Change the password…"_s);
+        const auto give = [this](const QString &before, const QString &after, const QString &again) {
+            named<QLineEdit>(u"Signing password so far"_s)->setText(before);
+            named<QLineEdit>(u"New signing password"_s)->setText(after);
+            named<QLineEdit>(u"The new one once more"_s)->setText(again);
+            for (QPushButton *each : m_window->findChildren<QPushButton *>())
+                if (each->isVisible() && each->isDefault() && each->text() == u"Change the password")
+                    each->click();
+        };
+        QTRY_VERIFY(named<QLineEdit>(u"New signing password"_s));
+        give(u"correct horse"_s, u"battery staple"_s, u"battery"_s);
+        QTRY_VERIFY(shows(u"The two new passwords differ"_s));
+        give(u"wrong horse"_s, u"battery staple"_s, u"battery staple"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"This is not the signing password"_s), 20000);
+        QVERIFY(signing::openKey(file, u"correct horse"_s).has_value());
+        give(u"correct horse"_s, u"battery staple"_s, u"battery staple"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"Changed: your key now opens with the new password."_s), 20000);
+        QVERIFY(!signing::openKey(file, u"correct horse"_s));
+        QVERIFY(signing::openKey(file, u"battery staple"_s).has_value());
+    }
+
+    void everythingThatIsKeptAboutSomebodyIsShownAndSaved()
+    {
+        show(u"Rachel Evans"_s);
+        press(u"Change…"_s);
+        fill(u"E-mail"_s, u"rachel@example.org"_s);
+        press(u"Keep it"_s);
+        QTRY_VERIFY(shows(u"rachel@example.org"_s));
+        press(u"All that is kept…"_s);
+        QTRY_VERIFY(named<QTextEdit>(u"Rachel Evans"_s));
+        const QString text = named<QTextEdit>(u"Rachel Evans"_s)->toPlainText();
+        for (const QString &words : {u"rachel@example.org"_s, u"Where the plan names them"_s, u"Civil society lead"_s})
+            QVERIFY2(text.contains(words, Qt::CaseInsensitive), qPrintable(text));
+        m_prompts.file = m_folder->filePath(u"Rachel.html"_s);
+        press(u"Save as a page…"_s);
+        QFile page(m_folder->filePath(u"Rachel.html"_s));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY(page.readAll().contains("rachel@example.org"));
     }
 
     void everythingAboutSomebodyIsErasedWithAReason()

@@ -4,21 +4,16 @@
 
 #include <actions/circles.h>
 #include <actions/erasure.h>
+#include <store/held.h>
 
-/// What the circles beside a plan hold about a person, to be given to her or erased. There whoever has the file may
-/// erase.
+/// What a plan and the circles beside it hold about a person, to be given to her or erased. Beside the plan whoever has
+/// the file may erase.
 namespace waymark::actions {
 
-struct KeptRecord
-{
-    Circle circle = Circle::OurSide;
-    QString kind;
-    RecordId id;
-};
-
-/// The records beside the plan that are about a person: contact details, contacts with her, requests of her, the names
-/// of officials that are hers or of her roles, and whatever names her. Cost: all records there are read.
-[[nodiscard]] Result<Readable<KeptRecord>> keptAbout(Circles &circles, const Id<Person> &person);
+/// The records that are about a person, in the plan and beside it, the widest circle first: her own, her roles, contact
+/// details, contacts with her, requests of her, the names of officials that are hers or of her roles. Of what only
+/// names her the fields that do. Their stores are good as long as the circles. Cost: all records are read.
+[[nodiscard]] Result<Readable<store::HeldRecord>> recordsAbout(Circles &circles, const Id<Person> &person);
 
 struct ToEraseBeside
 {

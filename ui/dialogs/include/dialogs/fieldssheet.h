@@ -17,7 +17,10 @@ struct AskedField
     QString example; ///< shown while it is empty
     bool isLong = false;
     QList<std::pair<QString, QString>> choices = {}; ///< words to choose from, each with its value; empty: it is typed
+    bool isDate = false;                             ///< says while one types when it is none
 };
+[[nodiscard]] AskedField dateField(const QString &name, const QString &label, const QString &value = {},
+                                   const QString &example = {});
 
 /// A few fields on a sheet: a new plan, a round, a milestone, a text to correct. The first is where one begins to type.
 class FieldsSheet : public FormSheet

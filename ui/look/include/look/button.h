@@ -49,6 +49,7 @@ private:
 
     ButtonKind m_kind;
     QString m_words;
+    QString m_named; ///< to screen readers, by the words
     QString m_hint;
     bool m_hintShown = true;
     bool m_isForWriting = false;

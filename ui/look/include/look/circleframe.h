@@ -4,13 +4,13 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace waymark::ui {
 
 class Button;
+class FlowLayout;
 enum class ButtonKind;
 
 /// Who sees a text.
@@ -47,7 +47,7 @@ private:
     QLabel *m_label;
     QLabel *m_sentence;
     QWidget *m_editor = nullptr;
-    QHBoxLayout *m_head;
+    FlowLayout *m_head;
     QVBoxLayout *m_column;
 };
 

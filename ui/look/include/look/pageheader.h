@@ -7,13 +7,15 @@
 #include <QWidget>
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 
 namespace waymark::ui {
 
+class FlowLayout;
+
 /// The head of a page: title, an optional mark beside it (such as `UK0063`), one line below, buttons at the right and
-/// a line beneath. On a narrow page the shortcuts leave the buttons; narrower still the buttons stand below the words.
+/// a line beneath. On a narrow page the shortcuts leave the buttons; where the buttons leave too little to
+/// the words they stand below these.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -42,7 +44,7 @@ private:
     void arrange();
 
     QGridLayout *m_grid;
-    QHBoxLayout *m_controls;
+    FlowLayout *m_controls;
     QWidget *m_controlArea;
     QLabel *m_title;
     QLabel *m_mark;

@@ -6,11 +6,12 @@
 
 #include <QDialog>
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace waymark::ui {
+
+class FlowLayout;
 
 /// A question to the person: what it is about in one sentence, a row per thing, a note at the left of the foot (what
 /// stays) and the buttons at its right, the main one last. Opened with open(), never exec(); modal to its window.
@@ -44,7 +45,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_note;
     QVBoxLayout *m_content;
-    QHBoxLayout *m_foot;
+    FlowLayout *m_foot;
 };
 
 } // namespace waymark::ui

@@ -48,7 +48,7 @@ private:
 [[nodiscard]] QScrollArea *scrolling(QWidget *content);
 
 /// Puts the pane at the right of the content with a line between: the pane can be drawn wider and folded away, the
-/// content cannot.
+/// content cannot. Where there is no room for both an open pane stands in the content's place.
 void putBeside(QSplitter &split, QWidget *content, QWidget *pane);
 
 } // namespace waymark::ui

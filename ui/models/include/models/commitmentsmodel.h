@@ -3,6 +3,7 @@
 #pragma once
 
 #include <models/openplan.h>
+#include <models/typedcells.h>
 #include <rules/standing.h>
 
 #include <QAbstractItemModel>
@@ -31,7 +32,7 @@ struct RowsWanted
 /// Commitments and, below each, its milestones. Follows the plan row by row, so that views keep their place and
 /// selection. Numbers, titles and dates are edited in place; a milestone's date is handed on, because moving one asks
 /// for a reason.
-class CommitmentsModel : public QAbstractItemModel
+class CommitmentsModel : public QAbstractItemModel, public TypedCells
 {
     Q_OBJECT
 public:
@@ -73,6 +74,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Outcome checkText(const QModelIndex &index, const QString &text) const override;
+    [[nodiscard]] Outcome enterText(const QModelIndex &index, const QString &text) override;
 
 signals:
     void failed(const waymark::Error &error);
@@ -89,7 +92,6 @@ private:
     [[nodiscard]] const Node &nodeAt(const QModelIndex &index) const;
     [[nodiscard]] static QString textIn(const Node &node, int column);
     [[nodiscard]] QVariant cellData(const Node &node, int column, int role) const;
-    [[nodiscard]] bool editDate(const Node &node, const QString &text);
 
     OpenPlan &m_plan;
     std::shared_ptr<const Overview> m_shownOverview;

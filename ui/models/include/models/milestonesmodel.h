@@ -4,6 +4,7 @@
 
 #include <models/comparison.h>
 #include <models/openplan.h>
+#include <models/typedcells.h>
 #include <rules/standing.h>
 
 #include <QAbstractTableModel>
@@ -12,7 +13,7 @@ namespace waymark::ui {
 
 /// The milestones of one commitment: the date first promised above the date now, why it moved, and both sides' view.
 /// Number, title and date are edited in place; a date is handed on, because moving one asks for a reason.
-class MilestonesModel : public QAbstractTableModel
+class MilestonesModel : public QAbstractTableModel, public TypedCells
 {
     Q_OBJECT
 public:
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Outcome checkText(const QModelIndex &index, const QString &text) const override;
+    [[nodiscard]] Outcome enterText(const QModelIndex &index, const QString &text) override;
 
 signals:
     void failed(const waymark::Error &error);

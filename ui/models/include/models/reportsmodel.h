@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/typedcells.h>
 #include <models/updateondesk.h>
 
 #include <QAbstractTableModel>
@@ -10,7 +11,7 @@ namespace waymark::ui {
 
 /// The milestones of a commitment within one update: due when, how far each side says it is, and a note. Ratings of
 /// one's own side and notes are edited in place.
-class ReportsModel : public QAbstractTableModel
+class ReportsModel : public QAbstractTableModel, public TypedCells
 {
     Q_OBJECT
 public:
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Outcome checkText(const QModelIndex &index, const QString &text) const override;
+    [[nodiscard]] Outcome enterText(const QModelIndex &index, const QString &text) override;
 
 signals:
     void failed(const waymark::Error &error);
@@ -39,6 +42,7 @@ private:
     [[nodiscard]] QVariant dueData(int row, int role) const;
     [[nodiscard]] QVariant noteData(int row, int role) const;
     [[nodiscard]] static QString fieldAt(int column);
+    [[nodiscard]] static Result<Value> valueAt(int column, const QString &text);
 
     OpenPlan &m_plan;
     UpdateOnDesk m_desk;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <models/openplan.h>
+#include <models/typedcells.h>
 
 #include <QAbstractTableModel>
 
@@ -68,7 +69,7 @@ struct Timeline
 
 /// The timeline as a table: a row for each milestone. The date is edited in place and handed on, because moving one
 /// asks for a reason.
-class TimelineModel : public QAbstractTableModel
+class TimelineModel : public QAbstractTableModel, public TypedCells
 {
     Q_OBJECT
 public:
@@ -89,6 +90,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Outcome checkText(const QModelIndex &index, const QString &text) const override;
+    [[nodiscard]] Outcome enterText(const QModelIndex &index, const QString &text) override;
 
 signals:
     void failed(const waymark::Error &error);

@@ -7,11 +7,13 @@
 #include <models/openplan.h>
 #include <models/versionsmodel.h>
 #include <prompts/prompts.h>
+#include <report/document.h>
 
 #include <functional>
 
 namespace waymark::ui {
 
+class Background;
 struct ProgressSaid;
 
 /// What people do from the pages: opens the sheet that asks what must be asked, acts, and keeps the sheet open with one
@@ -33,6 +35,8 @@ public:
 
     /// Shows a brief on a person, an organisation or a commitment; on the whole plan for the null id.
     void writeBrief(const RecordId &about);
+    /// Shows everything about a person, in the plan and beside it, for whoever asks what is kept about them.
+    void showAllAbout(const RecordId &person);
 
     void settle(const VersionsModel::Waiting &waiting, const Value &value);
     void editAndSettle(const VersionsModel::Waiting &waiting, const QString &text);
@@ -58,11 +62,13 @@ signals:
 private:
     void withRound(const std::function<void()> &then);
     void say(const actions::Acted &acted);
+    void showDocument(const report::Document &document, const QString &note);
     [[nodiscard]] Outcome record(const RecordId &commitment, const ProgressSaid &said);
 
     OpenPlan &m_plan;
     Prompts &m_prompts;
     QWidget *m_window;
+    Background *m_looking;
 };
 
 } // namespace waymark::ui

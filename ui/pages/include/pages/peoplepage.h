@@ -36,6 +36,8 @@ public:
 
 signals:
     void told(const QString &sentence);
+    /// Everything about a person is to be shown.
+    void allAboutWanted(const waymark::RecordId &person);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -68,7 +68,6 @@ private:
     Acts &m_acts;
     RoundModel *m_model;
     RoundFilter *m_filter;
-    QWidget *m_inner; ///< everything, no wider than one reads
     PageHeader *m_header;
     Button *m_noChange;
     Button *m_chase;

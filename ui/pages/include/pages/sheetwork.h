@@ -16,6 +16,9 @@ class SigningFields;
 /// Long work that a sheet waits for, and ends with it: the sheet says how far it is, and its Cancel stops the work.
 [[nodiscard]] Background *workOf(FormSheet *sheet);
 
+/// Long work without a sheet of its own: one over `window` says how far it is once it lasts, with Cancel.
+[[nodiscard]] Background *workOver(QWidget *window);
+
 using OpenedKey = std::shared_ptr<const actions::KeyToSign>;
 /// Goes on with the key of whoever sits there, or with null where `fields` are null or nothing is to be signed. Without
 /// a key, or with one that was retired, another is made first. A wrong password is said beside the field, all else

@@ -49,8 +49,8 @@ public:
     /// Paints what of head, names and body falls into `area`: only rows in sight cost anything.
     void paint(QPainter &painter, const QRect &area, const State &state) const;
     void paint(QPainter &painter, const QRect &area) const { paint(painter, area, State()); }
-    /// What the shapes mean, as far as there is room.
-    static void paintLegend(QPainter &painter, const QRect &area, const QString &hint);
+    /// What the shapes mean, in one line or more; returns the height, without painting when `painter` is null.
+    static int paintLegend(QPainter *painter, const QRect &area, const QString &hint);
 
 private:
     /// Where a milestone stands in its row. Milestones that would cover one another are in lanes of their own.

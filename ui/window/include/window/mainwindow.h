@@ -75,7 +75,6 @@ private:
     void askWhoIAm();
     [[nodiscard]] Outcome takeMyself(const actions::Identity &now);
     [[nodiscard]] actions::Identity me();
-    void newHere();
     void noChange();
     void refresh();
     void setWorking(bool working);

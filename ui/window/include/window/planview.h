@@ -78,6 +78,7 @@ private:
     [[nodiscard]] Page *makeSearch();
     [[nodiscard]] Page *makeCopies();
     Page *pageNamed(const QString &name);
+    void bringIn(Page *page);
     void show(const Where &where);
     void refresh();
     void tellCounts();

@@ -7,13 +7,13 @@
 
 namespace waymark::ui {
 
-/// A brief to read, copy, or keep as a page.
-class BriefSheet : public Sheet
+/// A document to read, copy, or keep as a page.
+class DocumentSheet : public Sheet
 {
     Q_OBJECT
 public:
     /// `note` says what must not be sent on.
-    BriefSheet(const report::Document &brief, const QString &note, QWidget *parent = nullptr);
+    DocumentSheet(const report::Document &document, const QString &note, QWidget *parent = nullptr);
 
 signals:
     void saveWanted();
@@ -21,7 +21,7 @@ signals:
 private:
     void copy();
 
-    report::Document m_brief;
+    report::Document m_document;
 };
 
 } // namespace waymark::ui

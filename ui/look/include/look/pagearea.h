@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+namespace waymark::ui {
+
+/// Gives a page the room there is; where that is less than the page needs at least, it scrolls up and down. So no page
+/// holds the window higher than a small screen with large text. On a wide screen a page can end where the eye would
+/// lose the line; the rest stays empty.
+class PageArea : public QScrollArea
+{
+    Q_OBJECT
+public:
+    /// `widest` in u(); 0 takes any width.
+    explicit PageArea(QWidget *page, int widest = 0);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
+
+    int m_widest;
+};
+
+} // namespace waymark::ui
