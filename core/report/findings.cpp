@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <model/description.h>
 #include <model/records.h>
+#include <report/checking.h>
 #include <report/lists.h>
 #include <store/agreement.h>
 #include <store/erasure.h>
@@ -9,6 +10,7 @@
 #include <store/reading.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace waymark::report {
 
@@ -74,6 +76,16 @@ Outcome checkErasures(const store::Store &store, QList<rules::Finding> &findings
     return {};
 }
 
+/// What somebody opens to mend a value that does not fit.
+RecordId commitmentOf(const store::Store &store, const store::Misfit &misfit)
+{
+    if (misfit.kind == u"milestone")
+        return store::read<Milestone>(store, Id<Milestone>(misfit.record))
+            .map([](const Milestone &milestone) { return milestone.commitment.record(); })
+            .value_or(RecordId());
+    return misfit.kind == u"commitment" ? misfit.record : RecordId();
+}
+
 Outcome checkSignatures(const store::Store &store, QList<rules::Finding> &findings)
 {
     const auto agreements = store::idsOf(store, u"agreement"_s);
@@ -96,43 +108,81 @@ Outcome checkSignatures(const store::Store &store, QList<rules::Finding> &findin
 
 } // namespace
 
-Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
+Result<Checking> Checking::of(const store::Store &store, QDate day)
 {
-    const auto commitments = store::commitmentStandings(store);
-    const auto ofPlan = store::planMilestones(store);
-    const auto misfits = store::misfits(store);
-    if (!commitments || !ofPlan)
-        return tl::unexpected(commitments ? ofPlan.error() : commitments.error());
-    if (!misfits)
-        return tl::unexpected(misfits.error());
-    QList<rules::Finding> all;
-    for (const MilestoneStanding &milestone : *ofPlan)
-        all << rules::findingsFor(milestone);
-    QHash<RecordId, QList<std::pair<RecordId, QString>>> siblings;
-    for (const CommitmentStanding &standing : *commitments) {
-        all << rules::findingsFor(standing, day);
-        siblings[standing.commitment.plan.record()]
-            << std::pair(standing.commitment.id.record(), standing.commitment.number);
-        QList<std::pair<RecordId, QString>> milestones;
-        for (const MilestoneStanding &milestone : standing.milestones)
-            milestones << std::pair(milestone.milestone.id.record(), milestone.milestone.number);
-        all << rules::sameNumbers(milestones, u"Milestone"_s);
+    return store::Standings::of(store).map(
+        [&](const store::Standings &standings) { return Checking(store, standings, day); });
+}
+
+Outcome Checking::go(qsizetype commitments)
+{
+    for (const qsizetype end = qMin(m_at + commitments, m_standings.count()); m_at < end; ++m_at) {
+        const auto standing = m_standings.at(m_at);
+        if (!standing)
+            return tl::unexpected(standing.error());
+        look(*standing);
     }
-    for (const auto &plan : std::as_const(siblings))
-        all << rules::sameNumbers(plan, u"Commitment"_s);
-    for (const auto &checked : {checkSpans(store, &Plan::starts, &Plan::ends, u"ends"_s, all),
-                                checkSpans(store, &Role::from, &Role::to, u"to"_s, all),
-                                checkSpans(store, &Round::opens, &Round::closes, u"closes"_s, all),
-                                checkCircles(store, all), checkErasures(store, all), checkSignatures(store, all)})
+    return m_at < m_standings.count() || m_isDone ? Outcome() : finish();
+}
+
+void Checking::look(const CommitmentStanding &standing)
+{
+    const RecordId id = standing.commitment.id;
+    QList<rules::Finding> found = rules::findingsFor(standing, m_day);
+    QList<std::pair<RecordId, QString>> numbers;
+    m_viewsDiffer += standing.ratings.differ();
+    for (const MilestoneStanding &each : standing.milestones) {
+        numbers << std::pair(each.milestone.id.record(), each.milestone.number);
+        m_viewsDiffer += each.ratings.differ();
+    }
+    found << rules::sameNumbers(numbers, u"Milestone"_s);
+    for (const rules::Finding &finding : std::as_const(found))
+        m_found << ToCheck{finding, id};
+    m_numbers[standing.commitment.plan.record()] << std::pair(id, standing.commitment.number);
+}
+
+Outcome Checking::finish()
+{
+    const auto ofPlan = store::planMilestones(*m_store);
+    const auto misfits = store::misfits(*m_store);
+    if (!ofPlan || !misfits)
+        return tl::unexpected(ofPlan ? misfits.error() : ofPlan.error());
+    QList<rules::Finding> found;
+    for (const MilestoneStanding &milestone : *ofPlan)
+        found << rules::findingsFor(milestone);
+    for (const auto &numbers : std::as_const(m_numbers))
+        for (const rules::Finding &finding : rules::sameNumbers(numbers, u"Commitment"_s))
+            m_found << ToCheck{finding, finding.record};
+    for (const auto &checked :
+         {checkSpans(*m_store, &Plan::starts, &Plan::ends, u"ends"_s, found),
+          checkSpans(*m_store, &Role::from, &Role::to, u"to"_s, found),
+          checkSpans(*m_store, &Round::opens, &Round::closes, u"closes"_s, found), checkCircles(*m_store, found),
+          checkErasures(*m_store, found), checkSignatures(*m_store, found)})
         if (!checked)
             return tl::unexpected(checked.error());
+    for (const rules::Finding &finding : std::as_const(found))
+        m_found << ToCheck{finding, {}};
     for (const store::Misfit &misfit : *misfits) {
         const Kind *known = kind(misfit.kind);
         const Field *field = known ? fieldOf(*known, misfit.field) : nullptr;
-        all << rules::Finding{
+        const rules::Finding finding{
             rules::FindingKind::DoesNotFit, misfit.record, misfit.field,
             u"\"%1\" does not fit. %2"_s.arg(misfit.value.shown().left(80), field ? whatFits(*field) : QString())};
+        m_found << ToCheck{finding, commitmentOf(*m_store, misfit)};
     }
+    m_isDone = true;
+    return {};
+}
+
+Result<QList<rules::Finding>> findings(const store::Store &store, QDate day)
+{
+    auto checking = Checking::of(store, day);
+    const Outcome looked = checking ? checking->go(std::numeric_limits<int>::max()) : tl::unexpected(checking.error());
+    if (!looked)
+        return tl::unexpected(looked.error());
+    QList<rules::Finding> all;
+    for (const ToCheck &each : checking->found())
+        all << each.finding;
     return all;
 }
 

@@ -52,6 +52,8 @@ ErrorCode codeFor(int native, int system)
     }
 }
 
+const QString kRoomToWrite = u"cache_size=-65536"_s; // what large writing touches is strewn over the file
+
 QString sentenceFor(ErrorCode code, const QString &name)
 {
     switch (code) {
@@ -173,7 +175,9 @@ Outcome Database::setUp(Access access)
     }
     sqlite3_busy_handler(m_handle, waitForOthers, nullptr);
     sqlite3_create_collation(m_handle, "natural", SQLITE_UTF8, nullptr, compareNaturally);
-    QStringList pragmas{u"foreign_keys=ON"_s, u"cell_size_check=ON"_s, u"cache_size=-65536"_s, u"temp_store=MEMORY"_s};
+    QStringList pragmas{u"foreign_keys=ON"_s, u"cell_size_check=ON"_s, u"cache_size=-16384"_s, u"temp_store=MEMORY"_s};
+    if (access == Access::Scratch)
+        pragmas << kRoomToWrite;
     if (access == Access::ReadWrite)
         pragmas << u"journal_mode=DELETE"_s << u"synchronous=EXTRA"_s;
     if (access == Access::Scratch)
@@ -274,6 +278,11 @@ Result<qint64> Database::number(const QString &sql, const QVariantList &values)
 Result<qint64> Database::lastInsertId()
 {
     return qint64(sqlite3_last_insert_rowid(m_handle));
+}
+
+Outcome Database::expectMuch()
+{
+    return run(u"PRAGMA "_s + kRoomToWrite);
 }
 
 Result<Transaction> Transaction::begin(Database &database)

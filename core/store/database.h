@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
     [[nodiscard]] Result<qint64> number(const QString &sql, const QVariantList &values = {});
     [[nodiscard]] Result<qint64> lastInsertId();
+    /// Gives the connection room for large writing; reading needs little.
+    [[nodiscard]] Outcome expectMuch();
 
     /// What a native result code of SQLite means for people.
     [[nodiscard]] tl::unexpected<Error> failed(int native, const QString &doing) const;

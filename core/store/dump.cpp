@@ -79,7 +79,7 @@ private:
         for (const Kind &kind : kinds()) {
             const auto read = m_database.each(u"SELECT * FROM %1"_s.arg(tableOf(kind)), {}, [&](const QSqlQuery &row) {
                 QStringList columns;
-                for (qsizetype i = 0; i < columnsOf(kind).size(); ++i)
+                for (qsizetype i = 0; i <= columnsOf(kind).size(); ++i)
                     columns << cell(row.value(int(i) + 1));
                 m_lines << record(row.value(0)) + u" columns: "_s + columns.join(u" | ");
                 return Outcome();

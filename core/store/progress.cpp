@@ -6,6 +6,7 @@
 
 #include <base/text.h>
 #include <model/records.h>
+#include <rules/timeliness.h>
 #include <store/reading.h>
 
 #include <algorithm>
@@ -18,64 +19,172 @@ using rules::MilestoneStanding;
 
 namespace {
 
-/// What the reports on one thing add up to, taken in from the earliest round to the latest.
+using Opened = QHash<RecordId, QString>;
+
+/// When each round opened, by its id.
+Result<Opened> roundsOpened(Database &database)
+{
+    Opened opened;
+    const auto read = database.each(u"SELECT id, opens FROM is_round"_s, {}, [&opened](const QSqlQuery &row) {
+        opened.insert(RecordId::fromBytes(row.value(0).toByteArray()), row.value(1).toString());
+        return Outcome();
+    });
+    return read ? Result<Opened>(opened) : tl::unexpected(read.error());
+}
+
+/// What somebody said last: in the round that opened last, of two such rounds in what was entered last.
+template <class T>
+struct Latest
+{
+    T said = T();
+    QString opened;
+
+    void take(T now, const QString &round)
+    {
+        if (now == T() || round < opened)
+            return;
+        said = now;
+        opened = round;
+    }
+};
+
+/// What the reports on one thing add up to, taken in as they were entered.
 struct Reports
 {
-    rules::Ratings ratings;
-    Pace pace = Pace::NothingSaid;
-    FuzzyDate last;
+    Latest<Completion> government;
+    Latest<Completion> civilSociety;
+    Latest<Pace> pace;
+    QString last; ///< when the latest round opened
 
-    void take(const QSqlQuery &row)
-    {
-        const auto government = fromName<Completion>(row.value(1).toString()).value_or(Completion::NotReported);
-        const auto civilSociety = fromName<Completion>(row.value(2).toString()).value_or(Completion::NotReported);
-        if (government != Completion::NotReported)
-            ratings.government = government;
-        if (civilSociety != Completion::NotReported)
-            ratings.civilSociety = civilSociety;
-        if (const auto said = fromName<Pace>(row.value(3).toString()).value_or(Pace::NothingSaid);
-            said != Pace::NothingSaid)
-            pace = said;
-        if (const auto opens = FuzzyDate::fromValue(row.value(4).toString()))
-            last = *opens;
-    }
+    [[nodiscard]] rules::Ratings ratings() const { return {government.said, civilSociety.said}; }
 };
 
 using ReportsById = QHash<RecordId, Reports>;
 
-Result<ReportsById> collect(Database &database, const QString &sql, const QVariantList &values)
+/// Rows of: about what, in which round, government's word, civil society's, pace.
+Result<ReportsById> collect(Database &database, const Opened &opened, const QString &sql, const QVariantList &values)
 {
-    ReportsById reports;
-    const auto read = database.each(sql, values, [&reports](const QSqlQuery &row) {
-        reports[RecordId::fromBytes(row.value(0).toByteArray())].take(row);
+    ReportsById all;
+    const auto read = database.each(sql, values, [&](const QSqlQuery &row) {
+        Reports &reports = all[RecordId::fromBytes(row.value(0).toByteArray())];
+        const QString round = opened.value(RecordId::fromBytes(row.value(1).toByteArray()));
+        reports.government.take(fromName<Completion>(row.value(2).toString()).value_or(Completion()), round);
+        reports.civilSociety.take(fromName<Completion>(row.value(3).toString()).value_or(Completion()), round);
+        reports.pace.take(fromName<Pace>(row.value(4).toString()).value_or(Pace()), round);
+        reports.last = qMax(reports.last, round);
         return Outcome();
     });
-    return read ? Result<ReportsById>(reports) : tl::unexpected(read.error());
+    return read ? Result<ReportsById>(all) : tl::unexpected(read.error());
 }
 
-const QString kRoundOrder =
-    u"(SELECT opens FROM is_round JOIN record ON record.r=is_round.r WHERE record.id=u.round AND record.kind='round')"_s;
-
 /// Reports on commitments; on one when `where` says so.
-Result<ReportsById> commitmentReports(Database &database, const QString &where, const QVariantList &values)
+Result<ReportsById> commitmentReports(Database &database, const Opened &opened, const QString &where = u"1"_s,
+                                      const QVariantList &values = {})
 {
-    return collect(database,
-                   u"SELECT commitment, governmentCompletion, civilSocietyCompletion, pace, opens FROM (SELECT u.*, %1 "
-                   u"AS opens FROM is_update u WHERE %2) "
-                   "ORDER BY opens, r"_s.arg(kRoundOrder, where),
+    return collect(database, opened,
+                   u"SELECT commitment, \"round\", governmentCompletion, civilSocietyCompletion, pace FROM is_update u "
+                   "WHERE %1 ORDER BY r"_s.arg(where),
                    values);
 }
 
-Result<ReportsById> milestoneReports(Database &database, const QString &where, const QVariantList &values)
+// Two ways to the same rows: from the reports to their updates, and from the updates of a commitment to their reports.
+const QString kOfAll = u"is_milestoneReport m CROSS JOIN record ur ON ur.id=m.\"update\" AND ur.kind='update' "
+                       "CROSS JOIN is_update u ON u.r=ur.r"_s;
+const QString kOfOne = u"is_update u CROSS JOIN is_milestoneReport m ON m.\"update\"=u.id"_s;
+
+Result<ReportsById> milestoneReports(Database &database, const Opened &opened, const QString &from = kOfAll,
+                                     const QString &where = u"1"_s, const QVariantList &values = {})
 {
-    return collect(
-        database,
-        u"SELECT milestone, government, civil, said, opens FROM (SELECT m.r, m.milestone, m.governmentCompletion AS "
-        u"government, "
-        "m.civilSocietyCompletion AS civil, m.pace AS said, %1 AS opens FROM is_milestoneReport m "
-        "JOIN record ur ON ur.id=m.\"update\" AND ur.kind='update' JOIN is_update u ON u.r=ur.r WHERE %2) ORDER BY opens, r"_s
-            .arg(kRoundOrder, where),
-        values);
+    return collect(database, opened,
+                   u"SELECT m.milestone, u.\"round\", m.governmentCompletion, m.civilSocietyCompletion, m.pace FROM %1 "
+                   "WHERE %2 ORDER BY m.r"_s.arg(from, where),
+                   values);
+}
+
+/// Dates as they stand in the tables. Plans name the same days again and again: each is read and held once.
+class Dates
+{
+public:
+    FuzzyDate operator()(const QVariant &column)
+    {
+        const QString text = column.toString();
+        if (text.isEmpty())
+            return {};
+        auto known = m_known.constFind(text);
+        if (known == m_known.cend())
+            known = m_known.insert(text, FuzzyDate::fromValue(text).value_or(FuzzyDate()));
+        return *known;
+    }
+
+private:
+    QHash<QString, FuzzyDate> m_known;
+};
+
+RecordId idIn(const QVariant &column)
+{
+    return RecordId::fromBytes(column.toByteArray());
+}
+
+Texts textsIn(const QVariant &column)
+{
+    const QString text = column.toString();
+    return text.isEmpty() ? Texts() : Texts(text);
+}
+
+Closure closureIn(const QVariant &column)
+{
+    return column.isNull() ? Closure() : Closure::fromValue(column.toString()).value_or(Closure());
+}
+
+/// Commitments as lists show them, without what was said of them.
+Result<QList<CommitmentStanding>> listedCommitments(Database &database, const QString &where = u"1"_s,
+                                                    const QVariantList &values = {})
+{
+    QList<CommitmentStanding> list;
+    Dates dates;
+    const auto read = database.each(
+        u"SELECT id, plan, number, title, theme, jurisdiction, starts, ends, closure FROM is_commitment WHERE %1 "
+        "ORDER BY r"_s.arg(where),
+        values, [&](const QSqlQuery &row) {
+            Commitment &commitment = list.emplaceBack().commitment;
+            commitment.id = Id<Commitment>(idIn(row.value(0)));
+            commitment.plan = Id<Plan>(idIn(row.value(1)));
+            commitment.number = row.value(2).toString();
+            commitment.title = textsIn(row.value(3));
+            commitment.theme = textsIn(row.value(4));
+            commitment.jurisdiction = row.value(5).toString();
+            commitment.starts = dates(row.value(6));
+            commitment.ends = dates(row.value(7));
+            commitment.closure = closureIn(row.value(8));
+            return Outcome();
+        });
+    return read ? Result<QList<CommitmentStanding>>(list) : tl::unexpected(read.error());
+}
+
+/// Milestones as lists show them, without what was said of them.
+Result<QList<Milestone>> listedMilestones(Database &database, const QString &where, const QVariantList &values = {})
+{
+    QList<Milestone> list;
+    Dates dates;
+    const auto read = database.each(
+        u"SELECT id, plan, commitment, partOf, number, title, starts, baselineDue, due, completedOn, closure "
+        "FROM is_milestone WHERE %1 ORDER BY r"_s.arg(where),
+        values, [&](const QSqlQuery &row) {
+            Milestone &milestone = list.emplaceBack();
+            milestone.id = Id<Milestone>(idIn(row.value(0)));
+            milestone.plan = Id<Plan>(idIn(row.value(1)));
+            milestone.commitment = Id<Commitment>(idIn(row.value(2)));
+            milestone.partOf = Id<Milestone>(idIn(row.value(3)));
+            milestone.number = row.value(4).toString();
+            milestone.title = textsIn(row.value(5));
+            milestone.starts = dates(row.value(6));
+            milestone.baselineDue = dates(row.value(7));
+            milestone.due = dates(row.value(8));
+            milestone.completedOn = dates(row.value(9));
+            milestone.closure = closureIn(row.value(10));
+            return Outcome();
+        });
+    return read ? Result<QList<Milestone>>(list) : tl::unexpected(read.error());
 }
 
 Result<QSet<RecordId>> withEvidence(Database &database)
@@ -92,7 +201,7 @@ Result<QSet<RecordId>> withEvidence(Database &database)
 MilestoneStanding standingOf(const Milestone &milestone, const ReportsById &reports, const QSet<RecordId> &evidence)
 {
     const Reports said = reports.value(milestone.id.record());
-    return {milestone, said.ratings, said.pace, evidence.contains(milestone.id.record())};
+    return {milestone, said.ratings(), said.pace.said, evidence.contains(milestone.id.record())};
 }
 
 /// Natural order, the parts of a milestone right after it.
@@ -116,10 +225,46 @@ void putInOrder(QList<MilestoneStanding> &milestones)
         });
 }
 
-CommitmentStanding standingOf(const Commitment &commitment, const ReportsById &reports)
+void takeIn(CommitmentStanding &standing, const ReportsById &reports)
 {
-    const Reports said = reports.value(commitment.id.record());
-    return {commitment, said.ratings, said.pace, said.last, {}};
+    const Reports said = reports.value(standing.commitment.id.record());
+    standing.ratings = said.ratings();
+    standing.pace = said.pace.said;
+    standing.lastReport = FuzzyDate::fromValue(said.last).value_or(FuzzyDate());
+}
+
+/// Reads once what a number of standings is made of, and puts it together.
+struct Parts
+{
+    Result<QList<CommitmentStanding>> commitments;
+    Result<QList<Milestone>> milestones;
+    Result<ReportsById> said;
+    Result<ReportsById> saidOfMilestones;
+    Result<QSet<RecordId>> evidence;
+
+    [[nodiscard]] Result<QList<CommitmentStanding>> joined()
+    {
+        if (!commitments || !milestones)
+            return tl::unexpected(commitments ? milestones.error() : commitments.error());
+        if (!said || !saidOfMilestones || !evidence)
+            return tl::unexpected(!said               ? said.error()
+                                  : !saidOfMilestones ? saidOfMilestones.error()
+                                                      : evidence.error());
+        QHash<RecordId, QList<MilestoneStanding>> byCommitment;
+        for (const Milestone &milestone : std::as_const(*milestones))
+            byCommitment[milestone.commitment.record()] << standingOf(milestone, *saidOfMilestones, *evidence);
+        for (CommitmentStanding &standing : *commitments) {
+            takeIn(standing, *said);
+            standing.milestones = byCommitment.take(standing.commitment.id.record());
+            putInOrder(standing.milestones);
+        }
+        return std::move(commitments);
+    }
+};
+
+bool isBefore(const CommitmentStanding &a, const CommitmentStanding &b)
+{
+    return naturalCompare(a.commitment.number, b.commitment.number) < 0;
 }
 
 } // namespace
@@ -127,29 +272,55 @@ CommitmentStanding standingOf(const Commitment &commitment, const ReportsById &r
 Result<QList<CommitmentStanding>> commitmentStandings(const Store &store)
 {
     Database &database = store.database();
-    const auto commitments = readAll<Commitment>(store);
-    const auto milestones = readAll<Milestone>(store);
-    const auto said = commitmentReports(database, u"1"_s, {});
-    const auto saidOfMilestones = milestoneReports(database, u"1"_s, {});
-    const auto evidence = withEvidence(database);
-    if (!commitments || !milestones)
-        return tl::unexpected(commitments ? milestones.error() : commitments.error());
-    if (!said || !saidOfMilestones || !evidence)
-        return tl::unexpected(!said ? said.error() : !saidOfMilestones ? saidOfMilestones.error() : evidence.error());
-    QHash<RecordId, QList<MilestoneStanding>> byCommitment;
-    for (const Milestone &milestone : *milestones)
-        byCommitment[milestone.commitment.record()] << standingOf(milestone, *saidOfMilestones, *evidence);
-    QList<CommitmentStanding> standings;
-    for (const Commitment &commitment : *commitments) {
-        CommitmentStanding standing = standingOf(commitment, *said);
-        standing.milestones = byCommitment.value(commitment.id.record());
-        putInOrder(standing.milestones);
-        standings << standing;
-    }
-    std::stable_sort(standings.begin(), standings.end(), [](const CommitmentStanding &a, const CommitmentStanding &b) {
-        return naturalCompare(a.commitment.number, b.commitment.number) < 0;
-    });
+    const auto opened = roundsOpened(database);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto standings =
+        Parts{listedCommitments(database), listedMilestones(database, u"1"_s), commitmentReports(database, *opened),
+              milestoneReports(database, *opened), withEvidence(database)}
+            .joined();
+    if (standings)
+        std::stable_sort(standings->begin(), standings->end(), isBefore);
     return standings;
+}
+
+Result<Standings> Standings::of(const Store &store)
+{
+    Standings standings(store);
+    const auto opened = roundsOpened(store.database());
+    const auto evidence = withEvidence(store.database());
+    if (!opened || !evidence)
+        return tl::unexpected(opened ? evidence.error() : opened.error());
+    standings.m_opened = *opened;
+    standings.m_withEvidence = *evidence;
+    QList<std::pair<QString, RecordId>> numbered;
+    const auto read = store.database().each(u"SELECT number, id FROM is_commitment ORDER BY r"_s, {},
+                                            [&numbered](const QSqlQuery &row) {
+                                                numbered.emplaceBack(row.value(0).toString(), idIn(row.value(1)));
+                                                return Outcome();
+                                            });
+    if (!read)
+        return tl::unexpected(read.error());
+    std::stable_sort(numbered.begin(), numbered.end(),
+                     [](const auto &a, const auto &b) { return naturalCompare(a.first, b.first) < 0; });
+    for (const auto &[number, id] : std::as_const(numbered))
+        standings.m_ids << id;
+    return standings;
+}
+
+Result<CommitmentStanding> Standings::at(qsizetype at) const
+{
+    Database &database = m_store->database();
+    const QVariantList id{m_ids.at(at).bytes()};
+    const auto read =
+        Parts{listedCommitments(database, u"r=(SELECT r FROM record WHERE id=? AND kind='commitment')"_s, id),
+              listedMilestones(database, u"commitment=?"_s, id),
+              commitmentReports(database, m_opened, u"u.commitment=?"_s, id),
+              milestoneReports(database, m_opened, kOfOne, u"u.commitment=?"_s, id), m_withEvidence}
+            .joined();
+    if (!read)
+        return tl::unexpected(read.error());
+    return read->isEmpty() ? CommitmentStanding() : read->first();
 }
 
 Result<CommitmentStanding> commitmentStanding(const Store &store, const RecordId &id)
@@ -157,14 +328,18 @@ Result<CommitmentStanding> commitmentStanding(const Store &store, const RecordId
     Database &database = store.database();
     const auto commitment = read<Commitment>(store, Id<Commitment>(id));
     const auto milestones = readAll<Milestone>(store, id);
-    const auto said = commitmentReports(database, u"u.commitment=?"_s, {id.bytes()});
-    const auto saidOfMilestones = milestoneReports(database, u"u.commitment=?"_s, {id.bytes()});
-    const auto evidence = withEvidence(database);
+    const auto opened = roundsOpened(database);
     if (!commitment || !milestones)
         return tl::unexpected(commitment ? milestones.error() : commitment.error());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto said = commitmentReports(database, *opened, u"u.commitment=?"_s, {id.bytes()});
+    const auto saidOfMilestones = milestoneReports(database, *opened, kOfOne, u"u.commitment=?"_s, {id.bytes()});
+    const auto evidence = withEvidence(database);
     if (!said || !saidOfMilestones || !evidence)
         return tl::unexpected(!said ? said.error() : !saidOfMilestones ? saidOfMilestones.error() : evidence.error());
-    CommitmentStanding standing = standingOf(*commitment, *said);
+    CommitmentStanding standing{*commitment, {}, {}, {}, {}};
+    takeIn(standing, *said);
     for (const Milestone &milestone : *milestones)
         standing.milestones << standingOf(milestone, *saidOfMilestones, *evidence);
     // Parts belong to their milestone, not to the commitment directly.
@@ -182,17 +357,56 @@ Result<CommitmentStanding> commitmentStanding(const Store &store, const RecordId
 Result<QList<MilestoneStanding>> planMilestones(const Store &store)
 {
     Database &database = store.database();
-    const auto milestones = readAll<Milestone>(store);
-    const auto said = milestoneReports(database, u"1"_s, {});
+    const QString ofPlan = u"commitment IS NULL"_s;
+    const auto opened = roundsOpened(database);
+    const auto milestones = listedMilestones(database, ofPlan);
     const auto evidence = withEvidence(database);
-    if (!milestones || !said || !evidence)
-        return tl::unexpected(!milestones ? milestones.error() : !said ? said.error() : evidence.error());
+    if (!opened || !milestones || !evidence)
+        return tl::unexpected(!opened ? opened.error() : !milestones ? milestones.error() : evidence.error());
+    const auto said = milestoneReports(database, *opened, kOfAll,
+                                       u"m.milestone IN (SELECT id FROM is_milestone WHERE %1)"_s.arg(ofPlan));
+    if (!said)
+        return tl::unexpected(said.error());
     QList<MilestoneStanding> list;
     for (const Milestone &milestone : *milestones)
-        if (milestone.commitment.isNull())
-            list << standingOf(milestone, *said, *evidence);
+        list << standingOf(milestone, *said, *evidence);
     putInOrder(list);
     return list;
+}
+
+/// The query narrows: nothing is overdue that was completed or closed, and only reports that ever said "complete" can
+/// make a milestone so. What is overdue among the rest is for the rules to say.
+Result<QList<Passed>> datesPassed(const Store &store, QDate today)
+{
+    Database &database = store.database();
+    const auto opened = roundsOpened(database);
+    const auto commitments = idsOf(store, u"commitment"_s);
+    if (!opened || !commitments)
+        return tl::unexpected(opened ? commitments.error() : opened.error());
+    const auto said = milestoneReports(
+        database, *opened, kOfAll,
+        u"m.milestone IN (SELECT milestone FROM is_milestoneReport WHERE '%1' IN (governmentCompletion, civilSocietyCompletion))"_s
+            .arg(nameOf(Completion::Complete)));
+    if (!said)
+        return tl::unexpected(said.error());
+    const QSet<RecordId> shown(commitments->cbegin(), commitments->cend());
+    QList<Passed> passed;
+    Dates dates;
+    MilestoneStanding standing;
+    const auto read = database.each(
+        u"SELECT id, commitment, due FROM is_milestone WHERE dueLatest<? AND completedOn IS NULL AND closure IS NULL "
+        "ORDER BY r"_s,
+        {today.toString(Qt::ISODate)}, [&](const QSqlQuery &row) {
+            const Id<Milestone> id(idIn(row.value(0)));
+            const RecordId commitment = idIn(row.value(1));
+            standing.milestone.due = dates(row.value(2));
+            standing.ratings = said->value(id.record()).ratings();
+            if (shown.contains(commitment) && rules::timeliness(standing, today) == Timeliness::Overdue)
+                passed << Passed{id, commitment, standing.milestone.due.latest().value_or(QDate())};
+            return Outcome();
+        });
+    std::stable_sort(passed.begin(), passed.end(), [](const Passed &a, const Passed &b) { return a.due < b.due; });
+    return read ? Result<QList<Passed>>(passed) : tl::unexpected(read.error());
 }
 
 Result<QList<RoundStanding>> roundStandings(const Store &store)
@@ -216,6 +430,51 @@ Result<QList<RoundStanding>> roundStandings(const Store &store)
         return a.round.opens.earliest() < b.round.opens.earliest();
     });
     return standings;
+}
+
+Result<QSet<RecordId>> commitmentsAnswered(const Store &store, const Id<Round> &round)
+{
+    QSet<RecordId> commitments;
+    const auto read = store.database().each(u"SELECT DISTINCT u.commitment FROM is_agreement a CROSS JOIN record ur ON "
+                                            u"ur.id=a.\"update\" AND ur.kind='update' "
+                                            "CROSS JOIN is_update u ON u.r=ur.r WHERE u.\"round\"=?"_s,
+                                            {round.record().bytes()}, [&commitments](const QSqlQuery &row) {
+                                                commitments << idIn(row.value(0));
+                                                return Outcome();
+                                            });
+    return read ? Result<QSet<RecordId>>(commitments) : tl::unexpected(read.error());
+}
+
+Result<std::optional<RoundStanding>> latestRound(const Store &store)
+{
+    Id<Round> latest;
+    std::optional<QDate> opened;
+    Dates dates;
+    const auto looked =
+        store.database().each(u"SELECT id, opens FROM is_round ORDER BY r"_s, {}, [&](const QSqlQuery &row) {
+            const auto opens = dates(row.value(1)).earliest();
+            if (latest.isNull() || opens >= opened) {
+                latest = Id<Round>(idIn(row.value(0)));
+                opened = opens;
+            }
+            return Outcome();
+        });
+    if (!looked || latest.isNull())
+        return looked ? Result<std::optional<RoundStanding>>(std::nullopt) : tl::unexpected(looked.error());
+    const auto round = read<Round>(store, latest);
+    if (!round)
+        return tl::unexpected(round.error());
+    RoundStanding standing{*round, {}};
+    for (const RecordId &asked : round->asked) {
+        const auto updates =
+            store.database().number(u"SELECT count(*) FROM is_update WHERE commitment=? AND \"round\"=?"_s,
+                                    {asked.bytes(), latest.record().bytes()});
+        if (!updates)
+            return tl::unexpected(updates.error());
+        if (*updates > 0)
+            standing.answered << asked;
+    }
+    return std::optional(standing);
 }
 
 } // namespace waymark::store

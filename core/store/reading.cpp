@@ -126,7 +126,10 @@ Result<QList<RecordId>> idsOf(const Store &store, const QString &kind, const Rec
         ids << RecordId::fromBytes(row.value(0).toByteArray());
         return Outcome();
     };
-    const auto read = eachOf(store.database(), u"record.id"_s, kind, parent, take);
+    const Kind *known = waymark::kind(kind);
+    const auto read = known && parent.isNull()
+                          ? store.database().each(u"SELECT id FROM %1 ORDER BY r"_s.arg(tableOf(*known)), {}, take)
+                          : eachOf(store.database(), u"record.id"_s, kind, parent, take);
     return read ? Result<QList<RecordId>>(ids) : tl::unexpected(read.error());
 }
 

@@ -151,8 +151,8 @@ Outcome RecordTable::writeColumns(const RecordRow &row, bool isShown)
         return {};
     if (!isShown)
         return m_database.run(u"DELETE FROM %1 WHERE r=?"_s.arg(tableOf(*known)), {row.r});
-    const QVariantList values =
-        QVariantList{row.r} + columnValues(*known, [&row](const QString &field) { return row.state.value(field); });
+    const QVariantList values = QVariantList{row.r, row.id.bytes()} +
+                                columnValues(*known, [&row](const QString &field) { return row.state.value(field); });
     const QString marks = QStringList(values.size(), u"?"_s).join(u',');
     return m_database.run(u"INSERT OR REPLACE INTO %1 VALUES(%2)"_s.arg(tableOf(*known), marks), values);
 }

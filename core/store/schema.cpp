@@ -100,7 +100,7 @@ Outcome resetState(Database &database)
     statements << stateSchema();
     for (const Kind &kind : kinds()) {
         statements << u"CREATE TABLE %1(%2)"_s.arg(
-            tableOf(kind), (QStringList{u"r INTEGER PRIMARY KEY"_s} + columnsOf(kind)).join(u", "_s));
+            tableOf(kind), (QStringList{u"r INTEGER PRIMARY KEY"_s, u"id BLOB"_s} + columnsOf(kind)).join(u", "_s));
         for (const Field &field : kind.fields)
             if (hasColumn(field) && field.type == FieldType::Reference && kind.parents.contains(field.name))
                 statements << u"CREATE INDEX \"%1_%2\" ON %3(\"%2\")"_s.arg(kind.name, field.name, tableOf(kind));

@@ -10,7 +10,7 @@ namespace waymark::store {
 
 inline constexpr int kApplicationId = 0x574d524b; // "WMRK"
 inline constexpr int kFormatVersion = 1;          ///< of the journal tables: the number of the last migration
-inline constexpr int kStateVersion = 7;           ///< of everything derived; older is rebuilt
+inline constexpr int kStateVersion = 8;           ///< of everything derived; older is rebuilt
 
 /// The journal's table as this format has it: a file that somebody sent must have exactly this one.
 [[nodiscard]] QString editTableSql();
@@ -23,7 +23,7 @@ inline constexpr int kStateVersion = 7;           ///< of everything derived; ol
 /// The tables and columns made from the model's description.
 [[nodiscard]] QString tableOf(const Kind &kind);
 [[nodiscard]] QStringList columnsOf(const Kind &kind);
-/// The columns' values for a record, in the order of columnsOf(), without the leading row number.
+/// The columns' values for a record, in the order of columnsOf(), without the leading row number and id.
 [[nodiscard]] QVariantList columnValues(const Kind &kind, const std::function<Value(const QString &)> &valueOf);
 /// All tables that hold derived state, each with the columns that order it: what verifying compares.
 [[nodiscard]] QList<std::pair<QString, QString>> stateTables();

@@ -224,11 +224,15 @@ Store::Add Store::adding(const EditSource &source, Job &job)
 
 Result<Committed> Store::append(const EditSource &source, Job &job)
 {
+    if (const auto room = m_database->expectMuch(); !room)
+        return tl::unexpected(room.error());
     return write(adding(source, job), {}, Then::Keep);
 }
 
 Result<Committed> Store::tryOut(const EditSource &source, Job &job, const Inspect &inspect)
 {
+    if (const auto room = m_database->expectMuch(); !room)
+        return tl::unexpected(room.error());
     return write(adding(source, job), inspect, Then::TakeBack);
 }
 
@@ -260,6 +264,8 @@ Result<qint64> Store::foreignVersion() const
 Outcome rebuild(Store &store, Job &job)
 {
     Database &database = store.database();
+    if (const auto room = database.expectMuch(); !room)
+        return room;
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());

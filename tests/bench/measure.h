@@ -34,6 +34,8 @@ struct Setting
 
 using Work = std::function<void()>;
 [[nodiscard]] double milliseconds(const Work &work);
+/// What this thread worked in milliseconds, whatever else the machine did meanwhile.
+[[nodiscard]] double worked(const Work &work);
 [[nodiscard]] double median(QList<double> values);
 /// Fills both sides in with the median of as many turns, one after the other so that a busy machine slows both.
 [[nodiscard]] Figure inTurn(Figure figure, int turns, const Work &ours, const Work &theirs);

@@ -20,7 +20,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 namespace {
 
@@ -145,20 +144,6 @@ void say(const char *what, QList<double> steps)
     std::sort(steps.begin(), steps.end());
     std::printf("%-44s median %6.2f ms   longest %6.2f ms of %d steps\n", what, median(steps), steps.last(),
                 int(steps.size()));
-}
-
-/// What this thread worked, whatever else the machine does.
-template <class Work>
-double worked(const Work &work)
-{
-    const auto now = [] {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-    };
-    const double before = now();
-    work();
-    return now() - before;
 }
 
 /// Each step is what happens until the window stands again: the change, its layout, its painting, what follows in the

@@ -17,6 +17,7 @@ TaskList::TaskList(QWidget *parent)
     setItemDelegate(m_delegate);
     setAccessibleName(tr("What needs you"));
     connect(this, &ChoiceView::chosen, this, &TaskList::choose);
+    connect(m_model, &TaskModel::moreWanted, this, &TaskList::moreWanted);
 }
 
 void TaskList::setGroups(const QList<TaskGroup> &groups)

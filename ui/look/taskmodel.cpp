@@ -18,20 +18,26 @@ void TaskModel::setGroups(const QList<TaskGroup> &groups)
     endResetModel();
 }
 
+int TaskModel::shownOf(const TaskGroup &group) const
+{
+    const int count = static_cast<int>(group.tasks.size());
+    // A row that says "1 more" would take the place of that one.
+    const bool all = m_open.contains(group.heading) || count + group.untold <= kShownInAGroup + 1;
+    return all ? count : qMin(count, kShownInAGroup);
+}
+
 QList<TaskModel::Row> TaskModel::rowsOf(int group) const
 {
     const TaskGroup &source = m_groups.at(group);
-    const int count = static_cast<int>(source.tasks.size());
-    if (count == 0)
+    if (source.tasks.isEmpty())
         return {};
-    // A row that says "1 more" would take the place of that one.
-    const bool all = m_open.contains(source.heading) || count <= kShownInAGroup + 1;
-    const int shown = all ? count : kShownInAGroup;
+    const int shown = shownOf(source);
+    const int hidden = static_cast<int>(source.tasks.size()) - shown + source.untold;
     QList<Row> rows{{HeadingRow, group, 0}};
     for (int task = 0; task < shown; ++task)
         rows.append({TaskRow, group, task});
-    if (shown < count)
-        rows.append({MoreRow, group, count - shown});
+    if (hidden > 0)
+        rows.append({MoreRow, group, hidden});
     return rows;
 }
 
@@ -41,15 +47,27 @@ void TaskModel::showAll(const QModelIndex &index)
         return;
     const int at = index.row();
     const int group = m_rows.at(at).group;
-    const int hidden = m_rows.at(at).task;
-    m_open.insert(m_groups.at(group).heading);
-    beginRemoveRows({}, at, at);
-    m_rows.removeAt(at);
-    endRemoveRows();
+    const TaskGroup &source = m_groups.at(group);
+    const int shown = shownOf(source);
+    const int hidden = static_cast<int>(source.tasks.size()) - shown;
+    m_open.insert(source.heading);
+    if (hidden == 0) {
+        emit moreWanted();
+        return;
+    }
     beginInsertRows({}, at, at + hidden - 1);
     for (int extra = 0; extra < hidden; ++extra)
-        m_rows.insert(at + extra, {TaskRow, group, kShownInAGroup + extra});
+        m_rows.insert(at + extra, {TaskRow, group, shown + extra});
     endInsertRows();
+    const int more = at + hidden;
+    if (source.untold > 0) {
+        m_rows[more].task = source.untold;
+        emit dataChanged(this->index(more), this->index(more));
+        return;
+    }
+    beginRemoveRows({}, more, more);
+    m_rows.removeAt(more);
+    endRemoveRows();
 }
 
 QModelIndex TaskModel::find(const QString &taskId) const

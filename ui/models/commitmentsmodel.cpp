@@ -262,17 +262,15 @@ int CommitmentsModel::count(Mark mark) const
     return found;
 }
 
-int CommitmentsModel::countIn(const Overview &overview, Mark mark)
+Result<int> CommitmentsModel::countIn(OpenPlan &plan, int mark)
 {
-    const QSet<RecordId> silent = mark == NoUpdateYet && overview.round ? overview.round->silent() : QSet<RecordId>();
-    int found = 0;
-    for (const rules::CommitmentStanding &standing : overview.commitments) {
-        found += (marksOf(standing, silent.contains(standing.commitment.id.record())) & mark) != 0;
-        for (const rules::MilestoneStanding &milestone : standing.milestones)
-            found +=
-                (marksOf(milestone, mark == DatePassed ? latenessOf(milestone, overview.day) : QString()) & mark) != 0;
-    }
-    return found;
+    if (mark == ViewsDiffer)
+        return plan.survey().viewsDiffer();
+    return plan.outline().map([mark](const std::shared_ptr<const Outline> &outline) {
+        return int(mark == DatePassed    ? outline->passed.size()
+                   : mark == NoUpdateYet ? outline->silent().size()
+                                         : outline->commitments.size());
+    });
 }
 
 bool CommitmentsModel::matches(const QModelIndex &index, const RowsWanted &wanted) const
@@ -382,26 +380,47 @@ QVariant CommitmentsModel::data(const QModelIndex &index, int role) const
     return cellData(node, index.column(), role);
 }
 
+QString CommitmentsModel::textIn(const Node &node, int column)
+{
+    switch (column) {
+    case Number:
+        return node.number;
+    case Title:
+        return node.title;
+    case Due:
+        return node.due.text();
+    case Lead:
+        return node.lead;
+    case Signatories:
+        return node.signatories;
+    case Theme:
+        return node.theme;
+    case Jurisdiction:
+        return node.jurisdiction;
+    default:
+        return {};
+    }
+}
+
 QVariant CommitmentsModel::cellData(const Node &node, int column, int role) const
 {
-    const QString texts[ColumnCount]{
-        node.number, node.title, {}, {}, node.due.text(), node.lead, node.signatories, node.theme, node.jurisdiction};
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
-        return texts[column];
+        return textIn(node, column);
     case SortRole:
-        return column == Due ? QVariant(node.due.latest().value_or(QDate(9999, 12, 31))) : QVariant(texts[column]);
+        return column == Due ? QVariant(node.due.latest().value_or(QDate(9999, 12, 31)))
+                             : QVariant(textIn(node, column));
     case LatenessRole:
         return column == Due && !node.lateness.isEmpty() ? QVariant(node.lateness) : QVariant();
     case SecondRole:
         return column == Number && node.isMilestone ? QVariant(true) : QVariant();
     case Qt::ToolTipRole:
-        return column == Title || column >= Lead ? QVariant(texts[column]) : QVariant();
+        return column == Title || column >= Lead ? QVariant(textIn(node, column)) : QVariant();
     case Qt::AccessibleTextRole:
         if (column == Due && !node.lateness.isEmpty())
             return u"%1, %2"_s.arg(node.due.text(), node.lateness);
-        return column == Due && node.due.isNull() ? tr("no date") : texts[column];
+        return column == Due && node.due.isNull() ? tr("no date") : textIn(node, column);
     default:
         return {};
     }

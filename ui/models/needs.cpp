@@ -3,13 +3,13 @@
 #include <models/needs.h>
 
 #include "needscollector.h"
+#include "subject.h"
 
 #include <models/shown.h>
 #include <models/versionsmodel.h>
-#include <report/lists.h>
 #include <report/titles.h>
-#include <rules/timeliness.h>
 #include <store/history.h>
+#include <store/reading.h>
 
 using namespace Qt::StringLiterals;
 
@@ -28,34 +28,37 @@ Result<QString> NeedsCollector::storyOf(const Milestone &milestone) const
     return reason.isEmpty() ? first : tr("%1. Why it moved: %2").arg(first, reason);
 }
 
+Result<Need> NeedsCollector::passedNeed(const store::Passed &passed) const
+{
+    const auto milestone = store::read(m_store, passed.milestone);
+    const auto commitment = store::read(m_store, Id<Commitment>(passed.commitment));
+    const auto story = milestone ? storyOf(*milestone) : tl::unexpected(milestone.error());
+    if (!story || !commitment)
+        return tl::unexpected(story ? commitment.error() : story.error());
+    const Task task{u"late/"_s + passed.milestone.record().text(),
+                    u"calendar"_s,
+                    u"%1: %2"_s.arg(nameOf(*commitment), milestone->title.text()),
+                    *story,
+                    latenessOf(rules::MilestoneStanding{*milestone, {}, {}, false}, m_today),
+                    tr("Enter what happened")};
+    return Need{task, Remedy::LogProgress, passed.commitment, {}};
+}
+
 Result<NeedGroup> NeedsCollector::datesPassed() const
 {
     NeedGroup group{tr("Date passed"), {}, {}};
-    QList<std::pair<qint64, Need>> found;
-    for (const rules::CommitmentStanding &standing : m_overview.commitments) {
-        if (!isMine(standing.commitment.id))
+    for (const store::Passed &passed : m_outline.passed) {
+        if (!isMine(passed.commitment))
             continue;
-        for (const rules::MilestoneStanding &each : standing.milestones) {
-            const QString lateness = latenessOf(each, m_today);
-            if (lateness.isEmpty())
-                continue;
-            const auto story = storyOf(each.milestone);
-            if (!story)
-                return tl::unexpected(story.error());
-            const QString title = u"%1: %2"_s.arg(nameOf(standing.commitment), each.milestone.title.text());
-            const Task task{u"late/"_s + each.milestone.id.record().text(),
-                            u"calendar"_s,
-                            title,
-                            *story,
-                            lateness,
-                            tr("Enter what happened")};
-            found.append({rules::daysPast(each.milestone.due, m_today),
-                          Need{task, Remedy::LogProgress, standing.commitment.id.record(), {}}});
+        if (group.needs.size() >= m_most) {
+            ++group.untold;
+            continue;
         }
+        const auto need = passedNeed(passed);
+        if (!need)
+            return tl::unexpected(need.error());
+        group.needs << *need;
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
-    for (const auto &[days, need] : std::as_const(found))
-        group.needs << need;
     return group;
 }
 
@@ -85,36 +88,29 @@ Outcome NeedsCollector::addVersions(NeedGroup &group) const
 Result<NeedGroup> NeedsCollector::worthChecking() const
 {
     NeedGroup group{tr("Worth checking"), tr("no date"), {}};
-    const auto findings = report::findings(m_store, m_today);
-    if (!findings)
-        return tl::unexpected(findings.error());
-    QHash<RecordId, RecordId> commitmentOf;
-    QHash<RecordId, QString> names;
-    for (const rules::CommitmentStanding &standing : m_overview.commitments) {
-        names.insert(standing.commitment.id.record(), nameOf(standing.commitment));
-        for (const rules::MilestoneStanding &each : standing.milestones) {
-            commitmentOf.insert(each.milestone.id.record(), standing.commitment.id.record());
-            names.insert(each.milestone.id.record(),
-                         u"%1: %2"_s.arg(nameOf(standing.commitment), each.milestone.title.text()));
-        }
-    }
-    int n = 0;
-    for (const rules::Finding &finding : *findings) {
-        if (const RecordId about = commitmentOf.value(finding.record, finding.record);
-            names.contains(about) && !isMine(about))
+    const QList<report::ToCheck> &found = m_plan.survey().found();
+    for (const report::ToCheck &each : found) {
+        if (!each.commitment.isNull() && !isMine(each.commitment))
             continue;
-        const auto name = names.contains(finding.record) ? Result<QString>(names.value(finding.record))
-                                                         : report::nameOf(m_store, finding.record);
+        if (group.needs.size() >= m_most) {
+            ++group.untold;
+            continue;
+        }
+        const RecordId record = each.finding.record;
+        const auto place = promisedAt(m_store, record);
+        const auto name = !place   ? tl::unexpected(place.error())
+                          : *place ? Result<QString>((*place)->name)
+                                   : report::nameOf(m_store, record);
         if (!name)
             return tl::unexpected(name.error());
-        group.needs << Need{{u"check/%1/%2"_s.arg(finding.record.text()).arg(n++),
+        group.needs << Need{{u"check/%1/%2"_s.arg(record.text()).arg(group.needs.size()),
                              u"alert"_s,
                              *name,
-                             finding.text,
+                             each.finding.text,
                              {},
                              tr("Show the facts")},
                             Remedy::Open,
-                            commitmentOf.value(finding.record, finding.record),
+                            each.commitment.isNull() ? record : each.commitment,
                             {}};
     }
     return group;
@@ -129,7 +125,7 @@ int Needs::count() const
 {
     int all = 0;
     for (const NeedGroup &group : groups)
-        all += int(group.needs.size());
+        all += int(group.needs.size() + group.untold);
     return all;
 }
 
@@ -146,7 +142,7 @@ QList<TaskGroup> Needs::taskGroups() const
 {
     QList<TaskGroup> all;
     for (const NeedGroup &group : groups) {
-        TaskGroup tasks{group.heading, group.note, {}};
+        TaskGroup tasks{group.heading, group.note, {}, int(group.untold)};
         for (const Need &need : group.needs)
             tasks.tasks << need.task;
         all << tasks;
@@ -170,14 +166,14 @@ void showOnly(NeedGroup &group)
 
 } // namespace
 
-Result<Needs> needsOf(OpenPlan &plan)
+Result<Needs> needsOf(OpenPlan &plan, qsizetype most)
 {
-    const auto overview = plan.overview();
+    const auto outline = plan.outline();
     const auto hats = actions::hatsHeld(plan.store(), plan.desk().author(), plan.today());
     const auto organisation = plan.desk().organisation();
-    if (!overview || !hats)
-        return tl::unexpected(overview ? hats.error() : overview.error());
-    const NeedsCollector collector(plan, **overview, *hats, organisation.value_or(RecordId()));
+    if (!outline || !hats)
+        return tl::unexpected(outline ? hats.error() : outline.error());
+    const NeedsCollector collector(plan, **outline, *hats, organisation.value_or(RecordId()), most);
     const auto answers = collector.answers();
     const auto meeting = collector.meeting();
     if (!answers || !meeting)
@@ -200,6 +196,7 @@ Result<Needs> needsOf(OpenPlan &plan)
         for (const Need &need : std::as_const(group.needs))
             needs.passed += !need.task.lateness.isEmpty();
     }
+    needs.passed += int(needs.groups.first().untold); // of what is listed first every date has passed
     return needs;
 }
 

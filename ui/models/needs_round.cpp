@@ -3,11 +3,16 @@
 // What the round, its agreements, and the meetings leave somebody to do.
 #include "needscollector.h"
 
+#include <base/text.h>
 #include <model/natural_id.h>
 #include <models/roundstate.h>
 #include <models/shown.h>
 #include <report/titles.h>
 #include <rules/timeliness.h>
+#include <store/progress.h>
+#include <store/reading.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,18 +51,35 @@ bool NeedsCollector::isOverseen(const RecordId &commitment) const
     return seesAll() && !isFor(m_hats.government, commitment) && !isFor(m_hats.civilSociety, commitment);
 }
 
-QString NeedsCollector::leadOf(const RecordId &commitment) const
+QString NeedsCollector::leadOf(const QHash<RecordId, Parties> &parties, const RecordId &commitment) const
 {
-    return m_overview.parties.value(commitment).government.shortLeads.join(tr(" with "));
+    return parties.value(commitment).government.shortLeads.join(tr(" with "));
+}
+
+/// Those that are shown, as lists order them.
+Result<QList<Commitment>> NeedsCollector::inOrder(const QSet<RecordId> &commitments) const
+{
+    QList<Commitment> list;
+    for (const RecordId &id : m_outline.commitments &commitments) {
+        const auto commitment = store::read(m_store, Id<Commitment>(id));
+        if (!commitment)
+            return tl::unexpected(commitment.error());
+        list << *commitment;
+    }
+    std::sort(list.begin(), list.end(), [](const Commitment &a, const Commitment &b) {
+        const int order = naturalCompare(a.number, b.number);
+        return order < 0 || (order == 0 && a.id.record().bytes() < b.id.record().bytes());
+    });
+    return list;
 }
 
 Result<NeedGroup> NeedsCollector::decisions() const
 {
     NeedGroup group{tr("Waiting for a decision"), {}, {}};
     Outcome added = addVersions(group);
-    if (added && m_overview.round)
+    if (added && m_outline.round)
         added = addAgreements(group);
-    if (added && m_overview.round)
+    if (added && m_outline.round)
         added = addReplies(group);
     return added ? Result<NeedGroup>(group) : tl::unexpected(added.error());
 }
@@ -66,16 +88,15 @@ Result<NeedGroup> NeedsCollector::decisions() const
 /// looked at.
 Outcome NeedsCollector::addAgreements(NeedGroup &group) const
 {
-    const auto agreements = store::readAll<Agreement>(m_store);
-    if (!agreements)
-        return tl::unexpected(agreements.error());
-    QSet<Id<Update>> answered;
-    for (const Agreement &each : *agreements)
-        answered << each.update;
-    for (const rules::CommitmentStanding &standing : m_overview.commitments) {
-        const RecordId id = standing.commitment.id;
-        const Id<Update> update = updateId(standing.commitment.id, m_overview.round->round.id);
-        if (!answered.contains(update) || !isMine(id))
+    const auto answered = store::commitmentsAnswered(m_store, m_outline.round->round.id);
+    const auto commitments = answered ? inOrder(*answered) : tl::unexpected(answered.error());
+    const auto parties = m_plan.parties();
+    if (!commitments || !parties)
+        return tl::unexpected(commitments ? parties.error() : commitments.error());
+    for (const Commitment &commitment : *commitments) {
+        const RecordId id = commitment.id;
+        const Id<Update> update = updateId(commitment.id, m_outline.round->round.id);
+        if (!isMine(id))
             continue;
         const auto on = store::agreementOn(m_store, update);
         if (!on)
@@ -91,13 +112,13 @@ Outcome NeedsCollector::addAgreements(NeedGroup &group) const
             const bool speaks = isFor(isGovernment ? m_hats.government : m_hats.civilSociety, id);
             if ((!isAgain && !isAsked) || (!speaks && !seesAll()))
                 continue;
-            const Parties parties = m_overview.parties.value(id);
-            const Party &party = isGovernment ? parties.government : parties.civilSociety;
+            const Parties sides = parties->value(id);
+            const Party &party = isGovernment ? sides.government : sides.civilSociety;
             const QString who = party.shortLeads.value(0, isGovernment ? tr("government") : tr("civil society"));
             group.needs << Need{{u"agree/%1/%2"_s.arg(id.text()).arg(isGovernment ? 0 : 1),
                                  u"check"_s,
-                                 isAgain ? tr("%1: the wording needs agreeing again").arg(nameOf(standing.commitment))
-                                         : tr("%1: the wording waits for %2").arg(nameOf(standing.commitment), who),
+                                 isAgain ? tr("%1: the wording needs agreeing again").arg(nameOf(commitment))
+                                         : tr("%1: the wording waits for %2").arg(nameOf(commitment), who),
                                  isAgain  ? tr("It has changed since %1 agreed").arg(who)
                                  : speaks ? tr("The other side has agreed")
                                           : tr("The other side has agreed; no reply yet from %1").arg(who),
@@ -115,20 +136,21 @@ Outcome NeedsCollector::addAgreements(NeedGroup &group) const
 Outcome NeedsCollector::addReplies(NeedGroup &group) const
 {
     const auto replied = repliesToEnter(m_plan);
-    if (!replied)
-        return tl::unexpected(replied.error());
-    for (const rules::CommitmentStanding &standing : m_overview.commitments) {
-        const RecordId id = standing.commitment.id;
-        if (const QDate on = replied->value(id); on.isValid())
-            group.needs << Need{{u"enter/"_s + id.text(),
-                                 u"mail"_s,
-                                 tr("%1: their reply of %2").arg(nameOf(standing.commitment), dayNear(on, m_today)),
-                                 tr("Read, not yet entered"),
-                                 {},
-                                 tr("Enter the reply")},
-                                Remedy::EnterReply,
-                                id,
-                                {}};
+    const auto commitments =
+        replied ? inOrder(QSet<RecordId>(replied->keyBegin(), replied->keyEnd())) : tl::unexpected(replied.error());
+    if (!commitments)
+        return tl::unexpected(commitments.error());
+    for (const Commitment &commitment : *commitments) {
+        const RecordId id = commitment.id;
+        group.needs << Need{{u"enter/"_s + id.text(),
+                             u"mail"_s,
+                             tr("%1: their reply of %2").arg(nameOf(commitment), dayNear(replied->value(id), m_today)),
+                             tr("Read, not yet entered"),
+                             {},
+                             tr("Enter the reply")},
+                            Remedy::EnterReply,
+                            id,
+                            {}};
     }
     return {};
 }
@@ -162,19 +184,20 @@ Result<NeedGroup> NeedsCollector::actionsToDo() const
 
 Result<std::optional<Answers>> NeedsCollector::answers() const
 {
-    if (!m_overview.round)
+    if (!m_outline.round)
         return std::optional<Answers>();
+    const Round &round = m_outline.round->round;
     const auto answered = answeredIn(m_plan);
-    if (!answered)
-        return tl::unexpected(answered.error());
-    const Round &round = m_overview.round->round;
+    const auto asked = inOrder(round.asked);
+    const auto parties = m_plan.parties();
+    if (!answered || !asked)
+        return tl::unexpected(answered ? asked.error() : answered.error());
+    if (!parties)
+        return tl::unexpected(parties.error());
     Answers answers{round, {}};
-    for (const rules::CommitmentStanding &each : m_overview.commitments) {
-        const RecordId id = each.commitment.id;
-        if (round.asked.contains(id))
-            answers.asked << Answers::One{id, each.commitment.number, nameOf(each.commitment), leadOf(id),
-                                          answered->contains(id)};
-    }
+    for (const Commitment &each : *asked)
+        answers.asked << Answers::One{each.id, each.number, nameOf(each), leadOf(*parties, each.id),
+                                      answered->contains(each.id)};
     return std::optional(answers);
 }
 

@@ -16,7 +16,10 @@ OpenPlan::OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock)
     : m_store(std::move(store))
     , m_desk(*m_store, clock)
     , m_circles(m_desk, m_store->path())
+    , m_survey(*m_store)
 {
+    connect(&m_survey, &Survey::done, this, &OpenPlan::surveyed);
+    connect(&m_survey, &Survey::failed, this, &OpenPlan::failed);
     connect(&m_desk, &actions::Desk::committed, this, [this](const store::Committed &committed) {
         m_savedAt = m_desk.clock().now();
         m_known = qMax(m_known, committed.last);
@@ -99,6 +102,8 @@ Outcome OpenPlan::wroteElsewhere()
 
 void OpenPlan::setWatching(bool on)
 {
+    if (!isPast())
+        m_survey.setPaused(!on);
     if (on)
         m_watch.start(kWatchEvery);
     else
@@ -107,19 +112,62 @@ void OpenPlan::setWatching(bool on)
 
 Result<std::shared_ptr<const Overview>> OpenPlan::overview()
 {
-    if (!m_overview || m_overview->day != today()) {
-        const auto read = overviewOf(*m_store, today());
-        if (!read)
-            return tl::unexpected(read.error());
-        m_overview = std::make_shared<const Overview>(*read);
+    const auto outlined = outline();
+    if (!outlined)
+        return tl::unexpected(outlined.error());
+    if (!m_overview) {
+        const auto commitments = store::commitmentStandings(*m_store);
+        const auto named = parties();
+        if (!commitments || !named)
+            return tl::unexpected(commitments ? named.error() : commitments.error());
+        m_overview = std::make_shared<const Overview>(Overview{*commitments, *named, (*outlined)->round, today()});
     }
     return m_overview;
 }
 
-void OpenPlan::takeIn()
+Result<std::shared_ptr<const Outline>> OpenPlan::outline()
+{
+    if (!m_outline || m_outline->day != today()) {
+        forget();
+        const auto read = outlineOf(*m_store, today());
+        if (!read)
+            return tl::unexpected(read.error());
+        m_outline = std::make_shared<const Outline>(*read);
+    }
+    return m_outline;
+}
+
+Result<QHash<RecordId, Parties>> OpenPlan::parties()
+{
+    if (const auto outlined = outline(); !outlined) // notices another day
+        return tl::unexpected(outlined.error());
+    if (!m_parties) {
+        const auto read = partiesOf(*m_store, today());
+        if (!read)
+            return tl::unexpected(read.error());
+        m_parties = std::make_shared<const QHash<RecordId, Parties>>(*read);
+    }
+    return *m_parties;
+}
+
+const Survey &OpenPlan::survey()
+{
+    m_survey.look(m_written, today());
+    return m_survey;
+}
+
+void OpenPlan::forget()
 {
     m_overview.reset();
+    m_outline.reset();
+    m_parties.reset();
+}
+
+void OpenPlan::takeIn()
+{
+    forget();
     ++m_version;
+    ++m_written;
     if (const auto plan = actions::currentPlan(*m_store))
         m_plan = *plan;
     else

@@ -2,18 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/overview.h>
 
+#include <store/reading.h>
+
+using namespace Qt::StringLiterals;
+
 namespace waymark::ui {
 
-Result<Overview> overviewOf(const store::Store &store, QDate day)
+QSet<RecordId> Outline::silent() const
 {
-    const auto commitments = store::commitmentStandings(store);
-    const auto parties = partiesOf(store, day);
-    const auto rounds = store::roundStandings(store);
-    if (!commitments || !parties)
-        return tl::unexpected(commitments ? parties.error() : commitments.error());
-    if (!rounds)
-        return tl::unexpected(rounds.error());
-    return Overview{*commitments, *parties, rounds->isEmpty() ? std::nullopt : std::optional(rounds->last()), day};
+    return round ? round->silent() & commitments : QSet<RecordId>();
+}
+
+Result<Outline> outlineOf(const store::Store &store, QDate day)
+{
+    const auto round = store::latestRound(store);
+    const auto passed = store::datesPassed(store, day);
+    const auto commitments = store::idsOf(store, u"commitment"_s);
+    if (!round || !passed)
+        return tl::unexpected(round ? passed.error() : round.error());
+    if (!commitments)
+        return tl::unexpected(commitments.error());
+    return Outline{*round, *passed, {commitments->cbegin(), commitments->cend()}, day};
 }
 
 } // namespace waymark::ui

@@ -311,28 +311,27 @@ Result<std::optional<RoundState>> roundStateOf(OpenPlan &plan)
 
 Result<QHash<RecordId, QDate>> repliesToEnter(OpenPlan &plan)
 {
-    const auto overview = plan.overview();
-    if (!overview)
-        return tl::unexpected(overview.error());
+    const auto outline = plan.outline();
+    if (!outline)
+        return tl::unexpected(outline.error());
     QHash<RecordId, QDate> waiting;
-    const std::optional<store::RoundStanding> &standing = (*overview)->round;
-    if (!standing)
+    if (!(*outline)->round)
         return waiting;
-    const QHash<RecordId, QDate> replies = besideOf(plan, standing->round).replies;
+    const QSet<RecordId> silent = (*outline)->silent();
+    const QHash<RecordId, QDate> replies = besideOf(plan, (*outline)->round->round).replies;
     for (auto reply = replies.cbegin(); reply != replies.cend(); ++reply)
-        if (standing->round.asked.contains(reply.key()) && !standing->answered.contains(reply.key()))
+        if (silent.contains(reply.key()))
             waiting.insert(reply.key(), reply.value());
     return waiting;
 }
 
 Result<QSet<RecordId>> answeredIn(OpenPlan &plan)
 {
-    const auto overview = plan.overview();
+    const auto outline = plan.outline();
     const auto replies = repliesToEnter(plan);
-    if (!overview || !replies)
-        return tl::unexpected(overview ? replies.error() : overview.error());
-    const std::optional<store::RoundStanding> &standing = (*overview)->round;
-    QSet<RecordId> answered = standing ? standing->answered : QSet<RecordId>();
+    if (!outline || !replies)
+        return tl::unexpected(outline ? replies.error() : outline.error());
+    QSet<RecordId> answered = (*outline)->round ? (*outline)->round->answered : QSet<RecordId>();
     for (auto reply = replies->cbegin(); reply != replies->cend(); ++reply)
         answered << reply.key();
     return answered;
@@ -340,18 +339,11 @@ Result<QSet<RecordId>> answeredIn(OpenPlan &plan)
 
 Result<std::optional<int>> unansweredIn(OpenPlan &plan)
 {
-    const auto overview = plan.overview();
+    const auto outline = plan.outline();
     const auto answered = answeredIn(plan);
-    if (!overview || !answered)
-        return tl::unexpected(overview ? answered.error() : overview.error());
-    const Overview &read = **overview;
-    if (!read.round)
-        return std::optional<int>();
-    const auto isSilent = [&](const rules::CommitmentStanding &standing) {
-        const RecordId id = standing.commitment.id;
-        return read.round->round.asked.contains(id) && !answered->contains(id);
-    };
-    return std::optional(int(std::count_if(read.commitments.cbegin(), read.commitments.cend(), isSilent)));
+    if (!outline || !answered)
+        return tl::unexpected(outline ? answered.error() : outline.error());
+    return (*outline)->round ? std::optional(int(((*outline)->silent() - *answered).size())) : std::optional<int>();
 }
 
 QString dayNear(QDate day, QDate today)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subject.h"
 
+#include <model/records.h>
 #include <models/shown.h>
 #include <report/titles.h>
 #include <store/reading.h>
@@ -25,6 +26,23 @@ Result<Subject> subjectOf(const store::Store &store, const QString &kind, const 
         return Subject{number, numberedTitle(number, (*record)->values.text(u"title"_s))};
     }
     return report::nameOf(store, kind, id).map([](const QString &name) { return Subject{{}, name}; });
+}
+
+Result<std::optional<Promised>> promisedAt(const store::Store &store, const RecordId &id)
+{
+    const auto kind = store::kindOfRecord(store, id);
+    if (!kind)
+        return tl::unexpected(kind.error());
+    const auto milestone = *kind == u"milestone" ? store::read<Milestone>(store, Id<Milestone>(id)) : Milestone();
+    const auto commitment = !milestone               ? tl::unexpected(milestone.error())
+                            : *kind == u"commitment" ? store::read<Commitment>(store, Id<Commitment>(id))
+                                                     : store::read<Commitment>(store, milestone->commitment);
+    if (!commitment)
+        return commitment.error().code == ErrorCode::NotFound ? Result<std::optional<Promised>>(std::nullopt)
+                                                              : tl::unexpected(commitment.error());
+    const QString name = nameOf(*commitment);
+    return std::optional(Promised{commitment->id.record(),
+                                  milestone->id.isNull() ? name : u"%1: %2"_s.arg(name, milestone->title.text())});
 }
 
 } // namespace waymark::ui

@@ -107,6 +107,7 @@ void CommitmentsPage::buildTable()
     m_table->setModel(m_filter);
     m_table->setItemDelegate(delegate);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setUniformRowHeights(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CommitmentsModel::Number, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Commitments"));
@@ -207,10 +208,7 @@ void CommitmentsPage::tellHits()
 
 Result<int> CommitmentsPage::count(int mark) const
 {
-    return m_plan.overview().map([mark](const std::shared_ptr<const Overview> &overview) {
-        return mark == 0 ? int(overview->commitments.size())
-                         : CommitmentsModel::countIn(*overview, CommitmentsModel::Mark(mark));
-    });
+    return CommitmentsModel::countIn(m_plan, mark);
 }
 
 void CommitmentsPage::goTo(const Where &where)

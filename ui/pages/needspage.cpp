@@ -16,6 +16,7 @@
 #include <models/unshared.h>
 #include <pages/acts.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -23,6 +24,12 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
+
+namespace {
+
+constexpr qsizetype kSmall = 200; // commitments whose progress is read in a blink
+
+} // namespace
 
 NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     : Page(parent)
@@ -76,6 +83,9 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
         panes().first()->setFocus();
     });
     connect(m_tasks, &TaskList::activated, this, &NeedsPage::act);
+    connect(m_tasks, &TaskList::moreWanted, this, &NeedsPage::tellMore);
+    connect(&plan, &OpenPlan::surveyed, this, [this] { m_shown.reset(); });
+    m_progress->installEventFilter(this);
     connect(m_facts, &FactsPane::roundWanted, &acts, &Acts::openRound);
     connect(m_facts, &FactsPane::commitmentWanted, this, [this](const RecordId &id) {
         emit wanted({u"commitment"_s, id, {}});
@@ -87,15 +97,15 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
 
 Outcome NeedsPage::refresh()
 {
-    const auto overview = m_plan.overview();
-    if (!overview)
-        return tl::unexpected(overview.error());
-    if (m_shown != *overview || m_shownVersion != m_plan.version()) {
-        const auto needs = needsOf(m_plan);
+    const auto outline = m_plan.outline();
+    if (!outline)
+        return tl::unexpected(outline.error());
+    if (m_shown != *outline || m_shownVersion != m_plan.version()) {
+        const auto needs = needsOf(m_plan, m_told);
         if (!needs)
             return tl::unexpected(needs.error());
         m_needs = *needs;
-        m_shown = *overview;
+        m_shown = *outline;
         m_shownVersion = m_plan.version();
         tellNeeds();
     }
@@ -105,6 +115,14 @@ Outcome NeedsPage::refresh()
         m_tasks->setCurrentTask(m_goTo);
     m_goTo.clear();
     return {};
+}
+
+void NeedsPage::tellMore()
+{
+    m_told += kNeedsTold;
+    m_shown.reset();
+    if (const auto read = refresh(); !read)
+        emit failed(read.error());
 }
 
 void NeedsPage::tellNeeds()
@@ -140,8 +158,24 @@ void NeedsPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-/// Read when it is seen only: everything else here is counted after each change, wherever one is.
+/// Read when it is seen only: everything else here is counted after each change, wherever one is. Of a big plan it
+/// takes a while, so there it waits until somebody scrolls down to it.
 void NeedsPage::showProgress()
+{
+    if (m_shown && m_shown->commitments.size() <= kSmall)
+        readProgress();
+    else
+        m_progress->update(); // if it is in sight
+}
+
+bool NeedsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint && m_shownProgress != m_shown && !m_plan.survey().isLooking())
+        QMetaObject::invokeMethod(this, &NeedsPage::readProgress, Qt::QueuedConnection);
+    return Page::eventFilter(watched, event);
+}
+
+void NeedsPage::readProgress()
 {
     if (m_shownProgress == m_shown)
         return;

@@ -409,11 +409,6 @@ QMimeData *RoundPage::selectionAsTable() const
     return rows.isEmpty() ? nullptr : tableOf(rows, columns);
 }
 
-Result<std::optional<int>> RoundPage::count() const
-{
-    return unansweredIn(m_plan);
-}
-
 QString RoundPage::grouping() const
 {
     return m_by->currentData().toString();

@@ -7,7 +7,8 @@
 #include <look/pagearea.h>
 #include <look/sidebar.h>
 #include <models/commitmentsmodel.h>
-#include <models/news.h>
+#include <models/points.h>
+#include <models/roundstate.h>
 #include <models/savedviews.h>
 #include <pages/changespage.h>
 #include <pages/commitmentpage.h>
@@ -51,37 +52,31 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
     , m_sidebar(new Sidebar)
     , m_stack(new QStackedWidget)
     , m_needs(new NeedsPage(*m_plan, *m_acts))
-    , m_round(new RoundPage(*m_plan, *m_acts))
     , m_commitments(new CommitmentsPage(*m_plan, *m_acts, settings))
     , m_commitment(new CommitmentPage(*m_plan, *m_acts))
-    , m_update(new UpdatePage(*m_plan, window))
-    , m_search(new SearchPage(*m_plan))
-    , m_points(new PointsPage(*m_plan, *m_acts))
-    , m_changes(new ChangesPage)
 {
     m_acts->setParent(this);
     setProperty(kForReading, m_plan->store().isReadOnly());
     tellName();
     tellPlaces();
-    addPage(u"needs"_s, m_needs);
-    addPage(u"round"_s, m_round);
-    addPage(u"commitments"_s, m_commitments);
-    addPage(u"commitment"_s, m_commitment);
-    addPage(u"update"_s, m_update);
-    addPage(u"timeline"_s, new TimelinePage(*m_plan, *m_acts));
-    addPage(u"points"_s, m_points);
-    addPage(u"changes"_s, m_changes);
-    addPage(u"progress"_s, new ProgressPage(*m_plan));
-    auto *people = new PeoplePage(*m_plan, window);
-    addPage(u"people"_s, people);
-    addPage(u"versions"_s, new VersionsPage(*m_plan, *m_acts));
-    addPage(u"search"_s, m_search);
-    auto *copies = new CopiesPage(*m_plan);
-    addPage(u"copies"_s, copies);
-    connect(copies, &CopiesPage::shareWanted, this, &PlanView::shareWanted);
+    m_makers = {{u"needs"_s, [this] { return m_needs; }},
+                {u"commitments"_s, [this] { return m_commitments; }},
+                {u"commitment"_s, [this] { return m_commitment; }},
+                {u"timeline"_s, [this] { return new TimelinePage(*m_plan, *m_acts); }},
+                {u"progress"_s, [this] { return new ProgressPage(*m_plan); }},
+                {u"versions"_s, [this] { return new VersionsPage(*m_plan, *m_acts); }},
+                {u"points"_s, [this] { return new PointsPage(*m_plan, *m_acts); }},
+                {u"round"_s, [this] { return makeRound(); }},
+                {u"update"_s, [this] { return makeUpdate(); }},
+                {u"changes"_s, [this] { return makeChanges(); }},
+                {u"people"_s, [this] { return makePeople(); }},
+                {u"search"_s, [this] { return makeSearch(); }},
+                {u"copies"_s, [this] { return makeCopies(); }}};
+    areaOf(u"needs"_s);
+    pageNamed(u"commitments"_s);
+    pageNamed(u"commitment"_s);
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
     m_commitment->showHistory(m_settings.value(kHistory, true).toBool());
-    m_round->setGrouping(m_settings.value(kRoundBy).toString());
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -91,12 +86,9 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
         go({id.section(u'/', 0, 0), {}, id.contains(u'/') ? u"mark/"_s + id.section(u'/', 1) : QString()});
     });
     connect(m_plan.get(), &OpenPlan::changed, this, &PlanView::refresh);
+    connect(m_plan.get(), &OpenPlan::surveyed, this, &PlanView::tellCounts);
     connect(m_plan.get(), &OpenPlan::failed, this, &PlanView::failed);
     connect(m_plan.get(), &OpenPlan::othersWrote, this, &PlanView::tellOthers, Qt::QueuedConnection);
-    connect(m_changes, &ChangesPage::seen, this, [this] {
-        check(rememberSeen(*m_plan, m_settings));
-        tellNews();
-    });
     connect(m_acts, &Acts::failed, this, &PlanView::failed);
     connect(m_acts, &Acts::told, this, &PlanView::told);
     connect(
@@ -105,17 +97,13 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
             go({u"commitment"_s, id, {}});
         },
         Qt::QueuedConnection);
-    connect(m_update, &UpdatePage::told, this, &PlanView::told);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
-    connect(m_round, &RoundPage::told, this, &PlanView::told);
     connect(m_commitments, &CommitmentsPage::told, this, &PlanView::told);
     connect(m_commitments, &CommitmentsPage::viewsChanged, this, [this] {
         tellPlaces();
         tellCounts();
         m_sidebar->setPlace(u"commitments"_s);
     });
-    connect(people, &PeoplePage::told, this, &PlanView::told);
-    connect(people, &PeoplePage::allAboutWanted, m_acts, &Acts::showAllAbout);
     tellCounts();
     tellNews();
 }
@@ -124,6 +112,54 @@ PlanView::~PlanView()
 {
     // The pages read the plan: they go first.
     qDeleteAll(m_pages);
+}
+
+Page *PlanView::makeRound()
+{
+    m_round = new RoundPage(*m_plan, *m_acts);
+    m_round->setGrouping(m_settings.value(kRoundBy).toString());
+    connect(m_round, &RoundPage::told, this, &PlanView::told);
+    return m_round;
+}
+
+Page *PlanView::makeUpdate()
+{
+    m_update = new UpdatePage(*m_plan, window());
+    connect(m_update, &UpdatePage::told, this, &PlanView::told);
+    return m_update;
+}
+
+Page *PlanView::makeChanges()
+{
+    m_changes = new ChangesPage;
+    m_changes->setNews(m_news);
+    connect(m_changes, &ChangesPage::seen, this, [this] {
+        check(rememberSeen(*m_plan, m_settings));
+        tellNews();
+    });
+    return m_changes;
+}
+
+Page *PlanView::makePeople()
+{
+    auto *people = new PeoplePage(*m_plan, window());
+    connect(people, &PeoplePage::told, this, &PlanView::told);
+    connect(people, &PeoplePage::allAboutWanted, m_acts, &Acts::showAllAbout);
+    return people;
+}
+
+Page *PlanView::makeSearch()
+{
+    m_search = new SearchPage(*m_plan);
+    m_search->setCommands(m_commands);
+    return m_search;
+}
+
+Page *PlanView::makeCopies()
+{
+    auto *copies = new CopiesPage(*m_plan);
+    connect(copies, &CopiesPage::shareWanted, this, &PlanView::shareWanted);
+    return copies;
 }
 
 void PlanView::tellName()
@@ -143,7 +179,9 @@ void PlanView::tellName()
 
 void PlanView::setCommands(const QList<QAction *> &commands)
 {
-    m_search->setCommands(commands);
+    m_commands = commands;
+    if (m_search)
+        m_search->setCommands(commands);
 }
 
 void PlanView::tellPlaces()
@@ -166,12 +204,27 @@ void PlanView::tellPlaces()
     m_sidebar->setEntries(places);
 }
 
-void PlanView::addPage(const QString &name, Page *page)
+/// Made when somebody first goes there.
+Page *PlanView::pageNamed(const QString &name)
 {
-    m_pages.insert(name, page);
-    m_stack->addWidget(new PageArea(page, name == u"timeline" ? 0 : kWidestPage));
+    Page *&page = m_pages[name];
+    if (page)
+        return page;
+    page = m_makers.value(name)();
     connect(page, &Page::wanted, this, &PlanView::go);
     connect(page, &Page::failed, this, &PlanView::failed);
+    return page;
+}
+
+/// Its layout weighs every page it holds: a page comes in when it is first shown.
+PageArea *PlanView::areaOf(const QString &name)
+{
+    PageArea *&area = m_areas[name];
+    if (area)
+        return area;
+    area = new PageArea(pageNamed(name), name == u"timeline" ? 0 : kWidestPage);
+    m_stack->addWidget(area);
+    return area;
 }
 
 Page *PlanView::page() const
@@ -197,8 +250,10 @@ void PlanView::tellNews()
         emit failed(news.error());
         return;
     }
-    m_needs->setNews(*news);
-    m_changes->setNews(*news);
+    m_news = *news;
+    m_needs->setNews(m_news);
+    if (m_changes)
+        m_changes->setNews(m_news);
 }
 
 void PlanView::tellOthers(qint64 first)
@@ -220,8 +275,8 @@ void PlanView::check(const Outcome &outcome)
 
 void PlanView::show(const Where &where)
 {
-    const QString name = m_pages.contains(where.page) ? where.page : u"needs"_s;
-    Page *page = m_pages.value(name);
+    const QString name = m_makers.contains(where.page) ? where.page : u"needs"_s;
+    Page *page = pageNamed(name);
     page->goTo(where);
     const Outcome read = page->refresh();
     if (!read && (name == u"commitment" || name == u"update") && read.error().code == ErrorCode::NotFound) {
@@ -230,7 +285,7 @@ void PlanView::show(const Where &where)
     }
     check(read);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
-    m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // viewport and area
+    m_stack->setCurrentWidget(areaOf(name));
     m_sidebar->setPlace(name == u"changes"      ? u"needs"_s
                         : name == u"commitment" ? u"commitments"_s
                         : name == u"update"     ? u"round"_s
@@ -278,12 +333,12 @@ void PlanView::refresh()
 void PlanView::tellCounts()
 {
     check(m_needs->refresh());
-    check(m_points->refresh());
+    const int points = openPointsIn(*m_plan).value_or(0);
     const int waiting = waitingCountIn(m_plan->store()).value_or(0);
-    const auto unanswered = m_round->count();
+    const auto unanswered = unansweredIn(*m_plan);
     m_sidebar->setCount(u"round"_s, unanswered.value_or(std::nullopt));
     m_sidebar->setCount(u"needs"_s, m_needs->count());
-    m_sidebar->setCount(u"points"_s, m_points->count() > 0 ? std::optional(m_points->count()) : std::nullopt);
+    m_sidebar->setCount(u"points"_s, points > 0 ? std::optional(points) : std::nullopt);
     m_sidebar->setCount(u"versions"_s, waiting > 0 ? std::optional(waiting) : std::nullopt);
     m_sidebar->setCount(u"commitments"_s, m_commitments->count(0).value_or(0));
     for (const int mark : {CommitmentsModel::DatePassed, CommitmentsModel::ViewsDiffer, CommitmentsModel::NoUpdateYet})
@@ -339,7 +394,8 @@ void PlanView::remember() const
 {
     m_settings.setValue(kColumns, m_commitments->columns());
     m_settings.setValue(kHistory, m_commitment->isHistoryWanted());
-    m_settings.setValue(kRoundBy, m_round->grouping());
+    if (m_round)
+        m_settings.setValue(kRoundBy, m_round->grouping());
     m_settings.setValue(u"last/plan"_s, m_plan->store().path());
     m_settings.setValue(u"last/where"_s, page()->where().text());
 }

@@ -54,6 +54,7 @@ private slots:
     void foldedSidebarKeepsPlacesWithIcons();
     void atMostFiveTasksStandInAGroup();
     void moreShowsTheRest();
+    void aLongListIsToldInParts();
     void arrowsPassOverHeadings();
     void enterActivatesTheCurrentTask();
     void clickOnTheButtonActivates();
@@ -143,6 +144,26 @@ void TestLookLists::moreShowsTheRest()
     QCOMPARE(list.currentTask(), u"Today/6"_s);
     list.setGroups({group(u"Today"_s, 8)});
     QCOMPARE(list.model()->rowCount(), 9);
+}
+
+void TestLookLists::aLongListIsToldInParts()
+{
+    TaskModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy wanted(&model, &TaskModel::moreWanted);
+    TaskGroup some = group(u"Today"_s, 9);
+    some.untold = 100;
+    model.setGroups({some});
+    QCOMPARE(model.index(6).data().toString(), u"104 more"_s);
+    model.showAll(model.index(6));
+    QCOMPARE(wanted.size(), 0);
+    QCOMPARE(model.rowCount(), 1 + 9 + 1);
+    QCOMPARE(model.index(10).data().toString(), u"100 more"_s);
+    model.showAll(model.index(10));
+    QCOMPARE(wanted.size(), 1);
+    TaskGroup all = group(u"Today"_s, 109);
+    model.setGroups({all});
+    QCOMPARE(model.rowCount(), 1 + 109);
 }
 
 void TestLookLists::arrowsPassOverHeadings()

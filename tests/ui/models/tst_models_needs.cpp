@@ -77,6 +77,21 @@ private slots:
         QVERIFY(passed.needs.at(1).task.detail.contains(u"Changes in government"_s));
     }
 
+    void tellsOfALongListOnlyAsMuchAsIsAskedFor()
+    {
+        const auto plan = test::busyPlan();
+        const auto all = needsOf(*plan);
+        const auto few = needsOf(*plan, 1);
+        QVERIFY(all && few);
+        const NeedGroup &passed = few->groups.first();
+        QCOMPARE(passed.needs.size(), 1);
+        QCOMPARE(passed.untold, 2);
+        QCOMPARE(passed.needs.first().task.title, all->groups.first().needs.first().task.title);
+        QCOMPARE(few->taskGroups().first().untold, 2);
+        QCOMPARE(few->count(), all->count());
+        QCOMPARE(few->passed, all->passed);
+    }
+
     void listsTwoVersionsAndChangesOutsideRole()
     {
         const auto plan = test::busyPlan();

@@ -26,6 +26,8 @@ public:
 signals:
     void activated(const QString &id);
     void currentTaskChanged(const QString &id);
+    /// As TaskModel has it.
+    void moreWanted();
 
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -23,6 +23,7 @@ struct TaskGroup
     QString heading;
     QString note; ///< beside the heading, such as "no date"
     QList<Task> tasks;
+    int untold = 0; ///< how many more there are; told when they are wanted
 };
 
 /// Groups of tasks as one list of rows: a heading, then its tasks; after five a row that shows the rest.
@@ -40,7 +41,7 @@ public:
     /// Replaces everything; groups without tasks are left out, groups that were opened stay open.
     void setGroups(const QList<TaskGroup> &groups);
 
-    /// Shows every task of the group whose "12 more" row is `index`.
+    /// Shows every task of the group whose "12 more" row is `index`; where it shows them already, moreWanted().
     void showAll(const QModelIndex &index);
 
     [[nodiscard]] QModelIndex find(const QString &taskId) const;
@@ -51,6 +52,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+signals:
+    /// Of a group's tasks more are to be told, with setGroups().
+    void moreWanted();
+
 private:
     struct Row
     {
@@ -60,6 +65,7 @@ private:
     };
 
     [[nodiscard]] QList<Row> rowsOf(int group) const;
+    [[nodiscard]] int shownOf(const TaskGroup &group) const;
     [[nodiscard]] QVariant taskData(const Task &task, int role) const;
     [[nodiscard]] QString words(const Row &row) const;
 

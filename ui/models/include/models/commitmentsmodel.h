@@ -58,8 +58,8 @@ public:
     [[nodiscard]] static RecordId idOf(const QModelIndex &index);
     /// How many rows bear the mark.
     [[nodiscard]] int count(Mark mark) const;
-    /// The same of a plan that no model has read; nothing bears Mine there.
-    [[nodiscard]] static int countIn(const Overview &overview, Mark mark);
+    /// How many rows bear DatePassed, ViewsDiffer or NoUpdateYet, without reading them; without a mark, commitments.
+    [[nodiscard]] static Result<int> countIn(OpenPlan &plan, int mark);
     /// Whether a row is among those asked for; a milestone goes by its commitment's lead, signatories, theme and
     /// jurisdiction.
     [[nodiscard]] bool matches(const QModelIndex &index, const RowsWanted &wanted) const;
@@ -90,6 +90,7 @@ private:
     [[nodiscard]] Result<QSet<RecordId>> ownCommitments() const;
     void bring(Node &parent, const QModelIndex &parentIndex, Nodes fresh);
     [[nodiscard]] const Node &nodeAt(const QModelIndex &index) const;
+    [[nodiscard]] static QString textIn(const Node &node, int column);
     [[nodiscard]] QVariant cellData(const Node &node, int column, int role) const;
 
     OpenPlan &m_plan;

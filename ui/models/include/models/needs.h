@@ -30,12 +30,16 @@ struct Need
     QString key;     ///< of the two versions, as VersionsModel has it
 };
 
+/// What waits of one sort. Of a long list only as much is told as is looked at.
 struct NeedGroup
 {
     QString heading;
     QString note;
     QList<Need> needs;
+    qsizetype untold = 0; ///< how many follow
 };
+
+inline constexpr qsizetype kNeedsTold = 20;
 
 /// How far the latest round of updates has got.
 struct Answers
@@ -70,6 +74,7 @@ struct Needs
     std::optional<NextMeeting> meeting;
     int passed = 0; ///< things with a date that has passed
 
+    /// With those that are not told.
     [[nodiscard]] int count() const;
     [[nodiscard]] const Need *find(const QString &taskId) const;
     [[nodiscard]] QList<TaskGroup> taskGroups() const;
@@ -77,7 +82,8 @@ struct Needs
 
 /// Dates that have passed, what waits for a decision or an agreement, actions, updates to write or to ask for, and what
 /// is worth checking: for a coordinator, and for somebody without a role, all of it, else what the plan gives her a say
-/// in. Where the plan may only be read, each task shows what it is about.
-[[nodiscard]] Result<Needs> needsOf(OpenPlan &plan);
+/// in. Where the plan may only be read, each task shows what it is about. Of each long list `most` are told. Cost: the
+/// outline, and some records for each that is told.
+[[nodiscard]] Result<Needs> needsOf(OpenPlan &plan, qsizetype most = kNeedsTold);
 
 } // namespace waymark::ui

@@ -6,6 +6,7 @@
 #include <actions/identity.h>
 #include <model/records.h>
 #include <models/overview.h>
+#include <models/survey.h>
 
 #include <QTimer>
 
@@ -35,7 +36,12 @@ public:
     /// As it once stood; today is that day.
     [[nodiscard]] bool isPast() const { return m_stopped != nullptr; }
     /// Another object after each change, and each day: whoever keeps one sees by it whether there is anything new.
+    /// The overview is everything; what must be quick asks for the outline, and for the parties where it names any.
     [[nodiscard]] Result<std::shared_ptr<const Overview>> overview();
+    [[nodiscard]] Result<std::shared_ptr<const Outline>> outline();
+    [[nodiscard]] Result<QHash<RecordId, Parties>> parties();
+    /// As far as it has looked; surveyed() follows where that took longer.
+    [[nodiscard]] const Survey &survey();
     /// "Saved 10:42": when this window last wrote; null while it has not.
     [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
 
@@ -54,23 +60,29 @@ signals:
     void changed();
     /// Before changed(): what came from elsewhere, as numbers of edits from `first` on.
     void othersWrote(qint64 first);
+    void surveyed();
     void failed(const waymark::Error &error);
 
 private:
     OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock);
     void takeIn();
     [[nodiscard]] Outcome tellOthers();
+    void forget();
 
     std::unique_ptr<FixedClock> m_stopped; ///< of a plan as it once stood
     std::unique_ptr<store::Store> m_store;
     actions::Desk m_desk;
     actions::Circles m_circles;
     Plan m_plan;
-    std::shared_ptr<const Overview> m_overview; ///< null when it is to be read again
+    std::shared_ptr<const Overview> m_overview; ///< null when it is to be read again; so are the next two
+    std::shared_ptr<const Outline> m_outline;
+    std::shared_ptr<const QHash<RecordId, Parties>> m_parties;
+    Survey m_survey;
     QDateTime m_savedAt;
     qint64 m_foreign = 0;
     qint64 m_known = 0; ///< edits that were there when the plan was last looked at
     quint64 m_version = 0;
+    quint64 m_written = 0; ///< changes to the plan itself
     QTimer m_watch;
 };
 

@@ -9,7 +9,19 @@
 
 namespace waymark::ui {
 
-/// What the lists of a plan and their counts are made of, read once after each change and shared by all pages.
+/// What the counts beside the pages and What needs me stand on: little, however big the plan.
+struct Outline
+{
+    std::optional<store::RoundStanding> round; ///< the latest; nothing while none was opened
+    QList<store::Passed> passed;               ///< the longest first
+    QSet<RecordId> commitments;
+    QDate day;
+
+    /// Of the latest round: asked, and no update came.
+    [[nodiscard]] QSet<RecordId> silent() const;
+};
+
+/// What the lists of a plan are made of: everything they show of every commitment.
 struct Overview
 {
     QList<rules::CommitmentStanding> commitments; ///< in natural order
@@ -18,6 +30,6 @@ struct Overview
     QDate day;
 };
 
-[[nodiscard]] Result<Overview> overviewOf(const store::Store &store, QDate day);
+[[nodiscard]] Result<Outline> outlineOf(const store::Store &store, QDate day);
 
 } // namespace waymark::ui

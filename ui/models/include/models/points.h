@@ -24,4 +24,7 @@ struct ShownPoint
 /// last. Cost: all points are read.
 [[nodiscard]] Result<QList<ShownPoint>> pointsOf(OpenPlan &plan);
 
+/// How many are not settled.
+[[nodiscard]] Result<int> openPointsIn(OpenPlan &plan);
+
 } // namespace waymark::ui

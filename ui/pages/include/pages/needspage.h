@@ -47,26 +47,30 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void arrange();
     void act(const QString &taskId);
     void showProgress();
+    void readProgress();
+    void tellMore();
     void markDone(const RecordId &action);
     void tellNeeds();
 
     OpenPlan &m_plan;
     Acts &m_acts;
     Needs m_needs;
-    std::shared_ptr<const Overview> m_shown; ///< that m_needs was read with
-    quint64 m_shownVersion = 0;              ///< of the plan, with what lies beside it
+    qsizetype m_told = kNeedsTold;          ///< of each long list
+    std::shared_ptr<const Outline> m_shown; ///< that m_needs was read with
+    quint64 m_shownVersion = 0;             ///< of the plan, with what lies beside it
     PageHeader *m_header;
     QStackedWidget *m_stack;
     TaskList *m_tasks;
     FactsPane *m_facts;
     ProgressPanel *m_progress;
-    std::shared_ptr<const Overview> m_shownProgress; ///< that the progress was read with
-    Button *m_showFacts;                             ///< where there is no room for both
+    std::shared_ptr<const Outline> m_shownProgress; ///< that the progress was read with
+    Button *m_showFacts;                            ///< where there is no room for both
     bool m_areFactsShown = false;
     QString m_goTo;
 };

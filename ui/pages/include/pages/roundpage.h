@@ -38,9 +38,6 @@ public:
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QMimeData *selectionAsTable() const override;
 
-    /// How many have not answered; nothing while no round is open. Reads no updates, so that it may be asked while the
-    /// page is not shown.
-    [[nodiscard]] Result<std::optional<int>> count() const;
     /// By what the commitments are grouped, to be remembered.
     [[nodiscard]] QString grouping() const;
     void setGrouping(const QString &name);

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/news.h>
 #include <models/openplan.h>
 #include <pages/acts.h>
 #include <pages/page.h>
 #include <window/navigation.h>
+
+#include <functional>
 
 class QAction;
 class QSettings;
@@ -17,7 +20,7 @@ class ChangesPage;
 class CommitmentPage;
 class CommitmentsPage;
 class NeedsPage;
-class PointsPage;
+class PageArea;
 class RoundPage;
 class SearchPage;
 class Sidebar;
@@ -37,6 +40,7 @@ public:
     [[nodiscard]] Acts &acts() const { return *m_acts; }
     [[nodiscard]] Page *page() const;
     [[nodiscard]] CommitmentPage *commitmentPage() const { return m_commitment; }
+    /// Null until somebody went there.
     [[nodiscard]] UpdatePage *updatePage() const { return m_update; }
     /// One for each column of the commitments' table, checked while it is shown.
     [[nodiscard]] const QList<QAction *> &columnActions() const;
@@ -68,7 +72,14 @@ signals:
     void shareWanted();
 
 private:
-    void addPage(const QString &name, Page *page);
+    [[nodiscard]] Page *makeRound();
+    [[nodiscard]] Page *makeUpdate();
+    [[nodiscard]] Page *makeChanges();
+    [[nodiscard]] Page *makePeople();
+    [[nodiscard]] Page *makeSearch();
+    [[nodiscard]] Page *makeCopies();
+    Page *pageNamed(const QString &name);
+    PageArea *areaOf(const QString &name);
     void show(const Where &where);
     void refresh();
     void tellCounts();
@@ -84,15 +95,18 @@ private:
     Navigation m_navigation;
     Sidebar *m_sidebar;
     QStackedWidget *m_stack;
-    QMap<QString, Page *> m_pages;
+    QMap<QString, std::function<Page *()>> m_makers; ///< by the page's name
+    QMap<QString, Page *> m_pages;                   ///< those that were made
+    QMap<QString, PageArea *> m_areas;               ///< of those that were shown
     NeedsPage *m_needs;
-    RoundPage *m_round;
     CommitmentsPage *m_commitments;
     CommitmentPage *m_commitment;
-    UpdatePage *m_update;
-    SearchPage *m_search;
-    PointsPage *m_points;
-    ChangesPage *m_changes;
+    RoundPage *m_round = nullptr; ///< null until somebody went there; so are the next ones
+    UpdatePage *m_update = nullptr;
+    SearchPage *m_search = nullptr;
+    ChangesPage *m_changes = nullptr;
+    News m_news;
+    QList<QAction *> m_commands;
 };
 
 } // namespace waymark::ui
