@@ -72,7 +72,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
                 {u"people"_s, [this] { return makePeople(); }},
                 {u"search"_s, [this] { return makeSearch(); }},
                 {u"copies"_s, [this] { return makeCopies(); }}};
-    bringIn(pageNamed(u"needs"_s));
+    areaOf(u"needs"_s);
     pageNamed(u"commitments"_s);
     pageNamed(u"commitment"_s);
     m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
@@ -216,11 +216,15 @@ Page *PlanView::pageNamed(const QString &name)
     return page;
 }
 
-/// Into the stack, whose layout weighs every page it holds.
-void PlanView::bringIn(Page *page)
+/// Its layout weighs every page it holds: a page comes in when it is first shown.
+PageArea *PlanView::areaOf(const QString &name)
 {
-    if (!page->parentWidget())
-        m_stack->addWidget(new PageArea(page, m_pages.key(page) == u"timeline" ? 0 : kWidestPage));
+    PageArea *&area = m_areas[name];
+    if (area)
+        return area;
+    area = new PageArea(pageNamed(name), name == u"timeline" ? 0 : kWidestPage);
+    m_stack->addWidget(area);
+    return area;
 }
 
 Page *PlanView::page() const
@@ -281,8 +285,7 @@ void PlanView::show(const Where &where)
     }
     check(read);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || !QApplication::focusWidget();
-    bringIn(page);
-    m_stack->setCurrentWidget(page->parentWidget()->parentWidget()); // viewport and area
+    m_stack->setCurrentWidget(areaOf(name));
     m_sidebar->setPlace(name == u"changes"      ? u"needs"_s
                         : name == u"commitment" ? u"commitments"_s
                         : name == u"update"     ? u"round"_s

@@ -20,6 +20,7 @@ class ChangesPage;
 class CommitmentPage;
 class CommitmentsPage;
 class NeedsPage;
+class PageArea;
 class RoundPage;
 class SearchPage;
 class Sidebar;
@@ -78,7 +79,7 @@ private:
     [[nodiscard]] Page *makeSearch();
     [[nodiscard]] Page *makeCopies();
     Page *pageNamed(const QString &name);
-    void bringIn(Page *page);
+    PageArea *areaOf(const QString &name);
     void show(const Where &where);
     void refresh();
     void tellCounts();
@@ -96,6 +97,7 @@ private:
     QStackedWidget *m_stack;
     QMap<QString, std::function<Page *()>> m_makers; ///< by the page's name
     QMap<QString, Page *> m_pages;                   ///< those that were made
+    QMap<QString, PageArea *> m_areas;               ///< of those that were shown
     NeedsPage *m_needs;
     CommitmentsPage *m_commitments;
     CommitmentPage *m_commitment;
