@@ -241,9 +241,9 @@ private slots:
     {
         goTo(u"commitment"_s, u"6"_s);
         action(u"Ctrl+B"_s)->trigger();
-        auto *text = named<QTextEdit>(u"The brief"_s);
+        auto *text = named<QTextEdit>(u"Brief: 6 Grants data"_s);
         QVERIFY(text);
-        QVERIFY(text->toPlainText().contains(u"Brief: 6 Grants data"_s));
+        QVERIFY(text->toPlainText().contains(u"Points to raise"_s));
         m_prompts.file = m_folder->filePath(u"brief.html"_s);
         press(u"Save as a page…"_s);
         QTRY_VERIFY(QFileInfo::exists(m_prompts.file));

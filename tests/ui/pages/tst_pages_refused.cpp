@@ -142,7 +142,7 @@ private slots:
                 QTest::addRow("%s, %d", name, code) << code << page << opener << field << button;
         };
         add("log progress", u"commitment"_s, u"Ctrl+L"_s, u"What happened"_s, u"Log progress"_s);
-        add("commitment", u"commitments"_s, u"Ctrl+Alt+N"_s, u"Title"_s, u"Enter the commitment"_s);
+        add("commitment", u"commitments"_s, u"Ctrl+N"_s, u"Title"_s, u"Enter the commitment"_s);
         add("person", u"people"_s, u"New person…"_s, u"Name"_s, u"Enter the person"_s);
         add("organisation", u"people"_s, u"New organisation…"_s, u"Name"_s, u"Enter the organisation"_s);
         add("point", u"points"_s, u"New point…"_s, u"What stands in the way"_s, u"Keep the point"_s);

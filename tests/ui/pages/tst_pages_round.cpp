@@ -267,6 +267,7 @@ private slots:
         page().setGrouping(u"state"_s);
         QTRY_VERIFY(table().model()->index(0, 0).data().toString() == u"Not answered yet"_s);
         m_window->showPlan(test::busyPlan());
+        m_window->view()->go({u"round"_s, {}, {}});
         QCOMPARE(page().grouping(), u"state"_s);
     }
 

@@ -134,6 +134,7 @@ private slots:
         QVERIFY(placeNamed(u"Overdue"_s).isValid());
         QVERIFY(!placeNamed(u"Late ones"_s).isValid());
         open(busyPlan()); // another time
+        goTo(u"commitments"_s);
         menuItem(u"Overdue"_s)->trigger();
         menuItem(u"Delete “Overdue”"_s)->trigger();
         QVERIFY(!menuItem(u"Overdue"_s));
