@@ -99,6 +99,12 @@ void AgreementBar::addButton(Button *button)
     m_row->addWidget(button);
 }
 
+QSize AgreementBar::minimumSizeHint() const
+{
+    const QMargins around = m_grid->contentsMargins();
+    return {around.left() + m_buttons->minimumSizeHint().width() + around.right(), QFrame::minimumSizeHint().height()};
+}
+
 void AgreementBar::arrange()
 {
     const bool isNarrow = width() < u(1000);

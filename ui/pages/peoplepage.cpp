@@ -134,7 +134,7 @@ Outcome PeoplePage::showChosen()
 {
     const QModelIndex current = m_table->currentIndex();
     const RecordId id(current.data(PeopleModel::IdRole).toUuid());
-    return id.isNull() ? Outcome() : m_pane->show(current.data(PeopleModel::KindRole).toString(), id);
+    return !current.isValid() ? Outcome() : m_pane->show(current.data(PeopleModel::KindRole).toString(), id);
 }
 
 void PeoplePage::goTo(const Where &where)

@@ -53,10 +53,14 @@ Outcome PersonPane::show(const QString &kind, const RecordId &id)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(u(8));
     Outcome shown;
-    if (kind == u"person")
+    if (id.isNull()) {
+        setTitle(tr("No organisation named"));
+        column->addWidget(paragraph(tr("The plan does not say for whom these people work."), TextStyle::Body));
+    } else if (kind == u"person") {
         shown = showPerson(Id<Person>(id), column);
-    else
+    } else {
         shown = showOrganisation(Id<Organisation>(id), column);
+    }
     delete body()->replaceWidget(m_content, content);
     delete m_content;
     m_content = content;

@@ -17,7 +17,7 @@ class PersonPane : public SidePane
 public:
     PersonPane(OpenPlan &plan, PeopleActs &acts, QWidget *parent = nullptr);
 
-    /// `kind` as in PeopleModel.
+    /// `kind` as in PeopleModel; the null id stands for those without an organisation.
     [[nodiscard]] Outcome show(const QString &kind, const RecordId &id);
 
 private:

@@ -266,6 +266,21 @@ private slots:
         QVERIFY(store::read<Person>(store(), Id<Person>(person(u"Rachel Evans"_s)))->name.isEmpty());
     }
 
+    void thePaneFollowsAFilterToPeopleWithoutAnOrganisation()
+    {
+        show(u"Rachel Evans"_s);
+        press(u"New person…"_s);
+        fill(u"Name"_s, u"Zoe Quill"_s);
+        choose(u"Organisation"_s, u"No organisation"_s);
+        press(u"Enter the person"_s);
+        QTRY_VERIFY(isKnown(u"Zoe Quill"_s));
+        show(u"Rachel Evans"_s);
+        QTRY_VERIFY(shows(u"Civil society lead"_s));
+        named<QLineEdit>(u"Filter people"_s)->setText(u"Zoe"_s);
+        QTRY_VERIFY(shows(u"The plan does not say for whom these people work."_s) || button(u"Give a role…"_s));
+        QVERIFY(!shows(u"Civil society lead"_s));
+    }
+
     void nobodyIsShownByAnEmptyTable()
     {
         goTo(u"people"_s);

@@ -47,6 +47,8 @@ public:
     /// Says why *Agree* is greyed when it is, and what changed since last time.
     void setNextStep(const QString &step, const QString &changes);
     void addButton(Button *button);
+    /// With the buttons on a line of their own, however it stands now: a bar that is wide can become narrow again.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
