@@ -45,6 +45,7 @@ RoundPage::RoundPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_chase(m_header->addButton(tr("Chase…"))->forWriting())
     , m_tools(new QWidget(this))
     , m_line(sectionLine(this))
+    , m_show(label(tr("Show"), TextStyle::Body))
     , m_marks(new QComboBox)
     , m_by(new QComboBox)
     , m_paste(new Button(tr("Paste a reply")))
@@ -107,6 +108,9 @@ void RoundPage::buildTools(QHBoxLayout *tools)
         connect(chip, &Chip::clicked, this, [this, place = mark] { setMark(place); });
     }
     m_marks->setAccessibleName(tr("Show"));
+    m_show->setBuddy(m_marks);
+    setTone(m_show, Tone::Second);
+    tools->addWidget(m_show);
     tools->addWidget(m_marks);
     tools->addStretch(1);
     QLabel *by = label(tr("By"), TextStyle::Body);
@@ -342,6 +346,7 @@ void RoundPage::fit()
     m_isTight = all < u(kRoomForPane);
     for (const auto &[chip, mark] : std::as_const(m_chips))
         chip->setVisible(isRoomy);
+    m_show->setVisible(!isRoomy);
     m_marks->setVisible(!isRoomy);
     m_paste->setWords(all >= u(1000) ? tr("Paste a reply") : tr("Paste"));
     if (!m_pane->isHidden()) {

@@ -5,6 +5,7 @@
 #include <pages/page.h>
 
 class QComboBox;
+class QLabel;
 class QHBoxLayout;
 class QSplitter;
 class QStackedWidget;
@@ -74,6 +75,7 @@ private:
     QWidget *m_tools;
     QWidget *m_line;
     QList<std::pair<Chip *, int>> m_chips;
+    QLabel *m_show;
     QComboBox *m_marks; ///< the same as the chips where there is no room for them
     QComboBox *m_by;
     Button *m_paste;
