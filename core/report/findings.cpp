@@ -4,6 +4,7 @@
 #include <model/records.h>
 #include <report/checking.h>
 #include <report/lists.h>
+#include <report/lookup.h>
 #include <store/agreement.h>
 #include <store/erasure.h>
 #include <store/progress.h>
@@ -74,16 +75,6 @@ Outcome checkErasures(const store::Store &store, QList<rules::Finding> &findings
                 : u"This was erased in another copy; the words go from here once the check code of the key it is signed with has been compared."_s};
     }
     return {};
-}
-
-/// What somebody opens to mend a value that does not fit.
-RecordId commitmentOf(const store::Store &store, const store::Misfit &misfit)
-{
-    if (misfit.kind == u"milestone")
-        return store::read<Milestone>(store, Id<Milestone>(misfit.record))
-            .map([](const Milestone &milestone) { return milestone.commitment.record(); })
-            .value_or(RecordId());
-    return misfit.kind == u"commitment" ? misfit.record : RecordId();
 }
 
 Outcome checkSignatures(const store::Store &store, QList<rules::Finding> &findings)
@@ -168,7 +159,10 @@ Outcome Checking::finish()
         const rules::Finding finding{
             rules::FindingKind::DoesNotFit, misfit.record, misfit.field,
             u"\"%1\" does not fit. %2"_s.arg(misfit.value.shown().left(80), field ? whatFits(*field) : QString())};
-        m_found << ToCheck{finding, commitmentOf(*m_store, misfit)};
+        const auto commitment = commitmentOf(*m_store, misfit.kind, misfit.record);
+        if (!commitment)
+            return tl::unexpected(commitment.error());
+        m_found << ToCheck{finding, *commitment};
     }
     m_isDone = true;
     return {};

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <look/lineproblem.h>
 
-#include <base/fuzzydate.h>
 #include <look/label.h>
 
 #include <QAccessible>
@@ -69,7 +68,7 @@ void LineProblem::tell(const QString &sentence)
         m_label = problemLabel(m_line->window());
     m_label->setText(sentence);
     place();
-    m_label->show();
+    m_label->setVisible(m_line->isVisible()); // else it comes with the page
     QAccessibleEvent said(m_label, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
 }
@@ -81,8 +80,20 @@ bool LineProblem::isTold() const
 
 bool LineProblem::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
         place();
+        break;
+    case QEvent::Show: // with the page it stands on
+    case QEvent::Hide:
+        if (m_label)
+            m_label->setVisible(event->type() == QEvent::Show);
+        place();
+        break;
+    default:
+        break;
+    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -100,11 +111,16 @@ void LineProblem::place()
     m_label->raise();
 }
 
+Result<FuzzyDate> typedDate(const QString &text)
+{
+    return text.trimmed().isEmpty() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::parse(text);
+}
+
 QLineEdit *dateLine(const QString &text)
 {
     auto *line = new QLineEdit(text);
     (new LineProblem(line))->watch([](const QString &typed) {
-        const auto date = typed.trimmed().isEmpty() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::parse(typed);
+        const auto date = typedDate(typed);
         return date ? Outcome() : tl::unexpected(date.error());
     });
     return line;

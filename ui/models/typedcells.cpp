@@ -15,9 +15,4 @@ std::pair<TypedCells *, QModelIndex> typedCells(const QModelIndex &index)
     return {dynamic_cast<TypedCells *>(model), behind};
 }
 
-Result<FuzzyDate> typedDate(const QString &text)
-{
-    return text.trimmed().isEmpty() ? Result<FuzzyDate>(FuzzyDate()) : FuzzyDate::parse(text);
-}
-
 } // namespace waymark::ui

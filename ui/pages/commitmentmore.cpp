@@ -142,7 +142,7 @@ void CommitmentMore::showPoints(const QList<ShownPoint> &points)
     for (const ShownPoint &each : points)
         if (each.commitment == m_commitment)
             m_points->addWidget(pointRow(each));
-    if (m_points->isEmpty())
+    if (m_points->count() == 0) // isEmpty() overlooks what is not yet shown
         m_points->addWidget(
             paragraph(tr("None. A point says what stands in the way, and who could help."), TextStyle::Small));
 }

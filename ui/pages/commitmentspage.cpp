@@ -107,7 +107,6 @@ void CommitmentsPage::buildTable()
     m_table->setModel(m_filter);
     m_table->setItemDelegate(delegate);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setUniformRowHeights(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CommitmentsModel::Number, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Commitments"));

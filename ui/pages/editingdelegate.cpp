@@ -59,6 +59,14 @@ QWidget *EditingDelegate::lineOf(QWidget *parent, const QModelIndex &index) cons
     return line;
 }
 
+void EditingDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    // The view asks again when somebody else changes the row; what was typed meanwhile stays.
+    const auto *line = qobject_cast<QLineEdit *>(editor);
+    if (!line || !line->isModified())
+        CellDelegate::setEditorData(editor, index);
+}
+
 void EditingDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
     auto *line = qobject_cast<QLineEdit *>(editor);

@@ -239,6 +239,24 @@ private slots:
         QTest::qWait(700); // longer than the pause after which it is looked at
         QVERIFY(line->accessibleDescription().isEmpty());
     }
+
+    void whatIsTypedOutlivesAColleaguesChangeAndAnotherPage()
+    {
+        goTo(u"commitment"_s, u"6"_s);
+        QLineEdit *line = edit(u"Milestones"_s, 0, 2, u"First promised, now"_s, u"30 February 2017"_s);
+        QTRY_VERIFY(!line->accessibleDescription().isEmpty());
+        const QString sentence = line->accessibleDescription();
+        QVERIFY(isSeen(sentence));
+        goTo(u"round"_s);
+        QTRY_VERIFY(!shows(sentence));
+        goTo(u"commitment"_s, u"6"_s);
+        const QPointer<QLineEdit> still(line);
+        const auto *view = named<QTreeView>(u"Milestones"_s);
+        auto *model = const_cast<QAbstractItemModel *>(view->model());
+        emit model->dataChanged(model->index(0, 0), model->index(0, 5));
+        QVERIFY(still);
+        QCOMPARE(still->text(), u"30 February 2017"_s);
+    }
 };
 
 QTEST_MAIN(RefusedTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <base/fuzzydate.h>
 #include <base/result.h>
 
 #include <QObject>
@@ -38,6 +39,9 @@ private:
     QLineEdit *m_line;
     QPointer<QLabel> m_label; ///< the window's: what holds the line may have no room for it
 };
+
+/// A date as people type it; the null date for no text.
+[[nodiscard]] Result<FuzzyDate> typedDate(const QString &text);
 
 /// A line for a date, which says while one types when it is none. Empty is none to complain about.
 [[nodiscard]] QLineEdit *dateLine(const QString &text = {});

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <base/fuzzydate.h>
-#include <base/result.h>
+#include <look/lineproblem.h>
 
 #include <QModelIndex>
 
@@ -31,8 +30,5 @@ template <class T>
 {
     return result ? Outcome() : tl::unexpected(result.error());
 }
-
-/// A date as people type it; the null date for no text.
-[[nodiscard]] Result<FuzzyDate> typedDate(const QString &text);
 
 } // namespace waymark::ui
