@@ -177,21 +177,23 @@ void PeopleModel::setWords(const QString &words)
     show();
 }
 
+bool PeopleModel::isWanted(const QStringList &texts) const
+{
+    return std::all_of(m_wanted.cbegin(), m_wanted.cend(), [&texts](const QString &word) {
+        return std::any_of(texts.cbegin(), texts.cend(),
+                           [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); });
+    });
+}
+
 void PeopleModel::show()
 {
-    const auto holds = [this](const QStringList &texts) {
-        return std::all_of(m_wanted.cbegin(), m_wanted.cend(), [&texts](const QString &word) {
-            return std::any_of(texts.cbegin(), texts.cend(),
-                               [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); });
-        });
-    };
     QList<Group> shown;
     for (const Group &group : std::as_const(m_all)) {
         Group part{group.row, {}};
         for (const Row &row : group.rows)
-            if (holds(group.row.words + row.words))
+            if (isWanted(group.row.words + row.words))
                 part.rows << row;
-        if (!part.rows.isEmpty() || holds(group.row.words))
+        if (!part.rows.isEmpty() || isWanted(group.row.words))
             shown << part;
     }
     if (shown == m_groups)
@@ -231,6 +233,17 @@ QModelIndex PeopleModel::find(const RecordId &id) const
                 return index(row, 0, index(group, 0));
     }
     return {};
+}
+
+QModelIndex PeopleModel::firstMatch() const
+{
+    const QModelIndex group = index(0, 0);
+    return !group.isValid() || isWanted(m_groups.constFirst().row.words) ? group : index(0, 0, group);
+}
+
+int PeopleModel::organisations() const
+{
+    return int(std::count_if(m_all.cbegin(), m_all.cend(), [](const Group &group) { return !group.row.id.isNull(); }));
 }
 
 int PeopleModel::people() const

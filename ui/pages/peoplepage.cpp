@@ -103,12 +103,12 @@ Outcome PeoplePage::refresh()
 {
     if (const auto read = m_model->refresh(); !read)
         return read;
-    const int organisations = m_model->rowCount();
+    const int organisations = m_model->organisations();
     const int people = m_model->people();
     m_header->setSubtitle(
         tr("%1 · %2").arg(people == 1 ? tr("1 person") : tr("%1 people").arg(people),
                           organisations == 1 ? tr("1 organisation") : tr("%1 organisations").arg(organisations)));
-    const bool hasAny = organisations > 0;
+    const bool hasAny = m_model->rowCount() > 0;
     m_stack->setCurrentWidget(hasAny ? static_cast<QWidget *>(m_table) : m_nobody);
     m_pane->setEnabled(hasAny);
     if (!hasAny)
@@ -117,7 +117,7 @@ Outcome PeoplePage::refresh()
     fitColumns();
     goToRecord();
     if (!m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model->index(0, 0));
+        m_table->setCurrentIndex(m_model->firstMatch());
     return showChosen();
 }
 

@@ -24,6 +24,10 @@ public:
     /// Leaves out what does not hold all these words, in any case.
     void setWords(const QString &words);
     [[nodiscard]] QModelIndex find(const RecordId &id) const;
+    /// The first that holds the words itself, not only somebody in it; invalid while nothing is shown.
+    [[nodiscard]] QModelIndex firstMatch() const;
+    /// All of them, shown or not.
+    [[nodiscard]] int organisations() const;
     [[nodiscard]] int people() const;
     /// Somebody has a signing key.
     [[nodiscard]] bool hasKeys() const;
@@ -54,6 +58,7 @@ private:
     };
     class Reader;
 
+    [[nodiscard]] bool isWanted(const QStringList &texts) const;
     void show();
     [[nodiscard]] const Row &rowAt(const QModelIndex &index) const;
 
