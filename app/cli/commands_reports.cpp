@@ -7,8 +7,8 @@
 #include <report/byround.h>
 #include <report/lists.h>
 #include <report/lookup.h>
+#include <report/papers.h>
 #include <report/promises.h>
-#include <report/readable.h>
 #include <report/status.h>
 #include <report/titles.h>
 #include <store/asof.h>
@@ -122,7 +122,7 @@ struct BriefOptions
 {
     QString about;
     QString asOf;
-    QString page;
+    QString to;
     bool contacts = false;
     bool markdown = false;
 };
@@ -137,13 +137,8 @@ Result<RecordId> briefed(const store::Store &store, const QString &about)
 
 int tellBrief(Session &session, const BriefOptions &options, const report::Document &brief)
 {
-    if (!options.page.isEmpty()) {
-        const auto saved = report::savePage(options.page, brief);
-        if (!saved)
-            return session.fail(saved.error());
-        session.print(u"Written: %1"_s.arg(options.page), QJsonObject{{u"page"_s, options.page}});
-        return Done;
-    }
+    if (!options.to.isEmpty())
+        return session.save(options.to, brief);
     if (options.markdown)
         session.print(report::toMarkdown(brief), QJsonObject{{u"markdown"_s, report::toMarkdown(brief)}});
     else if (session.json)
@@ -175,6 +170,42 @@ int writeBrief(Session &session, const BriefOptions &options)
         return session.fail(day ? past.error() : day.error());
     const auto brief = report::briefOn(*past ? **past : **store, *about, *day, ourSide);
     return brief ? tellBrief(session, options, *brief) : session.fail(brief.error());
+}
+
+struct PapersOptions
+{
+    QString meeting;
+    QString to;
+};
+
+/// The meeting that is named; else the committee's next.
+Result<Id<Meeting>> meetingFrom(const store::Store &store, const QString &given, QDate today)
+{
+    if (!given.isEmpty()) {
+        const auto found = report::find(store, given);
+        if (found && found->kind != u"meeting")
+            return failure(ErrorCode::Invalid, u"“%1” is no meeting; name one, or none for the next."_s.arg(given));
+        return found.map([](const report::Found &of) { return Id<Meeting>(of.id); });
+    }
+    const auto next = report::nextMeeting(store, today);
+    if (next && !*next)
+        return failure(
+            ErrorCode::NotFound,
+            u"No meeting of the committee is entered from today on; enter it first, for example with set PLAN "
+            "\"new meeting\" kind=steeringCommittee date=2017-04-04."_s);
+    return next.map([](const std::optional<Meeting> &meeting) { return meeting->id; });
+}
+
+int writePapers(Session &session, const PapersOptions &options)
+{
+    const auto store = session.store();
+    const QDate today = session.clock().today();
+    const auto meeting = store ? meetingFrom(**store, options.meeting, today) : tl::unexpected(store.error());
+    Job job;
+    const auto papers = meeting ? report::papersFor(**store, *meeting, today, job) : tl::unexpected(meeting.error());
+    if (!papers || options.to.isEmpty())
+        return session.show(papers);
+    return session.save(options.to, *papers);
 }
 
 struct SearchOptions
@@ -227,7 +258,12 @@ void addReportCommands(Commands &commands)
                   {"--as-of", &BriefOptions::asOf, "As it stood at the end of this day"},
                   {"--contacts", &BriefOptions::contacts, "With what was last said, as our side keeps it"},
                   {"--markdown", &BriefOptions::markdown, "As Markdown"},
-                  {"--page", &BriefOptions::page, "Write it as a page to this file"}});
+                  {"--to,--page", &BriefOptions::to, "Write it to this file: .html, .odt or .md"}});
+    commands.add("papers",
+                 "The papers of a meeting: decisions wanted, points to raise, what moved, a page per commitment",
+                 writePapers,
+                 {{"meeting", &PapersOptions::meeting, "Which; otherwise the committee's next"},
+                  {"--to", &PapersOptions::to, "Write them to this file: .html, .odt or .md"}});
     commands.add("search", "Find words anywhere in the plan", searchPlan,
                  {{"words", &SearchOptions::words, "Words or beginnings of words", Need::Required}});
 }

@@ -4,6 +4,7 @@
 
 #include <base/text.h>
 #include <model/records.h>
+#include <report/readable.h>
 #include <store/reading.h>
 #include <store/received.h>
 
@@ -185,6 +186,15 @@ int Session::show(const Result<report::Document> &document) const
     if (!document)
         return fail(document.error());
     print(*document);
+    return Done;
+}
+
+int Session::save(const QString &file, const report::Document &document) const
+{
+    const auto saved = report::saveDocument(file, document);
+    if (!saved)
+        return fail(saved.error());
+    print(u"Written to %1."_s.arg(cleanLine(file)), {{u"file"_s, file}});
     return Done;
 }
 

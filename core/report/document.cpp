@@ -98,6 +98,10 @@ QString toText(const Document &document, int width)
         out += u'\n';
         if (!table.heading.isEmpty())
             out += table.heading + u'\n';
+        for (const QString &paragraph : table.words)
+            out += wrapped(paragraph, width).join(u'\n') + u'\n';
+        if (table.columns.isEmpty())
+            continue;
         if (table.rows.isEmpty()) {
             out += table.whenEmpty + u'\n';
             continue;
@@ -116,6 +120,10 @@ QJsonObject toJson(const Document &document)
     if (!document.notes.isEmpty())
         json.insert(u"notes"_s, QJsonArray::fromStringList(document.notes));
     for (const Table &table : document.tables) {
+        if (table.columns.isEmpty()) {
+            json.insert(keyOf(table.heading), QJsonArray::fromStringList(table.words));
+            continue;
+        }
         QJsonArray rows;
         for (const QStringList &row : table.rows) {
             QJsonObject object;

@@ -7,6 +7,7 @@
 #include <base/savefile.h>
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 
 namespace waymark::report {
 
@@ -37,6 +38,7 @@ th, td { border-block-end: 1px solid var(--line); padding: .4rem .6rem; text-ali
   white-space: pre-line; }
 thead th { background: var(--band); border-block-end: 2px solid var(--quiet); }
 tbody th { font-weight: 600; min-inline-size: 9rem; }
+section.page { break-before: page; }
 @media print { body { max-width: none; padding: 0; } nav { display: none; } thead { display: table-header-group; } }
 )"_s;
 
@@ -54,9 +56,10 @@ QString element(const QString &opening, const QString &words)
     return u"<%1 dir=\"auto\">%2</%3>"_s.arg(opening, words.toHtmlEscaped(), opening.section(u' ', 0, 0));
 }
 
-QString headingOf(const Table &table)
+QString headingOf(const Table &table, qsizetype number)
 {
-    return element(table.level > 2 ? u"h3"_s : u"h2"_s, table.heading);
+    const QString tag = table.level > 2 ? u"h3"_s : u"h2"_s;
+    return element(table.words.isEmpty() ? tag : u"%1 id=\"h%2\""_s.arg(tag).arg(number), table.heading);
 }
 
 QString rowsOf(const Table &table)
@@ -73,11 +76,21 @@ QString rowsOf(const Table &table)
 
 QString sectionOf(const Table &table, qsizetype number)
 {
-    QString out =
-        u"<section id=\"s%1\"%2>\n"_s.arg(QString::number(number), table.level > 2 ? u" class=\"part\""_s : QString());
+    QString out = u"<section id=\"s%1\"%2>\n"_s.arg(QString::number(number), table.level > 2   ? u" class=\"part\""_s
+                                                                             : table.onNewPage ? u" class=\"page\""_s
+                                                                                               : QString());
+    QString words;
+    for (const QString &paragraph : table.words)
+        words += element(u"p"_s, paragraph) + u'\n';
+    if (table.columns.isEmpty())
+        return out + headingOf(table, number) + u'\n' + words + u"</section>\n"_s;
     if (table.rows.isEmpty())
-        return out + headingOf(table) + u'\n' + element(u"p"_s, table.whenEmpty) + u"\n</section>\n"_s;
-    out += u"<table>\n<caption>"_s + headingOf(table) + u"</caption>\n<thead><tr>"_s;
+        return out + headingOf(table, number) + u'\n' + words + element(u"p"_s, table.whenEmpty) + u"\n</section>\n"_s;
+    // A caption names the table; words between heading and table leave it outside.
+    out += words.isEmpty()
+               ? u"<table>\n<caption>"_s + headingOf(table, number) + u"</caption>\n"_s
+               : headingOf(table, number) + u'\n' + words + u"<table aria-labelledby=\"h%1\">\n"_s.arg(number);
+    out += u"<thead><tr>"_s;
     for (const QString &column : table.columns)
         out += element(u"th scope=\"col\""_s, column);
     return out + u"</tr></thead>\n<tbody>\n"_s + rowsOf(table) + u"</tbody>\n</table>\n</section>\n"_s;
@@ -111,6 +124,18 @@ Outcome savePage(const QString &path, const Document &document)
 {
     const auto may = mayReplacePage(path);
     return may ? saveFile(path, toHtml(document, kUsualLanguage).toUtf8()) : may;
+}
+
+Outcome saveDocument(const QString &path, const Document &document)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == u"html" || ending == u"htm")
+        return savePage(path, document);
+    if (ending != u"odt" && ending != u"md")
+        return failure(ErrorCode::Invalid, u"Give the file an ending that says what it is: .html, .odt or .md."_s);
+    const auto bytes = ending == u"odt" ? toOdt(document) : Result<QByteArray>(toMarkdown(document).toUtf8());
+    const auto may = bytes ? mayReplace(path, ending == u"odt" ? "PK" : "# ") : tl::unexpected(bytes.error());
+    return may ? saveFile(path, *bytes) : may;
 }
 
 QString toHtml(const Document &document, const QString &language)

@@ -39,6 +39,10 @@ QString toMarkdown(const Document &document)
         text += u'\n' + plain(note) + u'\n';
     for (const Table &table : document.tables) {
         text += u'\n' + QString(table.level, u'#') + u' ' + plain(table.heading) + u"\n\n"_s;
+        for (const QString &paragraph : table.words)
+            text += plain(paragraph) + u"\n\n"_s;
+        if (table.columns.isEmpty())
+            continue;
         if (table.rows.isEmpty()) {
             text += plain(table.whenEmpty) + u'\n';
             continue;

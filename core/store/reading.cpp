@@ -205,5 +205,6 @@ WAYMARK_READ(Agreement)
 WAYMARK_READ(Story)
 WAYMARK_READ(Meeting)
 WAYMARK_READ(Action)
+WAYMARK_READ(Decision)
 
 } // namespace waymark::store

@@ -18,7 +18,7 @@ CORE = {
     "signing": {"model", "base"},
     "store": {"signing", "journal", "rules", "model", "base"},
     "exchange": {"store", "signing", "journal", "rules", "model", "base"},
-    "report": {"store", "signing", "rules", "model", "base"},
+    "report": {"store", "formats", "signing", "rules", "model", "base"},
     "tables": {"report", "store", "formats", "rules", "model", "base"},
     "actions": {"store", "exchange", "tables", "formats", "signing", "journal", "rules", "model", "base"},
 }

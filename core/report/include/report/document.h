@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <base/result.h>
+
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -9,15 +11,18 @@
 /// Queries to a document, a document to text, JSON and HTML. What a table says it says once, whoever reads it.
 namespace waymark::report {
 
-/// A table with a heading; every row has as many cells as there are columns.
+/// A heading with words and a table below it; every row has as many cells as there are columns. Without columns there
+/// are only the words.
 struct Table
 {
     QString heading;
     QStringList columns;
     QList<QStringList> rows;
-    QString whenEmpty; ///< said instead of an empty table
-    QStringList keys;  ///< names of the columns in JSON, as many as columns
-    int level = 2;     ///< of its heading on a page: 3 for what belongs to the table of level 2 before it
+    QString whenEmpty;      ///< said instead of an empty table
+    QStringList keys;       ///< names of the columns in JSON, as many as columns
+    int level = 2;          ///< of its heading on a page: 3 for what belongs to the table of level 2 before it
+    QStringList words = {}; ///< paragraphs before the table
+    bool onNewPage = false; ///< where there are pages
 };
 
 struct Document
@@ -33,6 +38,9 @@ struct Document
 [[nodiscard]] QJsonObject toJson(const Document &document);
 /// For a letter or a page that is written elsewhere: headings and tables as CommonMark with tables, every word escaped.
 [[nodiscard]] QString toMarkdown(const Document &document);
+/// For a word processor: an OpenDocument text with real headings, rows of heads that are repeated on each page, and the
+/// language. The same document gives the same bytes. `language` as below. Io where it could not be put together.
+[[nodiscard]] Result<QByteArray> toOdt(const Document &document, const QString &language = QStringLiteral("en-GB"));
 /// For a browser: one page that needs nothing else, runs nothing and reaches nowhere. Headings in order, each table
 /// with its caption and header cells, the first cell of a row naming it; light and dark as the reader has it.
 /// `language` is a BCP 47 tag.

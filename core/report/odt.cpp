@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <report/document.h>
+
+#include <formats/odfxml.h>
+#include <formats/package.h>
+
+#include <algorithm>
+#include <array>
+
+namespace waymark::report {
+
+using namespace Qt::StringLiterals;
+using formats::OdfXml;
+
+namespace {
+
+/// The styles that LibreOffice and Word have of their own, by the names that they know.
+struct Heading
+{
+    int level;
+    const char16_t *points;
+};
+constexpr int kNarrowest = 10; ///< columns of a table, in characters
+constexpr int kWidest = 45;
+constexpr std::array<Heading, 3> kHeadings{{{1, u"20pt"}, {2, u"15pt"}, {3, u"12pt"}}};
+
+void addStyle(OdfXml &xml, const QString &name, const QString &parent, const OdfXml::Attributes &paragraph,
+              const OdfXml::Attributes &text)
+{
+    OdfXml::Attributes attributes{{u"style:name"_s, name}, {u"style:family"_s, u"paragraph"_s}};
+    if (!parent.isEmpty())
+        attributes << std::pair(u"style:parent-style-name"_s, parent);
+    xml.open(u"style:style"_s, attributes);
+    xml.leaf(u"style:paragraph-properties"_s, paragraph);
+    xml.leaf(u"style:text-properties"_s, text);
+    xml.close();
+}
+
+/// A4 with the page's number below.
+void addPage(OdfXml &xml)
+{
+    xml.close(); // office:styles
+    xml.open(u"office:automatic-styles"_s);
+    xml.open(u"style:page-layout"_s, {{u"style:name"_s, u"page"_s}});
+    xml.leaf(u"style:page-layout-properties"_s, {{u"fo:page-width"_s, u"21cm"_s},
+                                                 {u"fo:page-height"_s, u"29.7cm"_s},
+                                                 {u"fo:margin-top"_s, u"2cm"_s},
+                                                 {u"fo:margin-bottom"_s, u"1.5cm"_s},
+                                                 {u"fo:margin-left"_s, u"2cm"_s},
+                                                 {u"fo:margin-right"_s, u"2cm"_s}});
+    xml.leaf(u"style:footer-style"_s);
+    xml.close();
+    xml.close();
+    xml.open(u"office:master-styles"_s);
+    xml.open(u"style:master-page"_s, {{u"style:name"_s, u"Standard"_s}, {u"style:page-layout-name"_s, u"page"_s}});
+    xml.open(u"style:footer"_s);
+    xml.open(u"text:p"_s, {{u"text:style-name"_s, u"Footer"_s}});
+    xml.open(u"text:page-number"_s, {{u"text:select-page"_s, u"current"_s}});
+    xml.words(u"1"_s);
+    xml.close();
+    xml.close();
+}
+
+QByteArray stylesIn(const QString &language)
+{
+    OdfXml xml(u"office:document-styles"_s);
+    xml.open(u"office:styles"_s);
+    xml.open(u"style:default-style"_s, {{u"style:family"_s, u"paragraph"_s}});
+    xml.leaf(u"style:paragraph-properties"_s, {{u"fo:margin-bottom"_s, u"0.2cm"_s}});
+    xml.leaf(u"style:text-properties"_s, {{u"style:font-name"_s, u"Liberation Sans"_s},
+                                          {u"fo:font-family"_s, u"'Liberation Sans', Arial, sans-serif"_s},
+                                          {u"fo:font-size"_s, u"10.5pt"_s},
+                                          {u"fo:language"_s, language.section(u'-', 0, 0)},
+                                          {u"fo:country"_s, language.section(u'-', 1, 1)}});
+    xml.close();
+    addStyle(xml, u"Standard"_s, {}, {}, {});
+    addStyle(xml, u"Text_20_body"_s, u"Standard"_s, {}, {});
+    addStyle(xml, u"Footer"_s, u"Standard"_s, {{u"fo:text-align"_s, u"end"_s}}, {{u"fo:font-size"_s, u"9pt"_s}});
+    addStyle(xml, u"Table_20_Contents"_s, u"Standard"_s, {{u"fo:margin-bottom"_s, u"0cm"_s}},
+             {{u"fo:font-size"_s, u"9.5pt"_s}});
+    addStyle(xml, u"Table_20_Heading"_s, u"Table_20_Contents"_s, {}, {{u"fo:font-weight"_s, u"bold"_s}});
+    for (const Heading &heading : kHeadings) {
+        xml.open(u"style:style"_s, {{u"style:name"_s, u"Heading_20_%1"_s.arg(heading.level)},
+                                    {u"style:display-name"_s, u"Heading %1"_s.arg(heading.level)},
+                                    {u"style:family"_s, u"paragraph"_s},
+                                    {u"style:parent-style-name"_s, u"Standard"_s},
+                                    {u"style:default-outline-level"_s, QString::number(heading.level)}});
+        xml.leaf(u"style:paragraph-properties"_s, {{u"fo:margin-top"_s, u"0.5cm"_s},
+                                                   {u"fo:margin-bottom"_s, u"0.2cm"_s},
+                                                   {u"fo:keep-with-next"_s, u"always"_s}});
+        xml.leaf(u"style:text-properties"_s,
+                 {{u"fo:font-size"_s, QString::fromUtf16(heading.points)}, {u"fo:font-weight"_s, u"bold"_s}});
+        xml.close();
+    }
+    addPage(xml);
+    return xml.finish();
+}
+
+QByteArray metaOf(const Document &document, const QString &language)
+{
+    OdfXml xml(u"office:document-meta"_s);
+    xml.open(u"office:meta"_s);
+    for (const auto &[name, words] : {std::pair(u"dc:title"_s, document.title), std::pair(u"dc:language"_s, language),
+                                      std::pair(u"meta:generator"_s, u"Waymark"_s)}) {
+        xml.open(name);
+        xml.words(words);
+        xml.close();
+    }
+    return xml.finish();
+}
+
+/// How wide a column is beside the others: by its longest words, within reason; one to be filled in is wide.
+int weightOf(const Table &table, qsizetype column)
+{
+    qsizetype longest = 0;
+    for (const QStringList &row : table.rows)
+        longest = std::max(longest, row.at(column).size());
+    return longest == 0
+               ? kWidest
+               : int(std::clamp<qsizetype>(std::max(longest, table.columns.at(column).size()), kNarrowest, kWidest));
+}
+
+class Content
+{
+public:
+    explicit Content(const Document &document)
+        : m_xml(u"office:document-content"_s)
+    {
+        m_xml.open(u"office:automatic-styles"_s);
+        addStyle(m_xml, u"page"_s, u"Heading_20_2"_s, {{u"fo:break-before"_s, u"page"_s}}, {});
+        m_xml.open(u"style:style"_s, {{u"style:name"_s, u"cell"_s}, {u"style:family"_s, u"table-cell"_s}});
+        m_xml.leaf(u"style:table-cell-properties"_s,
+                   {{u"fo:padding"_s, u"0.1cm"_s}, {u"fo:border-bottom"_s, u"0.5pt solid #848e96"_s}});
+        m_xml.close();
+        m_xml.open(u"style:style"_s, {{u"style:name"_s, u"table"_s}, {u"style:family"_s, u"table"_s}});
+        m_xml.leaf(u"style:table-properties"_s,
+                   {{u"table:align"_s, u"margins"_s}, {u"fo:margin-bottom"_s, u"0.3cm"_s}});
+        m_xml.close();
+        for (int weight = kNarrowest; weight <= kWidest; ++weight) {
+            m_xml.open(u"style:style"_s,
+                       {{u"style:name"_s, u"w%1"_s.arg(weight)}, {u"style:family"_s, u"table-column"_s}});
+            m_xml.leaf(u"style:table-column-properties"_s, {{u"style:rel-column-width"_s, u"%1*"_s.arg(weight)}});
+            m_xml.close();
+        }
+        m_xml.open(u"style:style"_s, {{u"style:name"_s, u"row"_s}, {u"style:family"_s, u"table-row"_s}});
+        m_xml.leaf(u"style:table-row-properties"_s, {{u"fo:keep-together"_s, u"always"_s}});
+        m_xml.close();
+        m_xml.close();
+        m_xml.open(u"office:body"_s);
+        m_xml.open(u"office:text"_s);
+        add(document);
+    }
+    [[nodiscard]] QByteArray finish() { return m_xml.finish(); }
+
+private:
+    void add(const Document &document)
+    {
+        heading(1, document.title, u"Heading_20_1"_s);
+        for (const QString &note : document.notes)
+            m_xml.paragraphs(note, u"Text_20_body"_s);
+        int number = 0;
+        for (const Table &table : document.tables)
+            add(table, ++number);
+    }
+
+    void heading(int level, const QString &words, const QString &style)
+    {
+        m_xml.open(u"text:h"_s, {{u"text:style-name"_s, style}, {u"text:outline-level"_s, QString::number(level)}});
+        m_xml.words(words);
+        m_xml.close();
+    }
+
+    void add(const Table &table, int number)
+    {
+        const int level = table.level > 2 ? 3 : 2;
+        heading(level, table.heading, table.onNewPage ? u"page"_s : u"Heading_20_%1"_s.arg(level));
+        for (const QString &paragraph : table.words)
+            m_xml.paragraphs(paragraph, u"Text_20_body"_s);
+        if (table.columns.isEmpty())
+            return;
+        if (table.rows.isEmpty())
+            return m_xml.paragraphs(table.whenEmpty, u"Text_20_body"_s);
+        m_xml.open(u"table:table"_s,
+                   {{u"table:name"_s, u"Table%1"_s.arg(number)}, {u"table:style-name"_s, u"table"_s}});
+        for (qsizetype column = 0; column < table.columns.size(); ++column)
+            m_xml.leaf(u"table:table-column"_s, {{u"table:style-name"_s, u"w%1"_s.arg(weightOf(table, column))}});
+        m_xml.open(u"table:table-header-rows"_s);
+        row(table.columns, u"Table_20_Heading"_s);
+        m_xml.close();
+        for (const QStringList &cells : table.rows)
+            row(cells, u"Table_20_Contents"_s);
+        m_xml.close();
+    }
+
+    void row(const QStringList &cells, const QString &style)
+    {
+        m_xml.open(u"table:table-row"_s, {{u"table:style-name"_s, u"row"_s}});
+        for (const QString &cell : cells) {
+            m_xml.open(u"table:table-cell"_s,
+                       {{u"table:style-name"_s, u"cell"_s}, {u"office:value-type"_s, u"string"_s}});
+            m_xml.paragraphs(cell, style);
+            m_xml.close();
+        }
+        m_xml.close();
+    }
+
+    OdfXml m_xml;
+};
+
+} // namespace
+
+Result<QByteArray> toOdt(const Document &document, const QString &language)
+{
+    Content content(document);
+    formats::PackageWriter package(u"application/vnd.oasis.opendocument.text"_s);
+    package.add(u"content.xml"_s, content.finish());
+    package.add(u"styles.xml"_s, stylesIn(language));
+    package.add(u"meta.xml"_s, metaOf(document, language));
+    return package.finish();
+}
+
+} // namespace waymark::report

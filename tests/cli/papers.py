@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: Waymark contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The committee's papers, and documents as files for word processors."""
+
+import re
+import shutil
+import subprocess
+import unittest
+import zipfile
+from xml.etree import ElementTree
+
+from running import AtAPlan, answer, run
+
+ORDER = ["Decisions wanted", "What became of the last ones", "Points to raise", "What moved since the last meeting",
+         "Forward look", "Stories", "Open Government Partnership requirements"]
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+
+
+class Papers(AtAPlan):
+    """A meeting in the future, one in the past, and what was settled between them."""
+
+    def meeting(self, day, title):
+        said = run("set", self.plan, "new meeting", "kind=steeringCommittee", "date=" + day, "title=" + title).stdout
+        return re.search(r"id (\S+)\.", said)[1]
+
+    def prepared(self):
+        last = self.meeting("2018-06-01", "Summer meeting")
+        coming = self.meeting("2100-05-04", "Spring meeting")
+        run("set", self.plan, "new decision", "meeting=" + coming, "text=Extend the register by a year?")
+        run("set", self.plan, "new decision", "meeting=" + last, "text=Publish every month", "due=2018-09-01")
+        run("set", self.plan, "new action", "meeting=" + last, "text=Ask the Treasury", "doneOn=2018-07-01")
+        commitment = self.id_of("6")
+        run("set", self.plan, "new point", "about=" + commitment, "inTheWay=No budget line", "wouldHelp=A word with the Treasury",
+            "level=4")
+        run("set", self.plan, "new story", "commitment=" + commitment, "whatChanged=Grants can be compared")
+        run("set", self.plan, "new opportunity", "event=A summit", "date=2027-01-10")
+        return coming
+
+    def id_of(self, number):
+        return re.search(r"^id +(\S+)", run("show", self.plan, number).stdout, re.MULTILINE)[1]
+
+    def papers(self, *arguments):
+        return answer("papers", self.plan, *arguments)
+
+    def test_come_in_the_committees_order_with_a_page_per_commitment(self):
+        self.prepared()
+        file = self.path("papers.md")
+        run("papers", self.plan, "--to", file)
+        with open(file, encoding="utf-8") as text:
+            headings = re.findall(r"^## (.*)$", text.read(), re.MULTILINE)
+        self.assertEqual(headings[:len(ORDER)], ORDER)
+        self.assertEqual([each.split()[0] for each in headings[len(ORDER):len(ORDER) + 13]], [str(n) for n in range(1, 14)])
+        self.assertEqual(headings[-1], "Comments")
+
+    def test_say_what_is_asked_and_what_became_of_the_last(self):
+        self.prepared()
+        papers = self.papers()
+        self.assertEqual([each["asked"] for each in papers["decisions_wanted"]],
+                         ["Extend the register by a year?", "A word with the Treasury"])
+        settled = {each["text"]: each["stands"] for each in papers["what_became_of_the_last_ones"]}
+        self.assertEqual(settled["Ask the Treasury"], "Done, 1 July 2018")
+        self.assertRegex(settled["Publish every month"], r"^Not yet, \d+ days past$")
+        self.assertIn("No budget line", [each["what"] for each in papers["points_to_raise"]])
+        self.assertEqual([each["what_changed"] for each in papers["stories"]], ["Grants can be compared"])
+        self.assertIn("Opportunity: A summit", [each["what"] for each in papers["forward_look"]])
+        self.assertEqual(papers["open_government_partnership_requirements"][0]["met"], "Not yet")
+
+    def test_tell_what_moved_since_the_meeting_before(self):
+        self.prepared()
+        self.assertEqual(self.papers()["what_moved_since_the_last_meeting"], [])
+        run("log", self.plan, "6", "--government", "Substantial")
+        run("set", self.plan, "6", "closure=withdrawn 2020-01-01 No legislation")
+        moved = {each["of"]: each["moved"] for each in self.papers()["what_moved_since_the_last_meeting"]}
+        self.assertIn("Government: Substantial, before", moved["6 Grants data"])
+        self.assertIn("Withdrawn", moved["6 Grants data"])
+
+    def test_ask_for_a_meeting_where_none_is_entered(self):
+        said = run("papers", self.plan, expect=3).stderr
+        self.assertRegex(said, r"^No meeting of the committee is entered from today on; [^\n]*\.\n$")
+
+    def test_hold_nothing_that_only_one_side_reads(self):
+        run("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
+        self.prepared()
+        commitment = self.id_of("6")
+        run("set", self.plan, "new point", "about=" + commitment, "inTheWay=Secretly short of staff", "--circle", "our side")
+        run("note", self.plan, "6", "Between ourselves")
+        self.assertNotRegex(str(self.papers()), "Secretly|Between ourselves")
+
+    def test_an_odt_has_real_headings_and_heads_of_tables(self):
+        self.prepared()
+        file = self.path("papers.odt")
+        run("papers", self.plan, "--to", file)
+        with zipfile.ZipFile(file) as package:
+            self.assertEqual(package.namelist()[0], "mimetype")
+            self.assertEqual(package.infolist()[0].compress_type, zipfile.ZIP_STORED)
+            content = ElementTree.fromstring(package.read("content.xml"))
+            styles = package.read("styles.xml").decode()
+        headings = [(each.get(TEXT + "outline-level"), "".join(each.itertext())) for each in content.iter(TEXT + "h")]
+        self.assertEqual(headings[0], ("1", "Papers: Spring meeting, 4 May 2100"))
+        self.assertEqual([words for level, words in headings if level == "2"][:len(ORDER)], ORDER)
+        tables = list(content.iter(TABLE + "table"))
+        self.assertTrue(tables and all(len(list(each.iter(TABLE + "table-header-rows"))) == 1 for each in tables))
+        self.assertIn('fo:language="en"', styles)
+        self.assertIn('fo:country="GB"', styles)
+
+    def test_an_office_suite_reads_it_without_losing_a_heading(self):
+        office = shutil.which("soffice")
+        self.assertTrue(office, "LibreOffice is not installed")
+        self.prepared()
+        run("papers", self.plan, "--to", self.path("papers.odt"))
+        done = subprocess.run([office, f"-env:UserInstallation=file://{self.folder}/office", "--headless", "--convert-to",
+                               "html:HTML (StarWriter)", "--outdir", self.path("out"), self.path("papers.odt")],
+                              check=True, capture_output=True, text=True, timeout=200)
+        self.assertNotRegex(done.stdout + done.stderr, "(?i)error|warn(?!ing: failed to launch javaldx)")
+        with open(self.path("out/papers.html"), encoding="utf-8") as page:
+            html = page.read()
+        headings = [" ".join(re.sub("<[^>]*>", "", each).split()) for each in re.findall(r"(?s)<h2[^>]*>(.*?)</h2>", html)]
+        self.assertEqual(headings[:len(ORDER)], ORDER)
+        self.assertEqual(len(headings), len(ORDER) + 13 + 1)
+        self.assertIn("<thead>", html.lower())
+
+    def test_only_files_of_their_kind_are_replaced(self):
+        self.prepared()
+        self.assertIn("ending", run("papers", self.plan, "--to", self.path("papers.pdf"), expect=3).stderr)
+        other = self.path("letter.odt")
+        with open(other, "w", encoding="utf-8") as file:
+            file.write("not a document")
+        run("papers", self.plan, "--to", other, expect=3)
+        with open(other, encoding="utf-8") as file:
+            self.assertEqual(file.read(), "not a document")
+
+
+if __name__ == "__main__":
+    unittest.main()
