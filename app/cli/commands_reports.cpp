@@ -3,8 +3,11 @@
 #include "commands.h"
 
 #include <base/fuzzydate.h>
+#include <base/savefile.h>
+#include <base/text.h>
 #include <report/brief.h>
 #include <report/byround.h>
+#include <report/calendar.h>
 #include <report/lists.h>
 #include <report/lookup.h>
 #include <report/papers.h>
@@ -208,6 +211,26 @@ int writePapers(Session &session, const PapersOptions &options)
     return session.save(options.to, *papers);
 }
 
+struct RemindOptions
+{
+    QString of;
+    QString to;
+};
+
+int writeCalendar(Session &session, const RemindOptions &options)
+{
+    const auto store = session.store();
+    const auto of = store ? briefed(**store, options.of) : tl::unexpected(store.error());
+    const auto calendar = of ? report::calendarOf(**store, *of, session.clock().today(), session.clock().now())
+                             : tl::unexpected(of.error());
+    const auto may = calendar ? mayReplace(options.to, "BEGIN:VCALENDAR") : tl::unexpected(calendar.error());
+    const auto saved = may ? saveFile(options.to, *calendar) : may;
+    if (!saved)
+        return session.fail(saved.error());
+    session.print(u"Written to %1."_s.arg(cleanLine(options.to)), {{u"file"_s, options.to}});
+    return Done;
+}
+
 struct SearchOptions
 {
     QStringList words;
@@ -264,6 +287,10 @@ void addReportCommands(Commands &commands)
                  writePapers,
                  {{"meeting", &PapersOptions::meeting, "Which; otherwise the committee's next"},
                   {"--to", &PapersOptions::to, "Write them to this file: .html, .odt or .md"}});
+    commands.add("remind", "A calendar (.ics) of what is due, of meetings and of the days that rounds wait for",
+                 writeCalendar,
+                 {{"of", &RemindOptions::of, "A person, an organisation or a commitment; without, all"},
+                  {"--to", &RemindOptions::to, "The calendar's file", Need::Required}});
     commands.add("search", "Find words anywhere in the plan", searchPlan,
                  {{"words", &SearchOptions::words, "Words or beginnings of words", Need::Required}});
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/brief.h>
 
+#include "rolesheld.h"
+
 #include <model/records.h>
 #include <report/agreement.h>
 #include <report/points.h>
@@ -57,35 +59,18 @@ private:
 
 Outcome Brief::chooseByRoles(const QString &kind, const RecordId &about)
 {
-    const auto roles = store::readAll<Role>(m_store);
-    const auto people = store::readAll<Person>(m_store);
-    if (!roles || !people)
-        return tl::unexpected(roles ? people.error() : roles.error());
-    QSet<RecordId> colleagues;
-    for (const Person &person : *people)
-        if (kind == u"organisation" && person.organisation.record() == about)
-            colleagues << person.id;
-    QSet<RecordId> of;
+    const auto roles = rolesHeld(m_store, kind, about, m_day);
+    const auto of = roles ? concernedBy(m_store, *roles) : tl::unexpected(roles.error());
+    if (!of)
+        return tl::unexpected(of.error());
     for (const Role &role : *roles) {
-        const bool isTheirs = role.person.record() == about || role.organisation.record() == about ||
-                              colleagues.contains(role.person.record());
-        const bool hasEnded = role.to.latest() && *role.to.latest() < m_day;
-        if (!isTheirs || hasEnded)
-            continue;
-        of << role.of;
         const auto what = report::nameOf(m_store, role.of);
         if (!what)
             return tl::unexpected(what.error());
         m_roles << (what->isEmpty() ? labelOf(role.which) : u"%1 of %2"_s.arg(labelOf(role.which), *what));
     }
-    const auto isOther = [&of](const CommitmentStanding &each) { return !of.contains(each.commitment.id); };
-    const auto plans = store::readAll<Plan>(m_store);
-    if (!plans)
-        return tl::unexpected(plans.error());
-    const bool isOfPlan =
-        std::any_of(plans->cbegin(), plans->cend(), [&of](const Plan &plan) { return of.contains(plan.id); });
-    if (!isOfPlan)
-        m_standings.removeIf(isOther);
+    if (*of)
+        m_standings.removeIf([&of](const CommitmentStanding &each) { return !(*of)->contains(each.commitment.id); });
     return {};
 }
 

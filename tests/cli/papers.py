@@ -120,6 +120,26 @@ class Papers(AtAPlan):
         self.assertEqual(len(headings), len(ORDER) + 13 + 1)
         self.assertIn("<thead>", html.lower())
 
+    def test_a_calendar_names_the_same_thing_alike_each_time(self):
+        self.prepared()
+        run("set", self.plan, "new milestone", "commitment=" + self.id_of("6"), "number=6.1", "title=Publish, at last; all of it",
+            "due=2100-01-31")
+        file = self.path("plan.ics")
+        events = []
+        for due in ("31 January 2100", "1 March 2100"):
+            run("set", self.plan, "6.1", "due=" + due, "--reason", "It takes longer")
+            run("remind", self.plan, "Cabinet Office", "--to", file)
+            with open(file, encoding="utf-8", newline="") as calendar:
+                text = calendar.read()
+            self.assertTrue(all(len(line.encode()) <= 75 and not line.endswith("\n") for line in text.split("\r\n")))
+            text = text.replace("\r\n ", "")
+            events.append(dict(re.findall(r"UID:(\S+)\r\n(?:.*\r\n)*?DTSTART;VALUE=DATE:(\d+)", text)))
+            self.assertIn("SUMMARY:Due: 6.1 Publish\\, at last\\; all of it", text)
+            self.assertIn("SUMMARY:Spring meeting", text)
+        self.assertEqual(events[0].keys(), events[1].keys())
+        self.assertEqual([(events[0][uid], events[1][uid]) for uid in events[0] if uid.startswith("due")],
+                         [("21000131", "21000301")])
+
     def test_only_files_of_their_kind_are_replaced(self):
         self.prepared()
         self.assertIn("ending", run("papers", self.plan, "--to", self.path("papers.pdf"), expect=3).stderr)
