@@ -5,6 +5,7 @@
 #include <base/fuzzydate.h>
 #include <base/savefile.h>
 #include <base/text.h>
+#include <report/assessment.h>
 #include <report/brief.h>
 #include <report/byround.h>
 #include <report/calendar.h>
@@ -12,12 +13,15 @@
 #include <report/lookup.h>
 #include <report/papers.h>
 #include <report/promises.h>
+#include <report/requirements.h>
 #include <report/status.h>
 #include <report/titles.h>
 #include <store/asof.h>
 #include <store/reading.h>
 
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace waymark::cli {
 
@@ -98,6 +102,17 @@ int tellLater(Session &session, const store::Store &store, QDate, bool check)
 int tellByRound(Session &session, const store::Store &store, QDate day, bool)
 {
     return session.show(report::progressByRound(store, day));
+}
+
+int tellRequirements(Session &session, const store::Store &store, QDate day, bool check)
+{
+    const auto met = report::requirementsMet(store, day);
+    const int shown = session.show(met);
+    const auto isUnmet = [](const QStringList &row) { return row.last() != u"Yes"; };
+    return shown == Done && check &&
+                   std::any_of(met->tables.first().rows.cbegin(), met->tables.first().rows.cend(), isUnmet)
+               ? SomethingToLookAt
+               : shown;
 }
 
 struct StillOpenOptions
@@ -211,6 +226,29 @@ int writePapers(Session &session, const PapersOptions &options)
     return session.save(options.to, *papers);
 }
 
+struct AssessOptions
+{
+    QString asOf;
+    QString to;
+};
+
+int assess(Session &session, const AssessOptions &options)
+{
+    const auto store = session.store();
+    const auto day = options.asOf.isEmpty() ? Result<QDate>(session.clock().today()) : dayFrom(options.asOf);
+    if (!store || !day)
+        return session.fail(store ? day.error() : store.error());
+    Job job;
+    const auto past = options.asOf.isEmpty() ? Result<std::unique_ptr<store::Store>>(nullptr)
+                                             : store::asItStoodOn(**store, *day, job);
+    if (!past)
+        return session.fail(past.error());
+    const auto assessment = report::selfAssessment(*past ? **past : **store, *day);
+    if (!assessment || options.to.isEmpty())
+        return session.show(assessment);
+    return session.save(options.to, *assessment);
+}
+
 struct RemindOptions
 {
     QString of;
@@ -273,6 +311,8 @@ void addReportCommands(Commands &commands)
                  {{"--as-of", &DayOptions::asOf, "The plan as it stood at the end of this day"}});
     commands.add("overdue", "Milestones whose date has passed", onDay<tellOverdue>, day);
     commands.add("later", "Milestones due later than first promised, and why", onDay<tellLater>, day);
+    commands.add("meter", "Where the plan stands against what the Open Government Partnership asks at least",
+                 onDay<tellRequirements>, day);
     commands.add("still-open", "How many milestones were still open on each of the days", countStillOpen,
                  {{"days", &StillOpenOptions::days, "Days or months, several allowed", Need::Required}});
     commands.add("brief", "One page for whoever takes over: commitments, dates, what waits, points to raise",
@@ -287,6 +327,9 @@ void addReportCommands(Commands &commands)
                  writePapers,
                  {{"meeting", &PapersOptions::meeting, "Which; otherwise the committee's next"},
                   {"--to", &PapersOptions::to, "Write them to this file: .html, .odt or .md"}});
+    commands.add("assess", "The self-assessment in the order of the Open Government Partnership's template", assess,
+                 {{"--as-of", &AssessOptions::asOf, "As the plan stood at the end of this day"},
+                  {"--to", &AssessOptions::to, "Write it to this file: .html, .odt or .md"}});
     commands.add("remind", "A calendar (.ics) of what is due, of meetings and of the days that rounds wait for",
                  writeCalendar,
                  {{"of", &RemindOptions::of, "A person, an organisation or a commitment; without, all"},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/calendar.h>
 
+#include "commitmentparts.h"
 #include "rolesheld.h"
 
 #include <formats/calendar.h>
@@ -18,11 +19,6 @@ using rules::CommitmentStanding;
 using rules::MilestoneStanding;
 
 namespace {
-
-QString numbered(const QString &number, const Texts &title)
-{
-    return (number + u' ' + title.text()).trimmed();
-}
 
 /// The commitments a calendar is about; nothing for all of them.
 Result<std::optional<QSet<RecordId>>> chosen(const store::Store &store, const RecordId &of, QDate day)
@@ -85,9 +81,10 @@ Result<QByteArray> calendarOf(const store::Store &store, const RecordId &of, QDa
             continue;
         for (const MilestoneStanding &each : standing.milestones)
             if (!each.isComplete() && !each.milestone.closure.isClosed())
-                days.add(each.milestone.id, u"due"_s, each.milestone.due.latest(),
-                         u"Due: "_s + numbered(each.milestone.number, each.milestone.title),
-                         u"%1\n%2"_s.arg(numbered(commitment.number, commitment.title), each.milestone.due.text()));
+                days.add(
+                    each.milestone.id, u"due"_s, each.milestone.due.latest(),
+                    u"Due: "_s + numberedTitle(each.milestone.number, each.milestone.title),
+                    u"%1\n%2"_s.arg(numberedTitle(commitment.number, commitment.title), each.milestone.due.text()));
     }
     for (const Meeting &meeting : *meetings)
         days.add(meeting.id, u"meeting"_s, meeting.date.latest(),

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/papers.h>
 
+#include "commitmentparts.h"
 #include "papers_moved.h"
 
 #include <base/text.h>
 #include <report/points.h>
 #include <report/promises.h>
 #include <report/readable.h>
+#include <report/requirements.h>
 #include <report/titles.h>
-#include <rules/requirements.h>
 #include <rules/timeliness.h>
 #include <store/asof.h>
 #include <store/progress.h>
@@ -28,21 +29,17 @@ namespace {
 constexpr qint64 kCommitteeLevel = 4;
 constexpr int kMonthsAhead = 6;
 
-QString numbered(const QString &number, const Texts &title)
-{
-    return (number + u' ' + title.text()).trimmed();
-}
-
 QString nameOf(const CommitmentStanding &standing)
 {
-    return numbered(standing.commitment.number, standing.commitment.title);
+    return numberedTitle(standing.commitment.number, standing.commitment.title);
 }
 
 /// A milestone by its number, or by its commitment where it has none.
 QString placeOf(const Commitment &commitment, const Milestone &milestone)
 {
-    const QString name = numbered(milestone.number, milestone.title);
-    return milestone.number.isEmpty() ? u"%1: %2"_s.arg(numbered(commitment.number, commitment.title), name) : name;
+    const QString name = numberedTitle(milestone.number, milestone.title);
+    return milestone.number.isEmpty() ? u"%1: %2"_s.arg(numberedTitle(commitment.number, commitment.title), name)
+                                      : name;
 }
 
 /// "Department A; Person B": the names of several records.
@@ -279,7 +276,7 @@ Outcome Papers::addAhead()
     for (const CommitmentStanding &standing : std::as_const(m_standings))
         for (const MilestoneStanding &each : standing.milestones)
             if (!each.isComplete() && !each.milestone.closure.isClosed())
-                add(each.milestone.due, numbered(each.milestone.number, each.milestone.title), nameOf(standing));
+                add(each.milestone.due, numberedTitle(each.milestone.number, each.milestone.title), nameOf(standing));
     for (const Opportunity &opportunity : *opportunities) {
         const auto about = namesOf(m_store, opportunity.commitments);
         if (!about)
@@ -325,42 +322,10 @@ Outcome Papers::addStories()
 
 Outcome Papers::addRequirements()
 {
-    const auto marks = store::readAll<Mark>(m_store);
-    const auto rounds = store::readAll<Round>(m_store);
-    const auto evidence = store::readAll<Evidence>(m_store);
-    if (!marks || !rounds || !evidence)
-        return tl::unexpected(!marks ? marks.error() : !rounds ? rounds.error() : evidence.error());
-    rules::ProcessFacts facts;
-    for (const Meeting &meeting : std::as_const(m_meetings))
-        if (const auto held = meeting.date.latest(); held && meeting.kind == MeetingKind::SteeringCommittee)
-            facts.meetings << *held;
-    for (const Mark &mark : *marks)
-        if (const auto on = mark.on.latest(); on && mark.kind == MarkKind::Publication)
-            facts.published << *on;
-    for (const Round &round : *rounds)
-        if (const auto on = round.publishedOn.latest())
-            facts.published << *on;
-    QSet<RecordId> proven;
-    for (const Evidence &each : *evidence)
-        proven << each.of;
-    for (const CommitmentStanding &standing : std::as_const(m_standings)) {
-        if (standing.commitment.closure.isClosed())
-            continue;
-        const bool hasAny = proven.contains(standing.commitment.id.record()) ||
-                            std::any_of(standing.milestones.cbegin(), standing.milestones.cend(),
-                                        [](const MilestoneStanding &each) { return each.hasEvidence; });
-        ++facts.commitments;
-        facts.withoutEvidence += hasAny ? 0 : 1;
-    }
-    Table table{u"Open Government Partnership requirements"_s,
-                {u"What is asked"_s, u"Where it stands"_s, u"Met"_s},
-                {},
-                {},
-                {u"asked"_s, u"stands"_s, u"met"_s}};
-    for (const rules::Requirement &each : rules::requirements(facts, m_day))
-        table.rows << QStringList{each.asks, each.stands, each.isMet ? u"Yes"_s : u"Not yet"_s};
-    m_tables << table;
-    return {};
+    const auto table = requirementsTable(m_store, m_standings, m_day);
+    if (table)
+        m_tables << *table;
+    return table ? Outcome() : tl::unexpected(table.error());
 }
 
 Outcome Papers::addCommitments()

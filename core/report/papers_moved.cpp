@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "papers_moved.h"
+#include "commitmentparts.h"
 
 #include <rules/timeliness.h>
 
@@ -13,11 +14,6 @@ using rules::CommitmentStanding;
 using rules::MilestoneStanding;
 
 namespace {
-
-QString numbered(const QString &number, const Texts &title)
-{
-    return (number + u' ' + title.text()).trimmed();
-}
 
 QString ratingMoved(const QString &side, Completion before, Completion now)
 {
@@ -70,7 +66,7 @@ Table movedBetween(const QList<CommitmentStanding> &before, const QList<Commitme
             table.rows << QStringList{of, moved.join(u'\n')};
     };
     for (const CommitmentStanding &standing : now) {
-        const QString name = numbered(standing.commitment.number, standing.commitment.title);
+        const QString name = numberedTitle(standing.commitment.number, standing.commitment.title);
         const CommitmentStanding *then = commitments.value(standing.commitment.id.record());
         QStringList moved = then ? movedIn(then->ratings, standing.ratings) : QStringList{u"New"_s};
         if (then && !then->commitment.closure.isClosed() && standing.commitment.closure.isClosed())
@@ -79,7 +75,7 @@ Table movedBetween(const QList<CommitmentStanding> &before, const QList<Commitme
         for (const MilestoneStanding &each : standing.milestones) {
             const MilestoneStanding *was = milestones.value(each.milestone.id.record());
             if (was || then)
-                add(numbered(each.milestone.number, each.milestone.title),
+                add(numberedTitle(each.milestone.number, each.milestone.title),
                     was ? movedIn(*was, each) : QStringList{u"New"_s});
         }
     }

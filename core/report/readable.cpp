@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/readable.h>
 
+#include "commitmentparts.h"
+
 #include <base/text.h>
 #include <report/agreement.h>
 #include <report/titles.h>
@@ -85,69 +87,6 @@ Outcome addWords(const store::Store &store, const QString &kindName, const Recor
             if (const auto added = addField(store, **record, field, table); !added)
                 return added;
     return addSections(store, **record, table);
-}
-
-/// The organisations that lead a commitment on a day, by side.
-Outcome addLeads(const store::Store &store, const Commitment &commitment, QDate day, Table &table)
-{
-    const auto roles = store::readAll<Role>(store, commitment.id.record());
-    if (!roles)
-        return tl::unexpected(roles.error());
-    for (const RoleKind which : {RoleKind::GovernmentLead, RoleKind::CsoLead}) {
-        QStringList names;
-        for (const Role &role : *roles) {
-            if (role.which != which || (role.to.latest() && *role.to.latest() < day))
-                continue;
-            const auto person = store::record(store, u"person"_s, role.person);
-            if (!person)
-                return tl::unexpected(person.error());
-            const auto employer =
-                *person ? RecordId::fromText((*person)->values.text(u"organisation"_s)) : std::optional<RecordId>();
-            const RecordId organisation =
-                role.organisation.isNull() ? employer.value_or(RecordId()) : role.organisation.record();
-            const auto name = nameOf(store, organisation);
-            if (!name)
-                return tl::unexpected(name.error());
-            if (!name->isEmpty() && !names.contains(*name))
-                names << *name;
-        }
-        if (!names.isEmpty())
-            table.rows << QStringList{labelOf(which), names.join(u", "_s)};
-    }
-    return {};
-}
-
-QString numberedTitle(const QString &number, const Texts &title)
-{
-    return (number + u' ' + title.text()).trimmed();
-}
-
-QString dateText(const FuzzyDate &date)
-{
-    return date.isNull() ? u"No date"_s : date.text();
-}
-
-Table milestoneTable(const QString &heading, const QList<MilestoneStanding> &milestones, int level)
-{
-    Table table{
-        heading,
-        {u"Milestone"_s, u"First promised"_s, u"Now"_s, u"Later by"_s, u"Government says"_s, u"Civil society says"_s},
-        {},
-        u"No milestones have been entered."_s,
-        {u"milestone"_s, u"first_promised"_s, u"now"_s, u"later_by"_s, u"government"_s, u"civil_society"_s},
-        level};
-    for (const MilestoneStanding &standing : milestones) {
-        const Milestone &milestone = standing.milestone;
-        const auto slip = rules::slippage(milestone.baselineDue, milestone.due);
-        const QString closed = milestone.closure.isClosed() ? labelOf(milestone.closure.kind) : QString();
-        table.rows << QStringList{numberedTitle(milestone.number, milestone.title),
-                                  dateText(milestone.baselineDue),
-                                  closed.isEmpty() ? dateText(milestone.due) : closed,
-                                  slip ? slip->text() : u"Not later"_s,
-                                  labelOf(standing.ratings.government),
-                                  labelOf(standing.ratings.civilSociety)};
-    }
-    return table;
 }
 
 /// Writes the plan out, a commitment after the other.

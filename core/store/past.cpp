@@ -7,6 +7,8 @@
 #include <store/ancestry.h>
 #include <store/history.h>
 
+#include <algorithm>
+
 namespace waymark::store {
 
 using journal::RecordChanges;
@@ -85,6 +87,21 @@ Result<std::optional<StoredRecord>> Past::stored(const QString &kind, const Reco
             record.heads[field.key()] << ids.value(head.edit);
     }
     return std::optional(record);
+}
+
+Result<QSet<RecordId>> Past::changedSince() const
+{
+    QSet<RecordId> changed;
+    if (!m_later || m_later->isEmpty())
+        return changed;
+    const auto visited = eachEdit(m_store, *std::min_element(m_later->cbegin(), m_later->cend()),
+                                  [this, &changed](const StoredEdit &edit) -> Outcome {
+                                      if (m_later->contains(edit.n))
+                                          for (const RecordChanges &changes : edit.edit.records)
+                                              changed << changes.id;
+                                      return {};
+                                  });
+    return visited ? Result<QSet<RecordId>>(changed) : tl::unexpected(visited.error());
 }
 
 } // namespace waymark::store

@@ -43,6 +43,10 @@ Outcome RowReader::begin()
         return tl::unexpected(!plans ? plans.error() : !rounds ? rounds.error() : roles.error());
     if (plans->isEmpty())
         return failure(ErrorCode::NotFound, u"There is no plan in this file yet; start one with \"new\"."_s);
+    const auto changed = m_then ? m_then->changedSince() : Result<QSet<RecordId>>();
+    if (!changed)
+        return tl::unexpected(changed.error());
+    m_changedSince = *changed;
     m_plan = plans->last().id;
     QDate latest;
     for (const Round &round : *rounds) {
@@ -198,10 +202,12 @@ Outcome RowReader::readLine(Line &line)
     if (*now && !(*now)->isDeleted) {
         line.now = **now;
         ++m_result.matched;
-        const auto then = m_then ? m_then->stored(m_kind->name, *found) : Result<std::optional<store::StoredRecord>>();
+        const bool hasChanged = m_changedSince.contains(*found);
+        const auto then = hasChanged ? m_then->stored(m_kind->name, *found) : now;
         if (!then)
             return tl::unexpected(then.error());
-        line.then = *then;
+        if (m_then)
+            line.then = *then;
     } else if (const auto entered = enter(line); !entered || line.row.id.isNull()) {
         return entered;
     }

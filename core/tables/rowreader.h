@@ -79,6 +79,7 @@ private:
     const Kind *m_kind = nullptr;
     QMap<QString, QString> m_words;
     QList<Column> m_columns;
+    QSet<RecordId> m_changedSince; ///< records changed since the state that the file was written from
     RecordId m_plan;
     QHash<QString, Id<Round>> m_rounds; ///< by folded label
     Id<Round> m_latestRound;

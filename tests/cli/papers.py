@@ -120,6 +120,45 @@ class Papers(AtAPlan):
         self.assertEqual(len(headings), len(ORDER) + 13 + 1)
         self.assertIn("<thead>", html.lower())
 
+    def about(self, heading, *arguments):
+        """What the self-assessment says below a heading, by its first column."""
+        return {row["about"]: row["words"] for row in answer("assess", self.plan, *arguments)[heading]}
+
+    def test_the_self_assessment_prefers_the_words_both_sides_agreed(self):
+        run("log", self.plan, "6", "--text", "Grants are published.")
+        self.assertEqual(self.about("6_grants_data")["Results"], "Grants are published.")
+        self.assertIn("no reply yet", self.about("6_grants_data")["Agreement"].lower())
+        for side in ("government", "civilSociety"):
+            run("agree", self.plan, "6", "--side", side, "--said-yes", "Yes", "--signatory", "Kim Reid")
+        self.assertEqual(self.about("6_grants_data")["Agreement"], "Agreed")
+        run("log", self.plan, "6", "--text", "Grants are published, mostly.")
+        said = self.about("6_grants_data")
+        self.assertEqual(said["Results"], "Grants are published.")
+        self.assertEqual(said["Agreement"], "The words both sides agreed last; they have been changed since")
+
+    def test_the_self_assessment_flags_what_changed_and_what_evidence_lacks(self):
+        self.assertNotIn("Title, as adopted", self.about("6_grants_data"))
+        run("set", self.plan, "6", "title=Data on grants")
+        said = self.about("6_data_on_grants")
+        self.assertEqual(said["Title, as adopted"], "Grants data")
+        self.assertEqual(said["OGP values"], "Transparency")
+        self.assertIn("Release more information", said["What is promised"])
+        missing = [each["where"] for each in answer("assess", self.plan)["evidence_that_is_missing"]]
+        self.assertIn("3 Anti-corruption strategy: Publish the new strategy is reported complete; evidence not yet linked", missing)
+        run("set", self.plan, "new evidence", "of=" + self.id_of("6"), "title=The register", "link=https://example.org/grants")
+        missing = [each["where"] for each in answer("assess", self.plan)["evidence_that_is_missing"]]
+        self.assertNotIn("6 Data on grants: no evidence is linked yet", missing)
+        run("assess", self.plan, "--to", self.path("assessment.odt"))
+
+    def test_the_meter_tells_what_is_not_yet_met(self):
+        met = [each["met"] for each in answer("meter", self.plan)["open_government_partnership_requirements"]]
+        self.assertEqual(met, ["Not yet"] * 4)
+        run("meter", self.plan, "--check", expect=1)
+        self.meeting("2018-06-01", "Summer meeting")
+        met = answer("meter", self.plan, "--as-of", "2018-07-01")["open_government_partnership_requirements"]
+        self.assertEqual(met[0], {"asked": "The forum meets at least every six months", "met": "Not yet",
+                                  "stands": "No meeting has been entered"})  # it was entered later
+
     def test_a_calendar_names_the_same_thing_alike_each_time(self):
         self.prepared()
         run("set", self.plan, "new milestone", "commitment=" + self.id_of("6"), "number=6.1", "title=Publish, at last; all of it",

@@ -29,6 +29,8 @@ public:
     /// The same with the heads as they were then: what a change made by somebody who saw that state replaces.
     /// Conflicts, pending changes and `seen` are left empty.
     [[nodiscard]] Result<std::optional<StoredRecord>> stored(const QString &kind, const RecordId &id) const;
+    /// Of a state that is named by its tips: the records that any edit made since speaks of. Cost: those edits.
+    [[nodiscard]] Result<QSet<RecordId>> changedSince() const;
 
 private:
     Past(const Store &store, QDate day)

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <report/assessment.h>
+
+#include "commitmentparts.h"
+
+#include <report/agreement.h>
+#include <report/moments.h>
+#include <report/promises.h>
+#include <report/requirements.h>
+#include <report/status.h>
+#include <report/titles.h>
+#include <rules/completion.h>
+#include <store/past.h>
+#include <store/progress.h>
+#include <store/reading.h>
+
+#include <algorithm>
+
+namespace waymark::report {
+
+using namespace Qt::StringLiterals;
+using rules::CommitmentStanding;
+using rules::MilestoneStanding;
+
+namespace {
+
+/// The words of an update that count, and how far they are agreed.
+struct Results
+{
+    QString agreement;
+    QMap<QString, QString> words; ///< by field
+};
+
+void add(Table &table, const QString &about, const QString &words)
+{
+    if (!words.isEmpty())
+        table.rows << QStringList{about, words};
+}
+
+class Assessment
+{
+public:
+    Assessment(const store::Store &store, QDate day)
+        : m_store(store)
+        , m_day(day)
+    {
+    }
+
+    [[nodiscard]] Result<Document> write();
+
+private:
+    [[nodiscard]] Outcome read();
+    [[nodiscard]] Outcome addPlan();
+    [[nodiscard]] Outcome addCommitment(const CommitmentStanding &standing);
+    [[nodiscard]] Outcome addChanged(const Commitment &commitment, Table &table) const;
+    [[nodiscard]] Outcome addResults(const Commitment &commitment, Table &table) const;
+    [[nodiscard]] Result<Results> resultsOf(const Update &update) const;
+    [[nodiscard]] Outcome addEvidence(const CommitmentStanding &standing);
+    void addGaps();
+
+    const store::Store &m_store;
+    QDate m_day;
+    Plan m_plan;
+    std::optional<store::Past> m_adopted;
+    QHash<RecordId, Round> m_rounds;
+    QList<CommitmentStanding> m_standings;
+    QHash<RecordId, QList<Evidence>> m_evidence; ///< by what it is of
+    QStringList m_gaps;
+    QList<Table> m_tables;
+};
+
+Outcome Assessment::read()
+{
+    const auto plans = store::readAll<Plan>(m_store);
+    const auto rounds = store::readAll<Round>(m_store);
+    const auto evidence = store::readAll<Evidence>(m_store);
+    const auto standings = store::commitmentStandings(m_store);
+    const auto moments = momentsOf(m_store, m_day);
+    if (!plans || !rounds || !evidence)
+        return tl::unexpected(!plans ? plans.error() : !rounds ? rounds.error() : evidence.error());
+    if (!standings || !moments)
+        return tl::unexpected(standings ? moments.error() : standings.error());
+    if (!plans->isEmpty())
+        m_plan = plans->last();
+    for (const Round &round : *rounds)
+        m_rounds.insert(round.id.record(), round);
+    for (const Evidence &each : *evidence)
+        m_evidence[each.of] << each;
+    m_standings = *standings;
+    const auto adopted = std::find_if(moments->cbegin(), moments->cend(),
+                                      [](const NamedMoment &each) { return each.kind == MomentKind::Adopted; });
+    if (adopted == moments->cend())
+        return {};
+    auto past = store::Past::at(m_store, adopted->moment);
+    if (past)
+        m_adopted.emplace(*past);
+    return past ? Outcome() : tl::unexpected(past.error());
+}
+
+Outcome Assessment::addPlan()
+{
+    const auto status = statusOf(m_store, m_standings, m_day);
+    const auto process = requirementsTable(m_store, m_standings, m_day);
+    const auto later = laterThanPromised(m_store);
+    if (!status || !process || !later)
+        return tl::unexpected(!status ? status.error() : !process ? process.error() : later.error());
+    m_tables << documentOf(*status).tables << *process << later->tables;
+    return {};
+}
+
+/// What the commitment said when the plan was adopted, where it says something else now.
+Outcome Assessment::addChanged(const Commitment &commitment, Table &table) const
+{
+    const auto then =
+        m_adopted ? m_adopted->record(u"commitment"_s, commitment.id) : Result<std::optional<RecordValues>>();
+    const auto now = store::record(m_store, u"commitment"_s, commitment.id);
+    if (!then || !now)
+        return tl::unexpected(then ? now.error() : then.error());
+    if (!*then || !*now)
+        return {};
+    for (const QString &field : {u"title"_s, u"summary"_s, u"problem"_s, u"ambition"_s, u"starts"_s, u"ends"_s}) {
+        const auto before = valueText(m_store, u"commitment"_s, field, (*then)->value(field));
+        const auto after = valueText(m_store, u"commitment"_s, field, (*now)->values.value(field));
+        if (!before || !after)
+            return tl::unexpected(before ? after.error() : before.error());
+        if (*before != *after && !before->isEmpty())
+            add(table, u"%1, as adopted"_s.arg(fieldLabel(u"commitment"_s, field)), *before);
+    }
+    return {};
+}
+
+Result<Results> Assessment::resultsOf(const Update &update) const
+{
+    const auto agreed = store::lastAgreed(m_store, update.id);
+    const auto on = store::agreementOn(m_store, update.id);
+    const auto words = agreed && *agreed ? store::wordsOf(m_store, **agreed) : Result<QList<Value>>();
+    if (!agreed || !on || !words)
+        return tl::unexpected(!agreed ? agreed.error() : !on ? on.error() : words.error());
+    Results results{stateOf(*on), {}};
+    if (!*agreed) {
+        results.words = {{u"joint"_s, update.joint.text()}, {u"nextSteps"_s, update.nextSteps.text()}};
+        return results;
+    }
+    if (!on->isAgreed())
+        results.agreement = u"The words both sides agreed last; they have been changed since"_s;
+    for (qsizetype i = 0; i < words->size(); ++i)
+        if ((*agreed)->at(i).kind == u"update")
+            results.words.insert((*agreed)->at(i).field, words->at(i).shown());
+    return results;
+}
+
+Outcome Assessment::addResults(const Commitment &commitment, Table &table) const
+{
+    const auto updates = store::readAll<Update>(m_store, commitment.id.record());
+    if (!updates)
+        return tl::unexpected(updates.error());
+    const auto opened = [this](const Update &update) { return m_rounds.value(update.round.record()).opens.earliest(); };
+    const auto latest = std::max_element(updates->cbegin(), updates->cend(),
+                                         [&opened](const Update &a, const Update &b) { return opened(a) < opened(b); });
+    if (latest == updates->cend()) {
+        add(table, u"Results"_s, u"No update received yet."_s);
+        return {};
+    }
+    const auto results = resultsOf(*latest);
+    if (!results)
+        return tl::unexpected(results.error());
+    add(table, u"Results"_s, results->words.value(u"joint"_s));
+    add(table, u"Next steps"_s, results->words.value(u"nextSteps"_s));
+    add(table, u"Said in"_s, m_rounds.value(latest->round.record()).label.text());
+    add(table, u"Agreement"_s, results->agreement);
+    add(table, u"Government's own account"_s, latest->governmentView.text());
+    add(table, u"Civil society's own account"_s, latest->civilSocietyView.text());
+    add(table, u"What stands in the way"_s, latest->inTheWayText.text());
+    add(table, u"How working together went, government"_s, latest->workingGovernment.text());
+    add(table, u"How working together went, civil society"_s, latest->workingCivilSociety.text());
+    return {};
+}
+
+Outcome Assessment::addEvidence(const CommitmentStanding &standing)
+{
+    const QString name = numberedTitle(standing.commitment.number, standing.commitment.title);
+    Table table{u"Evidence for %1"_s.arg(name),  {u"Of"_s, u"Evidence"_s, u"Date"_s, u"Link"_s}, {},
+                u"No evidence is linked yet."_s, {u"of"_s, u"evidence"_s, u"date"_s, u"link"_s}, 3};
+    const auto addOf = [&](const QString &of, const RecordId &id) {
+        for (const Evidence &each : m_evidence.value(id))
+            table.rows << QStringList{of, each.title.text(), each.date.text(), each.link};
+    };
+    addOf(u"The commitment"_s, standing.commitment.id);
+    const auto updates = store::readAll<Update>(m_store, standing.commitment.id.record());
+    if (!updates)
+        return tl::unexpected(updates.error());
+    for (const Update &update : *updates)
+        addOf(m_rounds.value(update.round.record()).label.text(), update.id);
+    for (const MilestoneStanding &each : standing.milestones) {
+        const QString milestone = numberedTitle(each.milestone.number, each.milestone.title);
+        addOf(milestone, each.milestone.id);
+        if (each.isComplete() && !each.hasEvidence)
+            m_gaps << u"%1: %2 is reported complete; evidence not yet linked"_s.arg(name, milestone);
+    }
+    if (table.rows.isEmpty() && !standing.commitment.closure.isClosed())
+        m_gaps << u"%1: no evidence is linked yet"_s.arg(name);
+    m_tables << table;
+    return {};
+}
+
+Outcome Assessment::addCommitment(const CommitmentStanding &standing)
+{
+    const auto read = store::read<Commitment>(m_store, standing.commitment.id); // a standing has no words
+    if (!read)
+        return tl::unexpected(read.error());
+    const Commitment &commitment = *read;
+    const QString name = numberedTitle(commitment.number, commitment.title);
+    Table table{name, {u"About"_s, u"In words"_s}, {}, {}, {u"about"_s, u"words"_s}};
+    table.onNewPage = true;
+    add(table, u"Starts"_s, commitment.starts.text());
+    add(table, u"Ends"_s, commitment.ends.text());
+    if (const auto leads = addLeads(m_store, commitment, m_day, table); !leads)
+        return leads;
+    add(table, u"Problem"_s, commitment.problem.text());
+    add(table, u"What is promised"_s,
+        commitment.ambition.isEmpty() ? commitment.summary.text() : commitment.ambition.text());
+    QStringList values;
+    for (const Word &word : ogpValues())
+        if (commitment.values.contains(word.name))
+            values << word.label;
+    add(table, u"OGP values"_s, values.join(u", "_s));
+    if (const auto changed = addChanged(commitment, table); !changed)
+        return changed;
+    if (commitment.closure.isClosed())
+        add(table, labelOf(commitment.closure.kind), commitment.closure.reason);
+    add(table, u"Completion as government sees it"_s, labelOf(standing.ratings.government));
+    add(table, u"Completion as civil society sees it"_s, labelOf(standing.ratings.civilSociety));
+    add(table, u"Computed from its milestones"_s, labelOf(rules::computedCompletion(standing.milestones)));
+    if (const auto results = addResults(commitment, table); !results)
+        return results;
+    m_tables << table << milestoneTable(u"Milestones of %1"_s.arg(name), standing.milestones, 3);
+    return addEvidence(standing);
+}
+
+void Assessment::addGaps()
+{
+    Table table{u"Evidence that is missing"_s, {u"Where"_s}, {}, u"None."_s, {u"where"_s}};
+    table.onNewPage = true;
+    for (const QString &gap : std::as_const(m_gaps))
+        table.rows << QStringList{gap};
+    m_tables << table;
+}
+
+Result<Document> Assessment::write()
+{
+    Outcome written = read();
+    if (written)
+        written = addPlan();
+    for (const CommitmentStanding &standing : std::as_const(m_standings))
+        if (written)
+            written = addCommitment(standing);
+    if (!written)
+        return tl::unexpected(written.error());
+    addGaps();
+    Document document{u"Self-assessment: %1"_s.arg(m_plan.title.text()), {}, m_tables};
+    document.notes << u"As the plan stood on %1."_s.arg(dayText(m_day))
+                   << u"Each side says for itself how far a promise is complete; where the two differ both views stand "
+                      "side by side."_s;
+    return document;
+}
+
+} // namespace
+
+Result<Document> selfAssessment(const store::Store &store, QDate day)
+{
+    return Assessment(store, day).write();
+}
+
+} // namespace waymark::report
