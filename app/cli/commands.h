@@ -88,6 +88,7 @@ void addProgressCommands(Commands &commands);
 void addAgreementCommands(Commands &commands);
 void addPrivateCommands(Commands &commands);
 void addReportCommands(Commands &commands);
+void addPapersCommands(Commands &commands);
 void addSharingCommands(Commands &commands);
 void addVersionCommands(Commands &commands);
 void addReviewCommand(Commands &commands);

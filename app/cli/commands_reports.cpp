@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "given.h"
 
 #include <base/fuzzydate.h>
-#include <base/savefile.h>
 #include <base/text.h>
-#include <report/assessment.h>
 #include <report/brief.h>
 #include <report/byround.h>
-#include <report/calendar.h>
 #include <report/lists.h>
 #include <report/lookup.h>
-#include <report/papers.h>
 #include <report/promises.h>
 #include <report/requirements.h>
 #include <report/status.h>
@@ -28,17 +25,6 @@ namespace waymark::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A day as people write it; the last day of what is less exact.
-Result<QDate> dayFrom(const QString &given)
-{
-    const auto date = FuzzyDate::parse(given);
-    if (!date)
-        return tl::unexpected(date.error());
-    if (!date->latest())
-        return failure(ErrorCode::Invalid, u"\"%1\" has no last day; give a day such as 2017-03-14."_s.arg(given));
-    return *date->latest();
-}
 
 struct DayOptions
 {
@@ -145,14 +131,6 @@ struct BriefOptions
     bool markdown = false;
 };
 
-/// The record that a brief is about; null for the plan.
-Result<RecordId> briefed(const store::Store &store, const QString &about)
-{
-    if (about.isEmpty())
-        return RecordId();
-    return report::find(store, about).map([](const report::Found &found) { return found.id; });
-}
-
 int tellBrief(Session &session, const BriefOptions &options, const report::Document &brief)
 {
     if (!options.to.isEmpty())
@@ -169,7 +147,7 @@ int tellBrief(Session &session, const BriefOptions &options, const report::Docum
 int writeBrief(Session &session, const BriefOptions &options)
 {
     const auto store = session.store();
-    const auto about = store ? briefed(**store, options.about) : tl::unexpected(store.error());
+    const auto about = store ? recordFrom(**store, options.about) : tl::unexpected(store.error());
     if (!about)
         return session.fail(about.error());
     const store::Store *ourSide = nullptr;
@@ -188,85 +166,6 @@ int writeBrief(Session &session, const BriefOptions &options)
         return session.fail(day ? past.error() : day.error());
     const auto brief = report::briefOn(*past ? **past : **store, *about, *day, ourSide);
     return brief ? tellBrief(session, options, *brief) : session.fail(brief.error());
-}
-
-struct PapersOptions
-{
-    QString meeting;
-    QString to;
-};
-
-/// The meeting that is named; else the committee's next.
-Result<Id<Meeting>> meetingFrom(const store::Store &store, const QString &given, QDate today)
-{
-    if (!given.isEmpty()) {
-        const auto found = report::find(store, given);
-        if (found && found->kind != u"meeting")
-            return failure(ErrorCode::Invalid, u"“%1” is no meeting; name one, or none for the next."_s.arg(given));
-        return found.map([](const report::Found &of) { return Id<Meeting>(of.id); });
-    }
-    const auto next = report::nextMeeting(store, today);
-    if (next && !*next)
-        return failure(
-            ErrorCode::NotFound,
-            u"No meeting of the committee is entered from today on; enter it first, for example with set PLAN "
-            "\"new meeting\" kind=steeringCommittee date=2017-04-04."_s);
-    return next.map([](const std::optional<Meeting> &meeting) { return meeting->id; });
-}
-
-int writePapers(Session &session, const PapersOptions &options)
-{
-    const auto store = session.store();
-    const QDate today = session.clock().today();
-    const auto meeting = store ? meetingFrom(**store, options.meeting, today) : tl::unexpected(store.error());
-    Job job;
-    const auto papers = meeting ? report::papersFor(**store, *meeting, today, job) : tl::unexpected(meeting.error());
-    if (!papers || options.to.isEmpty())
-        return session.show(papers);
-    return session.save(options.to, *papers);
-}
-
-struct AssessOptions
-{
-    QString asOf;
-    QString to;
-};
-
-int assess(Session &session, const AssessOptions &options)
-{
-    const auto store = session.store();
-    const auto day = options.asOf.isEmpty() ? Result<QDate>(session.clock().today()) : dayFrom(options.asOf);
-    if (!store || !day)
-        return session.fail(store ? day.error() : store.error());
-    Job job;
-    const auto past = options.asOf.isEmpty() ? Result<std::unique_ptr<store::Store>>(nullptr)
-                                             : store::asItStoodOn(**store, *day, job);
-    if (!past)
-        return session.fail(past.error());
-    const auto assessment = report::selfAssessment(*past ? **past : **store, *day);
-    if (!assessment || options.to.isEmpty())
-        return session.show(assessment);
-    return session.save(options.to, *assessment);
-}
-
-struct RemindOptions
-{
-    QString of;
-    QString to;
-};
-
-int writeCalendar(Session &session, const RemindOptions &options)
-{
-    const auto store = session.store();
-    const auto of = store ? briefed(**store, options.of) : tl::unexpected(store.error());
-    const auto calendar = of ? report::calendarOf(**store, *of, session.clock().today(), session.clock().now())
-                             : tl::unexpected(of.error());
-    const auto may = calendar ? mayReplace(options.to, "BEGIN:VCALENDAR") : tl::unexpected(calendar.error());
-    const auto saved = may ? saveFile(options.to, *calendar) : may;
-    if (!saved)
-        return session.fail(saved.error());
-    session.print(u"Written to %1."_s.arg(cleanLine(options.to)), {{u"file"_s, options.to}});
-    return Done;
 }
 
 struct SearchOptions
@@ -322,18 +221,6 @@ void addReportCommands(Commands &commands)
                   {"--contacts", &BriefOptions::contacts, "With what was last said, as our side keeps it"},
                   {"--markdown", &BriefOptions::markdown, "As Markdown"},
                   {"--to,--page", &BriefOptions::to, "Write it to this file: .html, .odt or .md"}});
-    commands.add("papers",
-                 "The papers of a meeting: decisions wanted, points to raise, what moved, a page per commitment",
-                 writePapers,
-                 {{"meeting", &PapersOptions::meeting, "Which; otherwise the committee's next"},
-                  {"--to", &PapersOptions::to, "Write them to this file: .html, .odt or .md"}});
-    commands.add("assess", "The self-assessment in the order of the Open Government Partnership's template", assess,
-                 {{"--as-of", &AssessOptions::asOf, "As the plan stood at the end of this day"},
-                  {"--to", &AssessOptions::to, "Write it to this file: .html, .odt or .md"}});
-    commands.add("remind", "A calendar (.ics) of what is due, of meetings and of the days that rounds wait for",
-                 writeCalendar,
-                 {{"of", &RemindOptions::of, "A person, an organisation or a commitment; without, all"},
-                  {"--to", &RemindOptions::to, "The calendar's file", Need::Required}});
     commands.add("search", "Find words anywhere in the plan", searchPlan,
                  {{"words", &SearchOptions::words, "Words or beginnings of words", Need::Required}});
 }

@@ -3,6 +3,7 @@
 #include "given.h"
 
 #include <actions/progress.h>
+#include <base/fuzzydate.h>
 #include <base/text.h>
 #include <model/natural_id.h>
 #include <report/lookup.h>
@@ -52,6 +53,23 @@ Result<Id<Update>> updateFrom(const store::Store &store, const QString &commitme
         ErrorCode::NotFound,
         u"Nobody has begun an update on %1 in the round %2; begin it with \"log\", or name another with --round."_s.arg(
             isolated(*name), isolated(*label)));
+}
+
+Result<QDate> dayFrom(const QString &given)
+{
+    const auto date = FuzzyDate::parse(given);
+    if (!date)
+        return tl::unexpected(date.error());
+    if (!date->latest())
+        return failure(ErrorCode::Invalid, u"\"%1\" has no last day; give a day such as 2017-03-14."_s.arg(given));
+    return *date->latest();
+}
+
+Result<RecordId> recordFrom(const store::Store &store, const QString &given)
+{
+    if (given.isEmpty())
+        return RecordId();
+    return report::find(store, given).map([](const report::Found &found) { return found.id; });
 }
 
 } // namespace waymark::cli

@@ -5,6 +5,8 @@
 #include <model/records.h>
 #include <store/store.h>
 
+#include <QDate>
+
 namespace waymark::cli {
 
 /// What people write for something on the command line, read; each fails with a sentence that says what to write.
@@ -15,6 +17,10 @@ namespace waymark::cli {
 [[nodiscard]] Result<Id<Update>> updateFrom(const store::Store &store, const QString &commitment, const QString &round);
 /// The round of that label; the one opened last when nothing is given.
 [[nodiscard]] Result<Id<Round>> roundFrom(const store::Store &store, const QString &label);
+/// A day; the last day of what is less exact.
+[[nodiscard]] Result<QDate> dayFrom(const QString &given);
+/// The record that is named; null where nothing is given.
+[[nodiscard]] Result<RecordId> recordFrom(const store::Store &store, const QString &given);
 
 /// One of a list's words, by name or label; nothing given reads as the word for that.
 template <class Enum>

@@ -25,6 +25,7 @@ int main(int argc, char **argv)
     addAgreementCommands(commands);
     addPrivateCommands(commands);
     addReportCommands(commands);
+    addPapersCommands(commands);
     addSharingCommands(commands);
     addVersionCommands(commands);
     addCareCommands(commands);

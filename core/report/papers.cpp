@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/papers.h>
 
+#include "ahead.h"
 #include "commitmentparts.h"
-#include "papers_moved.h"
+#include "moved.h"
 
 #include <base/text.h>
 #include <report/points.h>
@@ -40,20 +41,6 @@ QString placeOf(const Commitment &commitment, const Milestone &milestone)
     const QString name = numberedTitle(milestone.number, milestone.title);
     return milestone.number.isEmpty() ? u"%1: %2"_s.arg(numberedTitle(commitment.number, commitment.title), name)
                                       : name;
-}
-
-/// "Department A; Person B": the names of several records.
-Result<QString> namesOf(const store::Store &store, const QSet<RecordId> &ids)
-{
-    QStringList names;
-    for (const RecordId &id : ids) {
-        const auto name = report::nameOf(store, id);
-        if (!name)
-            return name;
-        names << *name;
-    }
-    names.sort();
-    return names.join(u"; "_s);
 }
 
 class Papers
@@ -257,6 +244,7 @@ Outcome Papers::addMoved(Job &job)
     if (!before)
         return tl::unexpected(before.error());
     Table moved = movedBetween(*before, m_standings);
+    moved.heading = u"What moved since the last meeting"_s;
     moved.words = {u"Since the meeting of %1."_s.arg(dayText(*m_last))};
     m_tables << moved;
     return {};
@@ -264,36 +252,13 @@ Outcome Papers::addMoved(Job &job)
 
 Outcome Papers::addAhead()
 {
-    const auto opportunities = store::readAll<Opportunity>(m_store);
-    if (!opportunities)
-        return tl::unexpected(opportunities.error());
-    const QDate until = m_day.addMonths(kMonthsAhead);
-    QList<std::pair<QDate, QStringList>> ahead;
-    const auto add = [&](const FuzzyDate &date, const QString &what, const QString &about) {
-        if (const auto day = date.latest(); day && *day >= m_day && *day <= until)
-            ahead.append({*day, {date.text(), what, about}});
-    };
-    for (const CommitmentStanding &standing : std::as_const(m_standings))
-        for (const MilestoneStanding &each : standing.milestones)
-            if (!each.isComplete() && !each.milestone.closure.isClosed())
-                add(each.milestone.due, numberedTitle(each.milestone.number, each.milestone.title), nameOf(standing));
-    for (const Opportunity &opportunity : *opportunities) {
-        const auto about = namesOf(m_store, opportunity.commitments);
-        if (!about)
-            return tl::unexpected(about.error());
-        add(opportunity.date, u"Opportunity: "_s + opportunity.event.text(), *about);
-    }
-    std::stable_sort(ahead.begin(), ahead.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    Table table{u"Forward look"_s,
-                {u"When"_s, u"What"_s, u"Commitment"_s},
-                {},
-                u"Nothing is due in the next six months."_s,
-                {u"when"_s, u"what"_s, u"commitment"_s}};
+    auto table = aheadOf(m_store, m_standings, m_day, m_day.addMonths(kMonthsAhead));
+    if (!table)
+        return tl::unexpected(table.error());
+    table->whenEmpty = u"Nothing is due in the next six months."_s;
     if (!m_meeting.forwardLook.isEmpty())
-        table.words << m_meeting.forwardLook.text();
-    for (const auto &[day, row] : std::as_const(ahead))
-        table.rows << row;
-    m_tables << table;
+        table->words << m_meeting.forwardLook.text();
+    m_tables << *table;
     return {};
 }
 

@@ -159,6 +159,19 @@ class Papers(AtAPlan):
         self.assertEqual(met[0], {"asked": "The forum meets at least every six months", "met": "Not yet",
                                   "stands": "No meeting has been entered"})  # it was entered later
 
+    def test_a_digest_tells_what_happened_since(self):
+        since = "2018-06-01"
+        digest = answer("digest", self.plan, "--since", since)
+        self.assertEqual((digest["what_moved"], digest["updates_received"]), ([], []))
+        self.prepared()
+        run("round", self.plan, "Autumn 2026", "--opens", "2026-10-01")
+        run("log", self.plan, "6", "--government", "Complete", "--text", "All published.")
+        digest = answer("digest", self.plan, "--since", since)
+        self.assertIn("Government: Complete", digest["what_moved"][0]["moved"])
+        self.assertEqual(digest["updates_received"], [{"agreement": "No reply yet from government; no reply yet from civil society",
+                                                       "commitment": "6 Grants data", "round": "Autumn 2026"}])
+        self.assertRegex(run("digest", self.plan, "--since", "2100-01-01", expect=3).stderr, r"^There is nothing between [^\n]*\.\n$")
+
     def test_a_calendar_names_the_same_thing_alike_each_time(self):
         self.prepared()
         run("set", self.plan, "new milestone", "commitment=" + self.id_of("6"), "number=6.1", "title=Publish, at last; all of it",

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "papers_moved.h"
+#include "moved.h"
 #include "commitmentparts.h"
 
 #include <rules/timeliness.h>
@@ -49,7 +49,7 @@ QStringList movedIn(const MilestoneStanding &before, const MilestoneStanding &no
 
 Table movedBetween(const QList<CommitmentStanding> &before, const QList<CommitmentStanding> &now)
 {
-    Table table{u"What moved since the last meeting"_s,
+    Table table{u"What moved"_s,
                 {u"Commitment or milestone"_s, u"What moved"_s},
                 {},
                 u"Nothing moved."_s,
