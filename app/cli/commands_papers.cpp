@@ -51,9 +51,7 @@ int writePapers(Session &session, const PapersOptions &options)
     const auto meeting = store ? meetingFrom(**store, options.meeting, today) : tl::unexpected(store.error());
     Job job;
     const auto papers = meeting ? report::papersFor(**store, *meeting, today, job) : tl::unexpected(meeting.error());
-    if (!papers || options.to.isEmpty())
-        return session.show(papers);
-    return session.save(options.to, *papers);
+    return session.give(papers, options.to);
 }
 
 struct AssessOptions
@@ -74,9 +72,7 @@ int assess(Session &session, const AssessOptions &options)
     if (!past)
         return session.fail(past.error());
     const auto assessment = report::selfAssessment(*past ? **past : **store, *day);
-    if (!assessment || options.to.isEmpty())
-        return session.show(assessment);
-    return session.save(options.to, *assessment);
+    return session.give(assessment, options.to);
 }
 
 struct DigestOptions
@@ -94,9 +90,7 @@ int writeDigest(Session &session, const DigestOptions &options)
         return session.fail(store ? since.error() : store.error());
     Job job;
     const auto digest = report::digestOf(**store, *since, today, job);
-    if (!digest || options.to.isEmpty())
-        return session.show(digest);
-    return session.save(options.to, *digest);
+    return session.give(digest, options.to);
 }
 
 struct RemindOptions

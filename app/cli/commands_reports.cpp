@@ -134,7 +134,7 @@ struct BriefOptions
 int tellBrief(Session &session, const BriefOptions &options, const report::Document &brief)
 {
     if (!options.to.isEmpty())
-        return session.save(options.to, brief);
+        return session.give(brief, options.to);
     if (options.markdown)
         session.print(report::toMarkdown(brief), QJsonObject{{u"markdown"_s, report::toMarkdown(brief)}});
     else if (session.json)

@@ -189,9 +189,11 @@ int Session::show(const Result<report::Document> &document) const
     return Done;
 }
 
-int Session::save(const QString &file, const report::Document &document) const
+int Session::give(const Result<report::Document> &document, const QString &file) const
 {
-    const auto saved = report::saveDocument(file, document);
+    if (!document || file.isEmpty())
+        return show(document);
+    const auto saved = report::saveDocument(file, *document);
     if (!saved)
         return fail(saved.error());
     print(u"Written to %1."_s.arg(cleanLine(file)), {{u"file"_s, file}});

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] int fail(ErrorCode code, const QString &sentence) const { return fail(Error{code, sentence, {}}); }
     /// Prints the document, or why there is none.
     [[nodiscard]] int show(const Result<report::Document> &document) const;
-    /// Writes the document to a file, of the kind that its ending says.
-    [[nodiscard]] int save(const QString &file, const report::Document &document) const;
+    /// The same, or into a file of the kind that its ending says.
+    [[nodiscard]] int give(const Result<report::Document> &document, const QString &file) const;
     /// Says `what` was done, that there was nothing to do, or why it was refused.
     [[nodiscard]] int done(const Result<store::Committed> &committed, const QString &what) const;
 
