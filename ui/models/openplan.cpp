@@ -8,7 +8,8 @@ namespace waymark::ui {
 
 namespace {
 
-constexpr int kWatchEvery = 1500; // milliseconds
+constexpr int kWatchEvery = 1500;           // milliseconds
+constexpr qsizetype kMostRemembered = 1000; // changes whose records are remembered
 
 } // namespace
 
@@ -23,7 +24,7 @@ OpenPlan::OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock)
     connect(&m_desk, &actions::Desk::committed, this, [this](const store::Committed &committed) {
         m_savedAt = m_desk.clock().now();
         m_known = qMax(m_known, committed.last);
-        takeIn();
+        takeIn(committed.records);
     });
     connect(&m_watch, &QTimer::timeout, this, [this] {
         if (const auto looked = lookForOthers(); !looked)
@@ -73,7 +74,7 @@ Outcome OpenPlan::lookForOthers()
         m_foreign = *foreign;
         if (const auto told = tellOthers(); !told)
             return told;
-        takeIn();
+        takeIn(std::nullopt);
     }
     return {};
 }
@@ -163,11 +164,26 @@ void OpenPlan::forget()
     m_parties.reset();
 }
 
-void OpenPlan::takeIn()
+std::optional<QSet<RecordId>> OpenPlan::touchedSince(quint64 written) const
+{
+    const auto changes = qsizetype(m_written - written);
+    if (changes > m_touched.size())
+        return std::nullopt;
+    QSet<RecordId> touched;
+    for (qsizetype at = m_touched.size() - changes; at < m_touched.size(); ++at)
+        touched.unite(m_touched.at(at));
+    return touched;
+}
+
+void OpenPlan::takeIn(const std::optional<QSet<RecordId>> &touched)
 {
     forget();
     ++m_version;
     ++m_written;
+    if (!touched || m_touched.size() >= kMostRemembered)
+        m_touched.clear();
+    if (touched)
+        m_touched << *touched;
     if (const auto plan = actions::currentPlan(*m_store))
         m_plan = *plan;
     else

@@ -53,6 +53,10 @@ public:
     void wroteBeside();
     /// Another number after each change, in the plan or beside it.
     [[nodiscard]] quint64 version() const { return m_version; }
+    /// The same for changes to the plan itself.
+    [[nodiscard]] quint64 written() const { return m_written; }
+    /// The records that changes since then touched; nothing where that is not known, as after another program wrote.
+    [[nodiscard]] std::optional<QSet<RecordId>> touchedSince(quint64 written) const;
     /// Off while long work writes: looking would wait for it.
     void setWatching(bool on);
 
@@ -65,7 +69,7 @@ signals:
 
 private:
     OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock);
-    void takeIn();
+    void takeIn(const std::optional<QSet<RecordId>> &touched);
     [[nodiscard]] Outcome tellOthers();
     void forget();
 
@@ -82,7 +86,8 @@ private:
     qint64 m_foreign = 0;
     qint64 m_known = 0; ///< edits that were there when the plan was last looked at
     quint64 m_version = 0;
-    quint64 m_written = 0; ///< changes to the plan itself
+    quint64 m_written = 0;           ///< changes to the plan itself
+    QList<QSet<RecordId>> m_touched; ///< by the latest of them, as far back as it is known
     QTimer m_watch;
 };
 

@@ -12,7 +12,6 @@ class QStackedWidget;
 namespace waymark::ui {
 
 class Acts;
-class CommitmentsFilter;
 class CommitmentsModel;
 class FilterBar;
 class OpenPlan;
@@ -68,11 +67,11 @@ private:
     [[nodiscard]] QModelIndexList selectedInOrder() const;
     [[nodiscard]] QList<int> shownColumns() const;
     void fitColumns();
+    void follow();
     void tellHits();
 
     OpenPlan &m_plan;
     CommitmentsModel *m_model;
-    CommitmentsFilter *m_filter;
     PageHeader *m_header;
     FilterBar *m_bar;
     RowActs *m_rowActs;
