@@ -95,13 +95,28 @@ RecordId lastMilestone(const store::Store &store)
     return must(store::commitmentStanding(store, commitment)).milestones.last().milestone.id;
 }
 
-/// What the table does about a title that was changed, without what the rest of the window does.
+/// What the window's lists do about a title that was changed. The first change also brings its author into the plan.
 QList<Figure> changed(ui::OpenPlan &plan, ui::CommitmentsPage &page, const RecordId &milestone)
 {
-    must(actions::change(plan.desk(), u"milestone"_s, milestone, {{u"title"_s, Value(u"Another title"_s), {}}}));
-    QList<Figure> figures{frame(u"late dates read again after a change"_s, {worked([&] { must(plan.outline()); })})};
-    figures << frame(u"a changed title taken in"_s, {step([&] { must(page.refresh()); })});
-    return figures;
+    const auto change = [&](const QString &title) {
+        must(actions::change(plan.desk(), u"milestone"_s, milestone, {{u"title"_s, Value(title), {}}}));
+    };
+    change(u"Another title"_s);
+    must(page.refresh());
+    bool isThere = false;
+    QObject::connect(page.findChild<ui::CommitmentsModel *>(), &ui::CommitmentsModel::listed, &page,
+                     [&isThere] { isThere = true; });
+    while (!isThere)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    change(u"One more title"_s);
+    const double counted = worked([&] { must(plan.outline()); });
+    const double taken = step([&] { must(page.refresh()); });
+    must(plan.overview());
+    change(u"The last title"_s);
+    const double read = worked([&] { must(plan.overview()); });
+    return {frame(u"after a change: what the counts stand on"_s, {counted}),
+            frame(u"after a change: the table"_s, {taken}),
+            frame(u"after a change: what the other pages stand on"_s, {read})};
 }
 
 } // namespace

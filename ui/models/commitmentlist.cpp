@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commitmentlist.h"
+#include "touched.h"
 
 #include <actions/identity.h>
 #include <base/text.h>
 #include <models/shown.h>
-#include <report/lookup.h>
 #include <store/reading.h>
 
 #include <algorithm>
@@ -44,17 +44,6 @@ void addTexts(ListedCommitment &entry, ListedRow &row, const std::array<QString,
 QString foldedText(const QStringList &texts)
 {
     return texts.join(u'\n').toCaseFolded(); // no word that is looked for holds a line break
-}
-
-/// A record that is part of what many rows show, or all.
-bool concernsAll(const QString &kind)
-{
-    return kind == u"role" || kind == u"person" || kind == u"organisation" || kind == u"round";
-}
-
-bool concernsOne(const QString &kind)
-{
-    return kind == u"commitment" || kind == u"milestone" || kind == u"update" || kind == u"milestoneReport";
 }
 
 } // namespace
@@ -247,16 +236,24 @@ void CommitmentList::sortAll()
     }
 }
 
-Result<CommitmentList::Ptr> CommitmentList::with(const store::Store &store, const QSet<RecordId> &commitments,
+Result<CommitmentList::Ptr> CommitmentList::with(const store::Store &store, const Touched &touched,
                                                  const QSet<RecordId> &silent) const
 {
-    const auto standings = store::commitmentStandings(store, commitments.values());
+    QSet<RecordId> again = touched.commitments;
+    QHash<RecordId, int> places;
+    for (int at = 0; at < m_entries.size(); ++at) {
+        const Entry &entry = m_entries.at(at);
+        // A milestone may have belonged to another commitment until now.
+        if (!entry || std::none_of(entry->rows.cbegin(), entry->rows.cend(), [&](const ListedRow &row) {
+                return touched.records.contains(row.id) || touched.commitments.contains(row.id);
+            }))
+            continue;
+        places.insert(entry->rows.front().id, at);
+        again << entry->rows.front().id;
+    }
+    const auto standings = store::commitmentStandings(store, again.values());
     if (!standings)
         return tl::unexpected(standings.error());
-    QHash<RecordId, int> places;
-    for (int at = 0; at < m_entries.size(); ++at)
-        if (m_entries.at(at) && commitments.contains(m_entries.at(at)->rows.front().id))
-            places.insert(m_entries.at(at)->rows.front().id, at);
     auto list = std::make_shared<CommitmentList>(*this);
     for (const int at : std::as_const(places)) {
         for (QList<int> &sorted : list->m_sorted)
@@ -279,29 +276,6 @@ Result<CommitmentList::Ptr> CommitmentList::with(const store::Store &store, cons
         }
     }
     return list;
-}
-
-std::optional<QSet<RecordId>> CommitmentList::concerned(const store::Store &store, const QSet<RecordId> &records) const
-{
-    QSet<RecordId> commitments;
-    for (const RecordId &id : records) {
-        const auto kind = store::kindOfRecord(store, id);
-        if (!kind || concernsAll(*kind))
-            return std::nullopt;
-        if (!concernsOne(*kind))
-            continue;
-        const auto commitment = report::commitmentOf(store, *kind, id);
-        if (!commitment)
-            return std::nullopt;
-        if (!commitment->isNull())
-            commitments << *commitment;
-        // It may have belonged to another until now.
-        for (const Entry &entry : m_entries)
-            if (entry && *kind == u"milestone" &&
-                std::any_of(entry->rows.cbegin(), entry->rows.cend(), [&id](const auto &row) { return row.id == id; }))
-                commitments << entry->rows.front().id;
-    }
-    return commitments;
 }
 
 int CommitmentList::compared(int column, int a, int b) const

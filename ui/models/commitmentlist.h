@@ -13,6 +13,8 @@
 
 namespace waymark::ui {
 
+struct Touched;
+
 /// A commitment or a milestone as the table shows it. Its texts stand, one after the other, in the commitment's.
 struct ListedRow
 {
@@ -68,12 +70,10 @@ public:
     /// every commitment keeps its place in entries().
     [[nodiscard]] static Result<Ptr> read(const store::Store &store, const For &whose, const Ptr &before, Job &job,
                                           qsizetype most = std::numeric_limits<qsizetype>::max());
-    /// The same list with some commitments read again; `silent` are those of the latest round without an update.
-    [[nodiscard]] Result<Ptr> with(const store::Store &store, const QSet<RecordId> &commitments,
+    /// The same list with those commitments read again that were touched; `silent` are those of the latest round
+    /// without an update.
+    [[nodiscard]] Result<Ptr> with(const store::Store &store, const Touched &touched,
                                    const QSet<RecordId> &silent) const;
-    /// The commitments whose rows these records are part of; nothing where they may concern all.
-    [[nodiscard]] std::optional<QSet<RecordId>> concerned(const store::Store &store,
-                                                          const QSet<RecordId> &records) const;
 
     [[nodiscard]] const For &whose() const { return m_for; }
     /// Not only the first.

@@ -3,6 +3,7 @@
 #include <models/commitmentsmodel.h>
 
 #include "shownrows.h"
+#include "touched.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace waymark::ui {
 
 namespace {
 
-constexpr qsizetype kAtOnce = 60; // commitments, or records that were changed: some milliseconds
+constexpr qsizetype kAtOnce = 60; // commitments: some milliseconds
 
 } // namespace
 
@@ -66,15 +67,14 @@ Outcome CommitmentsModel::refresh()
 /// Whether that is all there is to do.
 Result<bool> CommitmentsModel::readOnlyWhatChanged()
 {
-    const auto touched = m_plan.touchedSince(m_written);
-    if (!touched || touched->size() > kAtOnce)
-        return false;
-    const auto concerned = m_list->concerned(m_plan.store(), *touched);
-    if (!concerned)
-        return false;
+    const auto records = m_plan.touchedSince(m_written);
+    const auto touched = records ? touchedBy(m_plan.store(), *records) : Result<std::optional<Touched>>(std::nullopt);
     const auto outline = m_plan.outline();
-    const auto list =
-        outline ? m_list->with(m_plan.store(), *concerned, (*outline)->silent()) : tl::unexpected(outline.error());
+    if (!touched || !outline)
+        return tl::unexpected(touched ? outline.error() : touched.error());
+    if (!*touched)
+        return false;
+    const auto list = m_list->with(m_plan.store(), **touched, (*outline)->silent());
     if (!list)
         return tl::unexpected(list.error());
     m_written = m_plan.written();

@@ -134,7 +134,7 @@ void CommitmentsPage::fitColumns()
 {
     // Where it is tight the shapes of the two views stand without their words, which the tooltips have.
     static constexpr int kWidths[][CommitmentsModel::ColumnCount]{{76, 0, 126, 116, 168, 190, 190, 150, 130},
-                                                                  {68, 0, 122, 108, 126, 116, 116, 110, 100},
+                                                                  {68, 0, 122, 108, 142, 104, 104, 104, 100},
                                                                   {72, 0, 48, 48, 112, 64, 64, 64, 64}};
     for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
         if (column != CommitmentsModel::Title)
@@ -184,8 +184,8 @@ void CommitmentsPage::follow()
         m_table->setCurrentIndex(m_model->index(0, CommitmentsModel::Title));
     }
     // Where every pixel counts a tree looks at all rows for one step.
-    m_table->setVerticalScrollMode(m_model->commitments() > kManyRows ? QTreeView::ScrollPerItem
-                                                                      : QTreeView::ScrollPerPixel);
+    const bool isBig = m_model->isReading() || m_model->commitments() > kManyRows;
+    m_table->setVerticalScrollMode(isBig ? QTreeView::ScrollPerItem : QTreeView::ScrollPerPixel);
     tellHits();
     if (const auto id = RecordId::fromText(m_goTo); id && !id->isNull()) {
         const QModelIndex index = m_model->find(*id);

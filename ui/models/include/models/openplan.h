@@ -71,16 +71,26 @@ private:
     OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock);
     void takeIn(const std::optional<QSet<RecordId>> &touched);
     [[nodiscard]] Outcome tellOthers();
-    void forget();
 
     std::unique_ptr<FixedClock> m_stopped; ///< of a plan as it once stood
     std::unique_ptr<store::Store> m_store;
     actions::Desk m_desk;
     actions::Circles m_circles;
     Plan m_plan;
-    std::shared_ptr<const Overview> m_overview; ///< null when it is to be read again; so are the next two
-    std::shared_ptr<const Outline> m_outline;
-    std::shared_ptr<const QHash<RecordId, Parties>> m_parties;
+    /// Something read from the plan, and up to which change it is right. Afterwards what was touched is read again.
+    template <class T>
+    struct Kept
+    {
+        std::shared_ptr<const T> value;
+        quint64 written = 0;
+    };
+
+    [[nodiscard]] Result<std::shared_ptr<const Outline>> readOutline() const;
+    [[nodiscard]] Result<std::shared_ptr<const Overview>> readOverview(const Outline &outline);
+
+    Kept<Overview> m_overview;
+    Kept<Outline> m_outline;
+    std::shared_ptr<const QHash<RecordId, Parties>> m_parties; ///< null when they are to be read again
     Survey m_survey;
     QDateTime m_savedAt;
     qint64 m_foreign = 0;
