@@ -40,7 +40,8 @@ Outcome CommitmentsModel::refresh()
     const CommitmentList::For whose{m_plan.desk().author(), m_plan.today()};
     const quint64 written = m_plan.written();
     const bool isSame = m_list->whose() == whose;
-    if (isSame && (m_background.isRunning() ? m_reading : m_written) == written)
+    const bool isRunning = m_background.isRunning();
+    if (isSame && (isRunning ? m_reading : m_written) == written && (isRunning || m_list->isWhole()))
         return {};
     const auto outline = m_plan.outline();
     if (!outline)
@@ -67,7 +68,8 @@ Outcome CommitmentsModel::refresh()
 /// Whether that is all there is to do.
 Result<bool> CommitmentsModel::readOnlyWhatChanged()
 {
-    const auto records = m_plan.touchedSince(m_written);
+    const bool isRunning = m_background.isRunning(); // what is read beside the window would lack the latest change
+    const auto records = m_plan.touchedSince(isRunning ? m_reading : m_written);
     const auto touched = records ? touchedBy(m_plan.store(), *records) : Result<std::optional<Touched>>(std::nullopt);
     const auto outline = m_plan.outline();
     if (!touched || !outline)
@@ -77,9 +79,10 @@ Result<bool> CommitmentsModel::readOnlyWhatChanged()
     const auto list = m_list->with(m_plan.store(), **touched, (*outline)->silent());
     if (!list)
         return tl::unexpected(list.error());
-    m_written = m_plan.written();
+    if (!isRunning)
+        m_written = m_plan.written();
     bring(*list);
-    return m_list->isWhole();
+    return m_list->isWhole() && !isRunning;
 }
 
 void CommitmentsModel::readBeside()

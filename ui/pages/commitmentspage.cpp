@@ -64,6 +64,8 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings
         m_table->setFocus();
     });
     m_noHits = noHits;
+    m_noHitsYet = new EmptyState(u"filter"_s, tr("Nothing matches so far"),
+                                 tr("The plan is long; the rest of its commitments is being read."));
     build();
     connect(m_model, &CommitmentsModel::failed, this, &Page::failed);
     connect(m_model, &CommitmentsModel::listed, this, &CommitmentsPage::follow);
@@ -74,7 +76,7 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings
 
 void CommitmentsPage::build()
 {
-    for (QWidget *page : QList<QWidget *>{m_table, m_nothing, m_noHits})
+    for (QWidget *page : QList<QWidget *>{m_table, m_nothing, m_noHits, m_noHitsYet})
         m_stack->addWidget(page);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -168,10 +170,15 @@ void CommitmentsPage::buildColumns()
 
 Outcome CommitmentsPage::refresh()
 {
+    const QModelIndex current = m_table->currentIndex();
+    const int row = current.parent().isValid() ? current.parent().row() : current.row();
     const auto read = m_model->refresh();
-    if (read)
-        follow();
-    return read;
+    if (!read)
+        return read;
+    if (row >= 0 && !m_table->currentIndex().isValid()) // its row went: the next takes its place
+        m_table->setCurrentIndex(m_model->index(qMin(row, m_model->rowCount() - 1), CommitmentsModel::Title));
+    follow();
+    return {};
 }
 
 void CommitmentsPage::follow()
@@ -212,7 +219,8 @@ void CommitmentsPage::tellHits()
         m_view.clear();
     m_views->setCurrent(m_view);
     m_header->setTitle(view && !m_view.isEmpty() ? tr("Commitments: %1").arg(view->name) : tr("Commitments"));
-    m_stack->setCurrentWidget(all == 0 ? m_nothing : hits == 0 ? m_noHits : m_table);
+    QWidget *noHits = m_model->isReading() ? m_noHitsYet : m_noHits;
+    m_stack->setCurrentWidget(all == 0 ? m_nothing : hits == 0 ? noHits : m_table);
     // So that what matches is seen; of very many rows it is the commitments.
     if (m_model->wanted().isNarrowing() && hits <= kManyRows)
         m_table->expandAll();

@@ -80,6 +80,7 @@ private:
     TreeTable *m_table;
     QWidget *m_nothing; ///< the plan has no commitments
     QWidget *m_noHits;
+    QWidget *m_noHitsYet; ///< not all of a big plan has been read
     QList<QAction *> m_columnActions;
     QString m_goTo;
     QString m_view; ///< the saved view that is shown, as long as its rows are
