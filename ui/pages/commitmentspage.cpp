@@ -183,7 +183,8 @@ Outcome CommitmentsPage::refresh()
 
 void CommitmentsPage::follow()
 {
-    m_bar->follow(*m_model);
+    if (!m_model->isReading()) // until then its counts would be those of a part
+        m_bar->follow(*m_model);
     if (m_isFirst && m_model->rowCount() > 0) {
         m_isFirst = false;
         if (m_model->rowCount() <= 40)
