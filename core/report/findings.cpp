@@ -21,6 +21,8 @@ using rules::MilestoneStanding;
 
 namespace {
 
+constexpr qsizetype kHeldAtOnce = 50; // commitments
+
 /// Of all records of a kind that last from one date to another.
 template <class T>
 Outcome checkSpans(const store::Store &store, FuzzyDate T::*starts, FuzzyDate T::*ends, const QString &field,
@@ -101,19 +103,23 @@ Outcome checkSignatures(const store::Store &store, QList<rules::Finding> &findin
 
 Result<Checking> Checking::of(const store::Store &store, QDate day)
 {
-    return store::Standings::of(store).map(
-        [&](const store::Standings &standings) { return Checking(store, standings, day); });
+    return store::commitmentsInOrder(store).map(
+        [&](const QList<RecordId> &commitments) { return Checking(store, commitments, day); });
 }
 
 Outcome Checking::go(qsizetype commitments)
 {
-    for (const qsizetype end = qMin(m_at + commitments, m_standings.count()); m_at < end; ++m_at) {
-        const auto standing = m_standings.at(m_at);
-        if (!standing)
-            return tl::unexpected(standing.error());
-        look(*standing);
+    while (commitments > 0 && m_at < m_commitments.size()) {
+        const QList<RecordId> some = m_commitments.mid(m_at, qMin(commitments, kHeldAtOnce));
+        const auto standings = store::commitmentStandings(*m_store, some);
+        if (!standings)
+            return tl::unexpected(standings.error());
+        for (const CommitmentStanding &standing : *standings)
+            look(standing);
+        m_at += some.size();
+        commitments -= some.size();
     }
-    return m_at < m_standings.count() || m_isDone ? Outcome() : finish();
+    return m_at < m_commitments.size() || m_isDone ? Outcome() : finish();
 }
 
 void Checking::look(const CommitmentStanding &standing)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <store/progress.h>
 
+#include "columns.h"
 #include "database.h"
 
 #include <base/text.h>
@@ -19,6 +20,10 @@ using rules::MilestoneStanding;
 
 namespace {
 
+// Commitments asked for in one query: more would hold up whoever writes meanwhile.
+constexpr qsizetype kInOneQuery = 50;
+const QString kAsMany = QStringList(kInOneQuery, u"?"_s).join(u',');
+
 using Opened = QHash<RecordId, QString>;
 
 /// When each round opened, by its id.
@@ -26,7 +31,7 @@ Result<Opened> roundsOpened(Database &database)
 {
     Opened opened;
     const auto read = database.each(u"SELECT id, opens FROM is_round"_s, {}, [&opened](const QSqlQuery &row) {
-        opened.insert(RecordId::fromBytes(row.value(0).toByteArray()), row.value(1).toString());
+        opened.insert(idIn(row.value(0)), row.value(1).toString());
         return Outcome();
     });
     return read ? Result<Opened>(opened) : tl::unexpected(read.error());
@@ -66,8 +71,8 @@ Result<ReportsById> collect(Database &database, const Opened &opened, const QStr
 {
     ReportsById all;
     const auto read = database.each(sql, values, [&](const QSqlQuery &row) {
-        Reports &reports = all[RecordId::fromBytes(row.value(0).toByteArray())];
-        const QString round = opened.value(RecordId::fromBytes(row.value(1).toByteArray()));
+        Reports &reports = all[idIn(row.value(0))];
+        const QString round = opened.value(idIn(row.value(1)));
         reports.government.take(fromName<Completion>(row.value(2).toString()).value_or(Completion()), round);
         reports.civilSociety.take(fromName<Completion>(row.value(3).toString()).value_or(Completion()), round);
         reports.pace.take(fromName<Pace>(row.value(4).toString()).value_or(Pace()), round);
@@ -99,30 +104,6 @@ Result<ReportsById> milestoneReports(Database &database, const Opened &opened, c
                    u"SELECT m.milestone, u.\"round\", m.governmentCompletion, m.civilSocietyCompletion, m.pace FROM %1 "
                    "WHERE %2 ORDER BY m.r"_s.arg(from, where),
                    values);
-}
-
-/// Dates as they stand in the tables. Plans name the same days again and again: each is read and held once.
-class Dates
-{
-public:
-    FuzzyDate operator()(const QVariant &column)
-    {
-        const QString text = column.toString();
-        if (text.isEmpty())
-            return {};
-        auto known = m_known.constFind(text);
-        if (known == m_known.cend())
-            known = m_known.insert(text, FuzzyDate::fromValue(text).value_or(FuzzyDate()));
-        return *known;
-    }
-
-private:
-    QHash<QString, FuzzyDate> m_known;
-};
-
-RecordId idIn(const QVariant &column)
-{
-    return RecordId::fromBytes(column.toByteArray());
 }
 
 Texts textsIn(const QVariant &column)
@@ -187,12 +168,13 @@ Result<QList<Milestone>> listedMilestones(Database &database, const QString &whe
     return read ? Result<QList<Milestone>>(list) : tl::unexpected(read.error());
 }
 
-Result<QSet<RecordId>> withEvidence(Database &database)
+Result<QSet<RecordId>> withEvidence(Database &database, const QString &where = u"\"of\" IS NOT NULL"_s,
+                                    const QVariantList &values = {})
 {
     QSet<RecordId> ids;
-    const auto read = database.each(u"SELECT DISTINCT \"of\" FROM is_evidence WHERE \"of\" IS NOT NULL"_s, {},
+    const auto read = database.each(u"SELECT DISTINCT \"of\" FROM is_evidence WHERE %1"_s.arg(where), values,
                                     [&ids](const QSqlQuery &row) {
-                                        ids << RecordId::fromBytes(row.value(0).toByteArray());
+                                        ids << idIn(row.value(0));
                                         return Outcome();
                                     });
     return read ? Result<QSet<RecordId>>(ids) : tl::unexpected(read.error());
@@ -284,15 +266,8 @@ Result<QList<CommitmentStanding>> commitmentStandings(const Store &store)
     return standings;
 }
 
-Result<Standings> Standings::of(const Store &store)
+Result<QList<RecordId>> commitmentsInOrder(const Store &store)
 {
-    Standings standings(store);
-    const auto opened = roundsOpened(store.database());
-    const auto evidence = withEvidence(store.database());
-    if (!opened || !evidence)
-        return tl::unexpected(opened ? evidence.error() : opened.error());
-    standings.m_opened = *opened;
-    standings.m_withEvidence = *evidence;
     QList<std::pair<QString, RecordId>> numbered;
     const auto read = store.database().each(u"SELECT number, id FROM is_commitment ORDER BY r"_s, {},
                                             [&numbered](const QSqlQuery &row) {
@@ -303,24 +278,43 @@ Result<Standings> Standings::of(const Store &store)
         return tl::unexpected(read.error());
     std::stable_sort(numbered.begin(), numbered.end(),
                      [](const auto &a, const auto &b) { return naturalCompare(a.first, b.first) < 0; });
+    QList<RecordId> ids;
     for (const auto &[number, id] : std::as_const(numbered))
-        standings.m_ids << id;
-    return standings;
+        ids << id;
+    return ids;
 }
 
-Result<CommitmentStanding> Standings::at(qsizetype at) const
+Result<QList<CommitmentStanding>> commitmentStandings(const Store &store, const QList<RecordId> &commitments)
 {
-    Database &database = m_store->database();
-    const QVariantList id{m_ids.at(at).bytes()};
-    const auto read =
-        Parts{listedCommitments(database, u"r=(SELECT r FROM record WHERE id=? AND kind='commitment')"_s, id),
-              listedMilestones(database, u"commitment=?"_s, id),
-              commitmentReports(database, m_opened, u"u.commitment=?"_s, id),
-              milestoneReports(database, m_opened, kOfOne, u"u.commitment=?"_s, id), m_withEvidence}
-            .joined();
-    if (!read)
-        return tl::unexpected(read.error());
-    return read->isEmpty() ? CommitmentStanding() : read->first();
+    Database &database = store.database();
+    const auto opened = roundsOpened(database);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    QHash<RecordId, CommitmentStanding> found;
+    for (qsizetype from = 0; from < commitments.size(); from += kInOneQuery) {
+        QVariantList ids(kInOneQuery, QByteArray());
+        for (qsizetype at = 0; at < qMin(kInOneQuery, commitments.size() - from); ++at)
+            ids[at] = commitments.at(from + at).bytes();
+        const auto read =
+            Parts{listedCommitments(
+                      database, u"r IN (SELECT r FROM record WHERE kind='commitment' AND id IN (%1))"_s.arg(kAsMany),
+                      ids),
+                  listedMilestones(database, u"commitment IN (%1)"_s.arg(kAsMany), ids),
+                  commitmentReports(database, *opened, u"u.commitment IN (%1)"_s.arg(kAsMany), ids),
+                  milestoneReports(database, *opened, kOfOne, u"u.commitment IN (%1)"_s.arg(kAsMany), ids),
+                  withEvidence(database,
+                               u"\"of\" IN (SELECT id FROM is_milestone WHERE commitment IN (%1))"_s.arg(kAsMany), ids)}
+                .joined();
+        if (!read)
+            return tl::unexpected(read.error());
+        for (const CommitmentStanding &standing : *read)
+            found.insert(standing.commitment.id, standing);
+    }
+    QList<CommitmentStanding> standings;
+    for (const RecordId &id : commitments)
+        if (const auto standing = found.constFind(id); standing != found.cend())
+            standings << *standing;
+    return standings;
 }
 
 Result<CommitmentStanding> commitmentStanding(const Store &store, const RecordId &id)
@@ -407,74 +401,6 @@ Result<QList<Passed>> datesPassed(const Store &store, QDate today)
         });
     std::stable_sort(passed.begin(), passed.end(), [](const Passed &a, const Passed &b) { return a.due < b.due; });
     return read ? Result<QList<Passed>>(passed) : tl::unexpected(read.error());
-}
-
-Result<QList<RoundStanding>> roundStandings(const Store &store)
-{
-    const auto rounds = readAll<Round>(store);
-    if (!rounds)
-        return tl::unexpected(rounds.error());
-    QHash<RecordId, QSet<RecordId>> updated;
-    const auto read =
-        store.database().each(u"SELECT \"round\", commitment FROM is_update"_s, {}, [&updated](const QSqlQuery &row) {
-            updated[RecordId::fromBytes(row.value(0).toByteArray())].insert(
-                RecordId::fromBytes(row.value(1).toByteArray()));
-            return Outcome();
-        });
-    if (!read)
-        return tl::unexpected(read.error());
-    QList<RoundStanding> standings;
-    for (const Round &round : *rounds)
-        standings << RoundStanding{round, updated.value(round.id.record()) & round.asked};
-    std::stable_sort(standings.begin(), standings.end(), [](const RoundStanding &a, const RoundStanding &b) {
-        return a.round.opens.earliest() < b.round.opens.earliest();
-    });
-    return standings;
-}
-
-Result<QSet<RecordId>> commitmentsAnswered(const Store &store, const Id<Round> &round)
-{
-    QSet<RecordId> commitments;
-    const auto read = store.database().each(u"SELECT DISTINCT u.commitment FROM is_agreement a CROSS JOIN record ur ON "
-                                            u"ur.id=a.\"update\" AND ur.kind='update' "
-                                            "CROSS JOIN is_update u ON u.r=ur.r WHERE u.\"round\"=?"_s,
-                                            {round.record().bytes()}, [&commitments](const QSqlQuery &row) {
-                                                commitments << idIn(row.value(0));
-                                                return Outcome();
-                                            });
-    return read ? Result<QSet<RecordId>>(commitments) : tl::unexpected(read.error());
-}
-
-Result<std::optional<RoundStanding>> latestRound(const Store &store)
-{
-    Id<Round> latest;
-    std::optional<QDate> opened;
-    Dates dates;
-    const auto looked =
-        store.database().each(u"SELECT id, opens FROM is_round ORDER BY r"_s, {}, [&](const QSqlQuery &row) {
-            const auto opens = dates(row.value(1)).earliest();
-            if (latest.isNull() || opens >= opened) {
-                latest = Id<Round>(idIn(row.value(0)));
-                opened = opens;
-            }
-            return Outcome();
-        });
-    if (!looked || latest.isNull())
-        return looked ? Result<std::optional<RoundStanding>>(std::nullopt) : tl::unexpected(looked.error());
-    const auto round = read<Round>(store, latest);
-    if (!round)
-        return tl::unexpected(round.error());
-    RoundStanding standing{*round, {}};
-    for (const RecordId &asked : round->asked) {
-        const auto updates =
-            store.database().number(u"SELECT count(*) FROM is_update WHERE commitment=? AND \"round\"=?"_s,
-                                    {asked.bytes(), latest.record().bytes()});
-        if (!updates)
-            return tl::unexpected(updates.error());
-        if (*updates > 0)
-            standing.answered << asked;
-    }
-    return std::optional(standing);
 }
 
 } // namespace waymark::store

@@ -90,12 +90,15 @@ void CellDelegate::paintContent(QPainter &painter, const QRect &rect, const QSty
     paintCell(painter, rect, cellAt(index), option.direction);
 }
 
-QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Cell cell = cellAt(index);
+    const int height = u(cell.hasTwoLines() ? 44 : 30);
+    if (option.rect.width() < 0) // a tree asks how high the row is: no words are measured
+        return {0, height};
     const int differs = index.data(DiffersRole).isValid() ? u(kDiffersWidth) : 0;
     const int tick = index.data(Qt::CheckStateRole).isValid() ? u(24) : 0;
-    return {cellSize(cell).width() + 2 * u(kPadding) + differs + tick, u(cell.hasTwoLines() ? 44 : 30)};
+    return {cellSize(cell).width() + 2 * u(kPadding) + differs + tick, height};
 }
 
 CellLabel::CellLabel(const Cell &cell, QWidget *parent)

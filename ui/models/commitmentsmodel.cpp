@@ -2,118 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/commitmentsmodel.h>
 
-#include <actions/editing.h>
-#include <actions/identity.h>
-#include <base/text.h>
-#include <look/cell.h>
-#include <models/shown.h>
-#include <rules/timeliness.h>
-#include <store/reading.h>
+#include "shownrows.h"
+#include "touched.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
-/// A row: what it shows, without asking the store again.
-struct CommitmentsModel::Node
-{
-    Node *parent = nullptr;
-    bool isMilestone = false;
-    RecordId id;
-    QString number;
-    QString title;
-    FuzzyDate due;
-    QString lateness;
-    QString lead;
-    QString signatories;
-    QString theme;
-    QString jurisdiction;
-    rules::Ratings ratings;
-    int marks = 0;
-    Nodes children;
-
-    [[nodiscard]] bool shows(const Node &other) const
-    {
-        return number == other.number && title == other.title && due == other.due && lateness == other.lateness &&
-               lead == other.lead && signatories == other.signatories && theme == other.theme &&
-               jurisdiction == other.jurisdiction && ratings.government == other.ratings.government &&
-               ratings.civilSociety == other.ratings.civilSociety && marks == other.marks;
-    }
-    void show(Node &other)
-    {
-        number = other.number;
-        title = other.title;
-        due = other.due;
-        lateness = other.lateness;
-        lead = other.lead;
-        signatories = other.signatories;
-        theme = other.theme;
-        jurisdiction = other.jurisdiction;
-        ratings = other.ratings;
-        marks = other.marks;
-    }
-    [[nodiscard]] QString kind() const { return isMilestone ? u"milestone"_s : u"commitment"_s; }
-    [[nodiscard]] int row() const
-    {
-        if (lastRow >= parent->children.size() || parent->children[lastRow].get() != this)
-            lastRow = size_t(std::find_if(parent->children.cbegin(), parent->children.cend(),
-                                          [this](const auto &node) { return node.get() == this; }) -
-                             parent->children.cbegin());
-        return int(lastRow);
-    }
-
-    mutable size_t lastRow = 0; ///< where it was found last
-};
-
 namespace {
 
-QString fieldAt(int column, bool isMilestone)
-{
-    switch (column) {
-    case CommitmentsModel::Number:
-        return u"number"_s;
-    case CommitmentsModel::Title:
-        return u"title"_s;
-    case CommitmentsModel::Due:
-        return isMilestone ? u"due"_s : u"ends"_s;
-    case CommitmentsModel::Theme:
-        return isMilestone ? QString() : u"theme"_s;
-    case CommitmentsModel::Jurisdiction:
-        return isMilestone ? QString() : u"jurisdiction"_s;
-    default:
-        return {};
-    }
-}
-
-int marksOf(const rules::CommitmentStanding &standing, bool isSilent)
-{
-    return (standing.ratings.differ() ? CommitmentsModel::ViewsDiffer : 0) |
-           (isSilent ? CommitmentsModel::NoUpdateYet : 0) |
-           (standing.commitment.closure.isClosed() ? CommitmentsModel::Closed : 0);
-}
-
-int marksOf(const rules::MilestoneStanding &standing, const QString &lateness)
-{
-    return (lateness.isEmpty() ? 0 : CommitmentsModel::DatePassed) |
-           (standing.ratings.differ() ? CommitmentsModel::ViewsDiffer : 0) |
-           (standing.milestone.closure.isClosed() ? CommitmentsModel::Closed : 0);
-}
-
-QString signatoriesOf(const Parties &parties)
-{
-    QStringList names;
-    for (const QString &name : {parties.government.signs, parties.civilSociety.signs})
-        if (!name.isEmpty())
-            names << name;
-    return names.join(u"; "_s);
-}
+constexpr qsizetype kAtOnce = 60; // commitments: some milliseconds
 
 } // namespace
+
+/// A row wherever it stands: a commitment's place in the list, and which milestone of it.
+struct CommitmentsModel::Place
+{
+    int commitment = -1;
+    RecordId milestone; ///< null for the commitment itself
+};
 
 CommitmentsModel::CommitmentsModel(OpenPlan &plan, QObject *parent)
     : QAbstractItemModel(parent)
     , m_plan(plan)
-    , m_root(std::make_unique<Node>())
+    , m_background(Background::Start::Beside)
+    , m_list(std::make_shared<CommitmentList>())
+    , m_shown(std::make_unique<ShownRows>())
 {
 }
 
@@ -121,128 +37,212 @@ CommitmentsModel::~CommitmentsModel() = default;
 
 Outcome CommitmentsModel::refresh()
 {
-    const auto overview = m_plan.overview();
-    if (!overview)
-        return tl::unexpected(overview.error());
-    if (m_shownOverview == *overview)
+    const CommitmentList::For whose{m_plan.desk().author(), m_plan.today()};
+    const quint64 written = m_plan.written();
+    const bool isSame = m_list->whose() == whose;
+    const bool isRunning = m_background.isRunning();
+    if (isSame && (isRunning ? m_reading : m_written) == written && (isRunning || m_list->isWhole()))
         return {};
-    auto nodes = nodesOf(**overview);
-    if (!nodes)
-        return tl::unexpected(nodes.error());
-    m_shownOverview = *overview;
-    bring(*m_root, {}, std::move(*nodes));
+    const auto outline = m_plan.outline();
+    if (!outline)
+        return tl::unexpected(outline.error());
+    if (isSame) {
+        const auto isEnough = readOnlyWhatChanged();
+        if (!isEnough || *isEnough)
+            return outcomeOf(isEnough);
+    }
+    const bool isBig = (*outline)->commitments.size() > kAtOnce;
+    if (!isBig || m_list->entries().isEmpty()) {
+        Job job;
+        const auto list = CommitmentList::read(m_plan.store(), whose, m_list, job, kAtOnce);
+        if (!list)
+            return tl::unexpected(list.error());
+        m_written = written;
+        bring(*list);
+    }
+    if (isBig)
+        readBeside();
     return {};
 }
 
-Result<QSet<RecordId>> CommitmentsModel::ownCommitments() const
+/// Whether that is all there is to do.
+Result<bool> CommitmentsModel::readOnlyWhatChanged()
 {
-    const auto hats = actions::hatsHeld(m_plan.store(), m_plan.desk().author(), m_plan.today());
-    if (!hats)
-        return tl::unexpected(hats.error());
-    QSet<RecordId> own;
-    for (const actions::Scope &scope : {hats->government, hats->civilSociety})
-        own.unite(QSet<RecordId>(scope.commitments.cbegin(), scope.commitments.cend()));
-    return own;
+    const bool isRunning = m_background.isRunning(); // what is read beside the window would lack the latest change
+    const auto records = m_plan.touchedSince(isRunning ? m_reading : m_written);
+    const auto touched = records ? touchedBy(m_plan.store(), *records) : Result<std::optional<Touched>>(std::nullopt);
+    const auto outline = m_plan.outline();
+    if (!touched || !outline)
+        return tl::unexpected(touched ? outline.error() : touched.error());
+    if (!*touched)
+        return false;
+    const auto list = m_list->with(m_plan.store(), **touched, (*outline)->silent());
+    if (!list)
+        return tl::unexpected(list.error());
+    if (!isRunning)
+        m_written = m_plan.written();
+    bring(*list);
+    return m_list->isWhole() && !isRunning;
 }
 
-Result<CommitmentsModel::Nodes> CommitmentsModel::nodesOf(const Overview &overview) const
+void CommitmentsModel::readBeside()
 {
-    const auto own = ownCommitments();
-    if (!own)
-        return tl::unexpected(own.error());
-    const QSet<RecordId> silent = overview.round ? overview.round->silent() : QSet<RecordId>();
-    Nodes nodes;
-    for (const rules::CommitmentStanding &standing : overview.commitments) {
-        const Commitment &commitment = standing.commitment;
-        auto node = std::make_unique<Node>();
-        node->id = commitment.id.record();
-        node->number = commitment.number;
-        node->title = commitment.title.text();
-        node->due = commitment.ends;
-        const Parties parties = overview.parties.value(node->id);
-        node->lead = parties.government.shortLeads.join(u", "_s);
-        node->signatories = signatoriesOf(parties);
-        node->theme = commitment.theme.text();
-        node->jurisdiction = commitment.jurisdiction;
-        const int mine = own->contains(node->id) ? Mine : 0;
-        node->ratings = standing.ratings;
-        node->marks = marksOf(standing, silent.contains(node->id)) | mine;
-        for (const rules::MilestoneStanding &each : standing.milestones) {
-            auto child = std::make_unique<Node>();
-            child->parent = node.get();
-            child->isMilestone = true;
-            child->id = each.milestone.id.record();
-            child->number = each.milestone.number;
-            child->title = each.milestone.title.text();
-            child->due = each.milestone.due;
-            child->lateness = latenessOf(each, overview.day);
-            child->ratings = each.ratings;
-            child->marks = marksOf(each, child->lateness) | mine;
-            node->children.push_back(std::move(child));
-        }
-        nodes.push_back(std::move(node));
+    m_reading = m_plan.written();
+    const CommitmentList::For whose{m_plan.desk().author(), m_plan.today()};
+    m_background.run<List>(
+        tr("Reading the commitments"),
+        [path = m_plan.store().path(), whose, before = m_list](Job &job) -> Result<List> {
+            const auto store = store::Store::openReadOnly(path);
+            return store ? CommitmentList::read(**store, whose, before, job) : tl::unexpected(store.error());
+        },
+        [this](const Result<List> &list) {
+            if (list) {
+                m_written = m_reading;
+                bring(*list);
+                emit listed();
+            } else if (list.error().code != ErrorCode::Cancelled) {
+                emit failed(list.error());
+            }
+        });
+}
+
+bool CommitmentsModel::isReading() const
+{
+    return m_background.isRunning() && !m_list->isWhole();
+}
+
+void CommitmentsModel::setWanted(const RowsWanted &wanted)
+{
+    if (wanted == m_wanted)
+        return;
+    m_wanted = wanted;
+    bring(m_list);
+}
+
+void CommitmentsModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ColumnCount || (m_column == column && m_order == order))
+        return;
+    m_column = column;
+    m_order = order;
+    bring(m_list);
+}
+
+int CommitmentsModel::hits() const
+{
+    return m_shown->hits;
+}
+
+int CommitmentsModel::commitments() const
+{
+    const auto &entries = m_list->entries();
+    return int(std::count_if(entries.cbegin(), entries.cend(), [](const auto &entry) { return entry != nullptr; }));
+}
+
+void CommitmentsModel::bring(const List &list)
+{
+    auto shown = std::make_unique<ShownRows>(shownRows(*list, m_wanted, m_column, m_order));
+    const List before = m_list;
+    if (hasSameRows(*list, *shown)) {
+        m_list = list;
+        m_shown = std::move(shown);
+        tellChanged(*before);
+        return;
     }
-    return nodes;
+    emit layoutAboutToBeChanged();
+    const QModelIndexList kept = persistentIndexList();
+    QList<Place> places;
+    for (const QModelIndex &index : kept)
+        places << placeOf(index);
+    m_list = list;
+    m_shown = std::move(shown);
+    m_sortedBelow.clear();
+    QModelIndexList now;
+    for (qsizetype at = 0; at < kept.size(); ++at)
+        now << indexOf(places.at(at), kept.at(at).column());
+    changePersistentIndexList(kept, now);
+    emit layoutChanged();
 }
 
-void CommitmentsModel::bring(Node &parent, const QModelIndex &parentIndex, Nodes fresh)
+/// Whether every row stays where it is.
+bool CommitmentsModel::hasSameRows(const CommitmentList &list, const ShownRows &shown) const
 {
-    QSet<RecordId> kept;
-    for (const auto &node : fresh)
-        kept << node->id;
-    for (int row = int(parent.children.size()) - 1; row >= 0; --row) {
-        if (kept.contains(parent.children[size_t(row)]->id))
+    if (!m_shown->hasSameRows(shown))
+        return false;
+    if (m_list.get() == &list)
+        return m_sortedBelow.isEmpty(); // sorted another way
+    const bool isByNumber = m_column == Number && m_order == Qt::AscendingOrder;
+    const auto isSameRow = [](const ListedRow &a, const ListedRow &b) { return a.id == b.id; };
+    for (const int place : shown.places) {
+        const auto &was = m_list->entries().at(place);
+        const auto &is = list.entries().at(place);
+        if (was != is && (!isByNumber || !std::equal(was->rows.cbegin(), was->rows.cend(), is->rows.cbegin(),
+                                                     is->rows.cend(), isSameRow)))
+            return false;
+    }
+    return true;
+}
+
+void CommitmentsModel::tellChanged(const CommitmentList &before)
+{
+    for (const int place : m_shown->places) {
+        const auto &was = before.entries().at(place);
+        const auto &is = m_list->entries().at(place);
+        if (was == is)
             continue;
-        beginRemoveRows(parentIndex, row, row);
-        parent.children.erase(parent.children.begin() + row);
-        endRemoveRows();
-    }
-    for (size_t row = 0; row < fresh.size(); ++row) {
-        const auto here =
-            std::find_if(parent.children.begin() + ptrdiff_t(std::min(row, parent.children.size())),
-                         parent.children.end(), [&](const auto &node) { return node->id == fresh[row]->id; });
-        if (here == parent.children.end()) {
-            beginInsertRows(parentIndex, int(row), int(row));
-            fresh[row]->parent = &parent;
-            parent.children.insert(parent.children.begin() + ptrdiff_t(row), std::move(fresh[row]));
-            endInsertRows();
-            continue;
+        for (size_t row = 0; row < is->rows.size(); ++row) {
+            const Place here{place, row == 0 ? RecordId() : is->rows.at(row).id};
+            const QModelIndex first = is->shows(row, *was) ? QModelIndex() : indexOf(here, 0);
+            if (first.isValid())
+                emit dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
         }
-        if (const auto from = here - parent.children.begin(); from != ptrdiff_t(row)) {
-            beginMoveRows(parentIndex, int(from), int(from), parentIndex, int(row));
-            std::rotate(parent.children.begin() + ptrdiff_t(row), here, here + 1);
-            endMoveRows();
-        }
-        Node &node = *parent.children[row];
-        if (!node.shows(*fresh[row])) {
-            node.show(*fresh[row]);
-            emit dataChanged(createIndex(int(row), 0, &node), createIndex(int(row), ColumnCount - 1, &node));
-        }
-        bring(node, createIndex(int(row), 0, &node), std::move(fresh[row]->children));
     }
 }
 
-void CommitmentsModel::beginEdit(const QModelIndex &index)
+QList<int> CommitmentsModel::milestonesShown(int place) const
 {
-    const Node &node = nodeAt(index);
-    m_edited = node.id;
-    m_editedField = fieldAt(index.column(), node.isMilestone);
-    m_shown.clear();
-    const auto record = store::record(m_plan.store(), node.kind(), node.id);
-    if (record && *record)
-        m_shown = (*record)->heads.value(m_editedField);
+    if (const auto known = m_sortedBelow.constFind(place); known != m_sortedBelow.cend())
+        return *known;
+    QList<int> rows = m_shown->milestones.mid(m_shown->firsts.at(place), m_shown->milestonesOf(place));
+    const ListedCommitment &entry = *m_list->entries().at(place);
+    if (m_column != Number || m_order != Qt::AscendingOrder)
+        std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
+            const int order = compareIn(m_column, entry, size_t(a), entry, size_t(b));
+            return m_order == Qt::AscendingOrder ? order < 0 : order > 0;
+        });
+    m_sortedBelow.insert(place, rows);
+    return rows;
+}
+
+CommitmentsModel::Place CommitmentsModel::placeOf(const QModelIndex &index) const
+{
+    const int place = index.internalId() == 0 ? m_shown->places.at(index.row()) : int(index.internalId() - 1);
+    const auto &rows = m_list->entries().at(place)->rows;
+    return {place, index.internalId() == 0 ? RecordId() : rows.at(size_t(milestonesShown(place).at(index.row()))).id};
+}
+
+/// Invalid where it is not shown.
+QModelIndex CommitmentsModel::indexOf(const Place &place, int column) const
+{
+    const int row = place.commitment < m_shown->rowOf.size() ? m_shown->rowOf.at(place.commitment) : -1;
+    if (row < 0 || place.milestone.isNull())
+        return row < 0 ? QModelIndex() : createIndex(row, column, quintptr(0));
+    const auto &rows = m_list->entries().at(place.commitment)->rows;
+    const QList<int> shown = milestonesShown(place.commitment);
+    for (int below = 0; below < shown.size(); ++below)
+        if (rows.at(size_t(shown.at(below))).id == place.milestone)
+            return createIndex(below, column, quintptr(place.commitment + 1));
+    return {};
 }
 
 QModelIndex CommitmentsModel::find(const RecordId &id) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex commitment = index(row, Title);
-        if (idOf(commitment) == id)
-            return commitment;
-        for (int below = 0; below < rowCount(commitment.siblingAtColumn(0)); ++below)
-            if (const QModelIndex milestone = index(below, Title, commitment.siblingAtColumn(0)); idOf(milestone) == id)
-                return milestone;
-    }
+    const auto &entries = m_list->entries();
+    for (int place = 0; place < entries.size(); ++place)
+        if (const auto &entry = entries.at(place))
+            for (const ListedRow &row : entry->rows)
+                if (row.id == id)
+                    return indexOf({place, &row == &entry->rows.front() ? RecordId() : id}, Title);
     return {};
 }
 
@@ -253,13 +253,7 @@ RecordId CommitmentsModel::idOf(const QModelIndex &index)
 
 int CommitmentsModel::count(Mark mark) const
 {
-    int found = 0;
-    for (const auto &commitment : m_root->children) {
-        found += (commitment->marks & mark) != 0;
-        for (const auto &milestone : commitment->children)
-            found += (milestone->marks & mark) != 0;
-    }
-    return found;
+    return m_list->count(mark);
 }
 
 Result<int> CommitmentsModel::countIn(OpenPlan &plan, int mark)
@@ -273,204 +267,36 @@ Result<int> CommitmentsModel::countIn(OpenPlan &plan, int mark)
     });
 }
 
-bool CommitmentsModel::matches(const QModelIndex &index, const RowsWanted &wanted) const
-{
-    const Node &node = nodeAt(index);
-    const Node &commitment = node.isMilestone ? *node.parent : node;
-    if ((node.marks & wanted.marks) != wanted.marks || (!wanted.theme.isEmpty() && commitment.theme != wanted.theme) ||
-        (!wanted.jurisdiction.isEmpty() && commitment.jurisdiction != wanted.jurisdiction) ||
-        (!wanted.signatory.isEmpty() && !commitment.signatories.split(u"; "_s).contains(wanted.signatory)))
-        return false;
-    return std::all_of(wanted.words.cbegin(), wanted.words.cend(), [&node](const QString &word) {
-        return node.title.contains(word, Qt::CaseInsensitive) || node.number.contains(word, Qt::CaseInsensitive) ||
-               node.lead.contains(word, Qt::CaseInsensitive);
-    });
-}
-
 QStringList CommitmentsModel::textsIn(Column column) const
 {
-    QSet<QString> texts;
-    for (const auto &commitment : m_root->children) {
-        const QString &text = column == Theme          ? commitment->theme
-                              : column == Jurisdiction ? commitment->jurisdiction
-                                                       : commitment->signatories;
-        if (column == Signatories)
-            for (const QString &name : text.split(u"; "_s, Qt::SkipEmptyParts))
-                texts << name;
-        else if (!text.isEmpty())
-            texts << text;
-    }
-    QStringList sorted = texts.values();
-    std::sort(sorted.begin(), sorted.end(),
-              [](const QString &a, const QString &b) { return naturalCompare(a, b) < 0; });
-    return sorted;
-}
-
-const CommitmentsModel::Node &CommitmentsModel::nodeAt(const QModelIndex &index) const
-{
-    return index.isValid() ? *static_cast<const Node *>(index.constInternalPointer()) : *m_root;
+    return m_list->textsIn(column);
 }
 
 QModelIndex CommitmentsModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
+    if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
-    return createIndex(row, column, nodeAt(parent).children[size_t(row)].get());
+    return createIndex(row, column, parent.isValid() ? quintptr(m_shown->places.at(parent.row()) + 1) : quintptr(0));
 }
 
 QModelIndex CommitmentsModel::parent(const QModelIndex &index) const
 {
-    if (!index.isValid())
+    if (!index.isValid() || index.internalId() == 0)
         return {};
-    Node *parent = nodeAt(index).parent;
-    return !parent || parent == m_root.get() ? QModelIndex() : createIndex(parent->row(), 0, parent);
+    return createIndex(m_shown->rowOf.at(int(index.internalId() - 1)), 0, quintptr(0));
 }
 
 int CommitmentsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : int(nodeAt(parent).children.size());
+    if (!parent.isValid())
+        return int(m_shown->places.size());
+    const bool hasRows = parent.column() == 0 && parent.internalId() == 0;
+    return hasRows ? m_shown->milestonesOf(m_shown->places.at(parent.row())) : 0;
 }
 
 int CommitmentsModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
-}
-
-QVariant CommitmentsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    const QStringList heads{tr("No."),         tr("Commitment or milestone"),
-                            tr("Gov"),         tr("CSO"),
-                            tr("Due"),         tr("Lead"),
-                            tr("Signatories"), tr("Theme"),
-                            tr("Jurisdiction")};
-    const QStringList full{
-        tr("Number"),      tr("Commitment or milestone"), tr("As government sees it"), tr("As civil society sees it"),
-        tr("Due"),         tr("Lead departments"),        tr("Signatories"),           tr("Theme"),
-        tr("Jurisdiction")};
-    if (role == Qt::DisplayRole)
-        return heads.value(section);
-    return role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? full.value(section) : QVariant();
-}
-
-QVariant CommitmentsModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Node &node = nodeAt(index);
-    switch (role) {
-    case IdRole:
-        return node.id.uuid();
-    case KindRole:
-        return node.kind();
-    case MarksRole:
-        return node.marks;
-    case MediumRole:
-        return index.column() <= Title && !node.isMilestone ? QVariant(true) : QVariant();
-    default:
-        break;
-    }
-    if (index.column() == Government || index.column() == CivilSociety) {
-        const bool isGovernment = index.column() == Government;
-        if (role == SortRole)
-            return int(isGovernment ? node.ratings.government : node.ratings.civilSociety);
-        return ratingData(node.ratings, isGovernment, role == Qt::ToolTipRole ? Qt::AccessibleTextRole : role);
-    }
-    return cellData(node, index.column(), role);
-}
-
-QString CommitmentsModel::textIn(const Node &node, int column)
-{
-    switch (column) {
-    case Number:
-        return node.number;
-    case Title:
-        return node.title;
-    case Due:
-        return node.due.text();
-    case Lead:
-        return node.lead;
-    case Signatories:
-        return node.signatories;
-    case Theme:
-        return node.theme;
-    case Jurisdiction:
-        return node.jurisdiction;
-    default:
-        return {};
-    }
-}
-
-QVariant CommitmentsModel::cellData(const Node &node, int column, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-        return textIn(node, column);
-    case SortRole:
-        return column == Due ? QVariant(node.due.latest().value_or(QDate(9999, 12, 31)))
-                             : QVariant(textIn(node, column));
-    case LatenessRole:
-        return column == Due && !node.lateness.isEmpty() ? QVariant(node.lateness) : QVariant();
-    case SecondRole:
-        return column == Number && node.isMilestone ? QVariant(true) : QVariant();
-    case Qt::ToolTipRole:
-        return column == Title || column >= Lead ? QVariant(textIn(node, column)) : QVariant();
-    case Qt::AccessibleTextRole:
-        if (column == Due && !node.lateness.isEmpty())
-            return u"%1, %2"_s.arg(node.due.text(), node.lateness);
-        return column == Due && node.due.isNull() ? tr("no date") : textIn(node, column);
-    default:
-        return {};
-    }
-}
-
-Qt::ItemFlags CommitmentsModel::flags(const QModelIndex &index) const
-{
-    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    if (index.isValid() && !fieldAt(index.column(), nodeAt(index).isMilestone).isEmpty() &&
-        !m_plan.store().isReadOnly())
-        flags |= Qt::ItemIsEditable;
-    return flags;
-}
-
-bool CommitmentsModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (!index.isValid() || role != Qt::EditRole)
-        return false;
-    const Outcome entered = enterText(index, value.toString());
-    if (!entered)
-        emit failed(entered.error());
-    return entered.has_value();
-}
-
-Outcome CommitmentsModel::checkText(const QModelIndex &index, const QString &text) const
-{
-    const Node &node = nodeAt(index);
-    if (node.isMilestone && index.column() == Due)
-        return outcomeOf(typedDate(text));
-    const QString field = fieldAt(index.column(), node.isMilestone);
-    return outcomeOf(valueFromText(*kind(node.kind())->field(field), FieldName::split(field), text));
-}
-
-Outcome CommitmentsModel::enterText(const QModelIndex &index, const QString &text)
-{
-    if (text == data(index, Qt::EditRole).toString())
-        return {};
-    const Node &node = nodeAt(index);
-    const QString field = fieldAt(index.column(), node.isMilestone);
-    if (m_edited != node.id || m_editedField != field)
-        beginEdit(index);
-    if (node.isMilestone && index.column() == Due) {
-        const auto due = typedDate(text);
-        if (due)
-            emit dateMoveWanted(node.id, *due, m_shown);
-        return outcomeOf(due);
-    }
-    const auto read = valueFromText(*kind(node.kind())->field(field), FieldName::split(field), text);
-    return read ? outcomeOf(actions::change(m_plan.desk(), node.kind(), node.id, {{field, *read, m_shown}}))
-                : tl::unexpected(read.error());
 }
 
 } // namespace waymark::ui

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/openplan.h>
 
+#include "touched.h"
+
 #include <actions/plan.h>
 
 namespace waymark::ui {
 
 namespace {
 
-constexpr int kWatchEvery = 1500; // milliseconds
+constexpr int kWatchEvery = 1500;           // milliseconds
+constexpr qsizetype kMostRemembered = 1000; // changes whose records are remembered
 
 } // namespace
 
@@ -23,7 +26,7 @@ OpenPlan::OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock)
     connect(&m_desk, &actions::Desk::committed, this, [this](const store::Committed &committed) {
         m_savedAt = m_desk.clock().now();
         m_known = qMax(m_known, committed.last);
-        takeIn();
+        takeIn(committed.records);
     });
     connect(&m_watch, &QTimer::timeout, this, [this] {
         if (const auto looked = lookForOthers(); !looked)
@@ -73,7 +76,7 @@ Outcome OpenPlan::lookForOthers()
         m_foreign = *foreign;
         if (const auto told = tellOthers(); !told)
             return told;
-        takeIn();
+        takeIn(std::nullopt);
     }
     return {};
 }
@@ -112,29 +115,54 @@ void OpenPlan::setWatching(bool on)
 
 Result<std::shared_ptr<const Overview>> OpenPlan::overview()
 {
-    const auto outlined = outline();
+    const auto outlined = outline(); // notices another day
     if (!outlined)
         return tl::unexpected(outlined.error());
-    if (!m_overview) {
-        const auto commitments = store::commitmentStandings(*m_store);
-        const auto named = parties();
-        if (!commitments || !named)
-            return tl::unexpected(commitments ? named.error() : commitments.error());
-        m_overview = std::make_shared<const Overview>(Overview{*commitments, *named, (*outlined)->round, today()});
-    }
-    return m_overview;
+    if (m_overview.value && m_overview.written == m_written)
+        return m_overview.value;
+    const auto read = readOverview(**outlined);
+    if (read)
+        m_overview = {*read, m_written};
+    return read;
+}
+
+Result<std::shared_ptr<const Overview>> OpenPlan::readOverview(const Outline &outline)
+{
+    const auto touched = m_overview.value ? touchedSince(m_overview.written) : std::nullopt;
+    const auto few = touched ? touchedBy(*m_store, *touched) : Result<std::optional<Touched>>(std::nullopt);
+    if (!few)
+        return tl::unexpected(few.error());
+    const auto standings =
+        *few ? standingsAfter(*m_store, m_overview.value->commitments, **few) : store::commitmentStandings(*m_store);
+    const auto named = parties();
+    if (!standings || !named)
+        return tl::unexpected(standings ? named.error() : standings.error());
+    return std::make_shared<const Overview>(Overview{*standings, *named, outline.round, today()});
 }
 
 Result<std::shared_ptr<const Outline>> OpenPlan::outline()
 {
-    if (!m_outline || m_outline->day != today()) {
-        forget();
-        const auto read = outlineOf(*m_store, today());
-        if (!read)
-            return tl::unexpected(read.error());
-        m_outline = std::make_shared<const Outline>(*read);
+    if (m_outline.value && m_outline.value->day != today()) {
+        m_outline = {};
+        m_overview = {};
+        m_parties.reset();
     }
-    return m_outline;
+    if (m_outline.value && m_outline.written == m_written)
+        return m_outline.value;
+    const auto read = readOutline();
+    if (read)
+        m_outline = {*read, m_written};
+    return read;
+}
+
+Result<std::shared_ptr<const Outline>> OpenPlan::readOutline() const
+{
+    const auto touched = m_outline.value ? touchedSince(m_outline.written) : std::nullopt;
+    const auto few = touched ? touchedBy(*m_store, *touched) : Result<std::optional<Touched>>(std::nullopt);
+    if (!few)
+        return tl::unexpected(few.error());
+    const auto read = *few ? outlineAfter(*m_store, *m_outline.value, **few) : outlineOf(*m_store, today());
+    return read.map([](const Outline &outline) { return std::make_shared<const Outline>(outline); });
 }
 
 Result<QHash<RecordId, Parties>> OpenPlan::parties()
@@ -156,18 +184,26 @@ const Survey &OpenPlan::survey()
     return m_survey;
 }
 
-void OpenPlan::forget()
+std::optional<QSet<RecordId>> OpenPlan::touchedSince(quint64 written) const
 {
-    m_overview.reset();
-    m_outline.reset();
-    m_parties.reset();
+    const auto changes = qsizetype(m_written - written);
+    if (changes > m_touched.size())
+        return std::nullopt;
+    QSet<RecordId> touched;
+    for (qsizetype at = m_touched.size() - changes; at < m_touched.size(); ++at)
+        touched.unite(m_touched.at(at));
+    return touched;
 }
 
-void OpenPlan::takeIn()
+void OpenPlan::takeIn(const std::optional<QSet<RecordId>> &touched)
 {
-    forget();
+    m_parties.reset();
     ++m_version;
     ++m_written;
+    if (!touched || m_touched.size() >= kMostRemembered)
+        m_touched.clear();
+    if (touched)
+        m_touched << *touched;
     if (const auto plan = actions::currentPlan(*m_store))
         m_plan = *plan;
     else

@@ -48,16 +48,17 @@ TimelineMilestone shownOf(const Commitment &commitment, const rules::MilestoneSt
             {}};
 }
 
-QList<TimelineBand> bandsOf(const QList<store::RoundStanding> &rounds)
+QList<TimelineBand> bandsOf(const QList<Round> &rounds)
 {
     QList<TimelineBand> bands;
-    for (const store::RoundStanding &standing : rounds) {
-        const Round &round = standing.round;
+    for (const Round &round : rounds) {
         const auto from = round.opens.earliest();
         const auto to = round.closes.latest() ? round.closes.latest() : round.opens.latest();
         if (from && to && *from <= *to)
             bands << TimelineBand{*from, *to, round.label.text()};
     }
+    std::stable_sort(bands.begin(), bands.end(),
+                     [](const TimelineBand &a, const TimelineBand &b) { return a.from < b.from; });
     return bands;
 }
 
@@ -126,10 +127,14 @@ Outcome TimelineModel::refresh()
         return tl::unexpected(overview.error());
     if (m_shown == *overview)
         return {};
-    const auto rounds = store::roundStandings(m_plan.store());
+    const auto rounds = store::readAll<Round>(m_plan.store());
     if (!rounds)
         return tl::unexpected(rounds.error());
     Timeline timeline{{}, {}, bandsOf(*rounds), (*overview)->day};
+    qsizetype milestones = 0;
+    for (const rules::CommitmentStanding &each : (*overview)->commitments)
+        milestones += each.milestones.size();
+    timeline.milestones.reserve(milestones);
     for (const rules::CommitmentStanding &each : (*overview)->commitments) {
         timeline.rows << TimelineRow{each.commitment.id.record(), each.commitment.number, each.commitment.title.text(),
                                      int(timeline.milestones.size()), int(each.milestones.size())};

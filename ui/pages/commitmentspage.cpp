@@ -11,7 +11,6 @@
 #include <look/button.h>
 #include <look/emptystate.h>
 #include <look/pageheader.h>
-#include <models/commitmentsfilter.h>
 #include <models/commitmentsmodel.h>
 #include <models/openplan.h>
 #include <models/tablecopy.h>
@@ -29,11 +28,16 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
+namespace {
+
+constexpr int kManyRows = 1000;
+
+} // namespace
+
 CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings, QWidget *parent)
     : Page(parent)
     , m_plan(plan)
     , m_model(new CommitmentsModel(plan, this))
-    , m_filter(new CommitmentsFilter(this))
     , m_header(new PageHeader(tr("Commitments"), this))
     , m_bar(new FilterBar(this))
     , m_rowActs(new RowActs(plan, this))
@@ -46,7 +50,6 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings
     , m_stack(new QStackedWidget(this))
     , m_table(new TreeTable)
 {
-    m_filter->setSourceModel(m_model);
     auto *nothing = new EmptyState(u"list"_s, tr("No commitments yet"),
                                    tr("A commitment is one promise of the plan, with its milestones and their dates. "
                                       "Enter the first, or paste a table with Number and Title from your "
@@ -61,8 +64,11 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings
         m_table->setFocus();
     });
     m_noHits = noHits;
+    m_noHitsYet = new EmptyState(u"filter"_s, tr("Nothing matches so far"),
+                                 tr("The plan is long; the rest of its commitments is being read."));
     build();
     connect(m_model, &CommitmentsModel::failed, this, &Page::failed);
+    connect(m_model, &CommitmentsModel::listed, this, &CommitmentsPage::follow);
     connect(m_model, &CommitmentsModel::dateMoveWanted, &acts, &Acts::moveDate);
     connect(m_rowActs, &RowActs::failed, this, &Page::failed);
     connect(m_rowActs, &RowActs::told, this, &CommitmentsPage::told);
@@ -70,7 +76,7 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings
 
 void CommitmentsPage::build()
 {
-    for (QWidget *page : QList<QWidget *>{m_table, m_nothing, m_noHits})
+    for (QWidget *page : QList<QWidget *>{m_table, m_nothing, m_noHits, m_noHitsYet})
         m_stack->addWidget(page);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,7 +88,7 @@ void CommitmentsPage::build()
     inner->addWidget(m_stack);
     column->addLayout(inner, 1);
     connect(m_bar, &FilterBar::wantedChanged, this, [this] {
-        m_filter->setWanted(m_bar->wanted());
+        m_model->setWanted(m_bar->wanted());
         tellHits();
     });
     connect(m_bar, &FilterBar::done, this, [this] { m_stack->currentWidget()->setFocus(); });
@@ -104,7 +110,7 @@ void CommitmentsPage::buildHeader()
 void CommitmentsPage::buildTable()
 {
     auto *delegate = new EditingDelegate(30, m_table);
-    m_table->setModel(m_filter);
+    m_table->setModel(m_model);
     m_table->setItemDelegate(delegate);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
@@ -117,7 +123,7 @@ void CommitmentsPage::buildTable()
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->header()->setSectionsMovable(true);
     connect(delegate, &EditingDelegate::editBegun, this,
-            [this](const QModelIndex &index) { m_model->beginEdit(m_filter->mapToSource(index)); });
+            [this](const QModelIndex &index) { m_model->beginEdit(index); });
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const QModelIndex above = index.parent();
         const RecordId id = CommitmentsModel::idOf(above.isValid() ? above : index);
@@ -130,7 +136,7 @@ void CommitmentsPage::fitColumns()
 {
     // Where it is tight the shapes of the two views stand without their words, which the tooltips have.
     static constexpr int kWidths[][CommitmentsModel::ColumnCount]{{76, 0, 126, 116, 168, 190, 190, 150, 130},
-                                                                  {68, 0, 122, 108, 126, 116, 116, 110, 100},
+                                                                  {68, 0, 122, 108, 142, 104, 104, 104, 100},
                                                                   {72, 0, 48, 48, 112, 64, 64, 64, 64}};
     for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
         if (column != CommitmentsModel::Title)
@@ -164,45 +170,63 @@ void CommitmentsPage::buildColumns()
 
 Outcome CommitmentsPage::refresh()
 {
+    const QModelIndex current = m_table->currentIndex();
+    const int row = current.parent().isValid() ? current.parent().row() : current.row();
     const auto read = m_model->refresh();
     if (!read)
         return read;
-    m_bar->follow(*m_model);
+    if (row >= 0 && !m_table->currentIndex().isValid()) // its row went: the next takes its place
+        m_table->setCurrentIndex(m_model->index(qMin(row, m_model->rowCount() - 1), CommitmentsModel::Title));
+    follow();
+    return {};
+}
+
+void CommitmentsPage::follow()
+{
+    if (!m_model->isReading()) // until then its counts would be those of a part
+        m_bar->follow(*m_model);
     if (m_isFirst && m_model->rowCount() > 0) {
         m_isFirst = false;
         if (m_model->rowCount() <= 40)
             m_table->expandAll();
-        m_table->setCurrentIndex(m_filter->index(0, CommitmentsModel::Title));
+        m_table->setCurrentIndex(m_model->index(0, CommitmentsModel::Title));
     }
+    // Where every pixel counts a tree looks at all rows for one step.
+    const bool isBig = m_model->isReading() || m_model->commitments() > kManyRows;
+    m_table->setVerticalScrollMode(isBig ? QTreeView::ScrollPerItem : QTreeView::ScrollPerPixel);
+    tellHits();
     if (const auto id = RecordId::fromText(m_goTo); id && !id->isNull()) {
-        const QModelIndex index = m_filter->mapFromSource(m_model->find(*id));
+        const QModelIndex index = m_model->find(*id);
         if (index.isValid())
             m_table->setCurrentIndex(index);
-        m_goTo.clear();
+        if (index.isValid() || !m_model->isReading())
+            m_goTo.clear();
     }
-    tellHits();
-    return {};
 }
 
 void CommitmentsPage::tellHits()
 {
-    const int all = m_model->rowCount();
-    const int hits = m_filter->hits();
+    const int all = m_model->commitments();
+    const int hits = m_model->hits();
     QString words = all == 1 ? tr("1 commitment") : tr("%1 commitments").arg(all);
-    if (m_filter->wanted().isNarrowing())
+    if (m_model->isReading())
+        words = tr("Reading all commitments…");
+    else if (m_model->wanted().isNarrowing())
         words = hits == 1 ? tr("1 row matches") : tr("%1 rows match").arg(hits);
     m_header->setSubtitle(words);
     m_bar->setVisible(all > 0);
     const auto view = m_views->views().at(m_view);
-    if (view && view->rows != m_filter->wanted())
+    if (view && view->rows != m_model->wanted())
         m_view.clear();
     m_views->setCurrent(m_view);
     m_header->setTitle(view && !m_view.isEmpty() ? tr("Commitments: %1").arg(view->name) : tr("Commitments"));
-    m_stack->setCurrentWidget(all == 0 ? m_nothing : hits == 0 ? m_noHits : m_table);
-    if (m_filter->wanted().isNarrowing())
+    QWidget *noHits = m_model->isReading() ? m_noHitsYet : m_noHits;
+    m_stack->setCurrentWidget(all == 0 ? m_nothing : hits == 0 ? noHits : m_table);
+    // So that what matches is seen; of very many rows it is the commitments.
+    if (m_model->wanted().isNarrowing() && hits <= kManyRows)
         m_table->expandAll();
     if (m_stack->currentWidget() == m_table && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_filter->index(0, CommitmentsModel::Title));
+        m_table->setCurrentIndex(m_model->index(0, CommitmentsModel::Title));
 }
 
 Result<int> CommitmentsPage::count(int mark) const
@@ -229,7 +253,7 @@ void CommitmentsPage::showView(const QString &id)
     setColumns(view->columns);
     m_view = id;
     m_bar->setWanted(view->rows);
-    m_filter->setWanted(view->rows);
+    m_model->setWanted(view->rows);
     tellHits();
 }
 
@@ -273,7 +297,7 @@ QList<int> CommitmentsPage::shownColumns() const
 QMimeData *CommitmentsPage::wholeTable() const
 {
     QModelIndexList rows;
-    for (QModelIndex row = m_filter->index(0, 0); row.isValid(); row = m_table->indexBelow(row))
+    for (QModelIndex row = m_model->index(0, 0); row.isValid(); row = m_table->indexBelow(row))
         rows << row;
     return rows.isEmpty() ? nullptr : tableOf(rows, shownColumns());
 }

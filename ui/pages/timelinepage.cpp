@@ -146,13 +146,17 @@ Outcome TimelinePage::refresh()
 
 QString TimelinePage::countWords() const
 {
-    QList<TimelineMilestone> all = m_model->timeline().milestones;
-    all.removeIf([](const TimelineMilestone &each) { return each.kind != TimelineMilestone::Milestone; });
-    const auto count = [&](auto is) { return int(std::count_if(all.cbegin(), all.cend(), is)); };
+    const QList<TimelineMilestone> &shown = m_model->timeline().milestones;
+    const auto count = [&](auto is) {
+        return int(std::count_if(shown.cbegin(), shown.cend(), [&is](const TimelineMilestone &each) {
+            return each.kind == TimelineMilestone::Milestone && is(each);
+        }));
+    };
+    const int all = count([](const TimelineMilestone &) { return true; });
     const int later = count([](const TimelineMilestone &each) { return !each.slippage.isEmpty(); });
     const int passed = count([](const TimelineMilestone &each) { return !each.lateness.isEmpty(); });
     const int undated = count([](const TimelineMilestone &each) { return !each.day(); });
-    QStringList words{all.size() == 1 ? tr("1 milestone") : tr("%1 milestones").arg(all.size())};
+    QStringList words{all == 1 ? tr("1 milestone") : tr("%1 milestones").arg(all)};
     if (later > 0)
         words << tr("%1 later than first promised").arg(later);
     if (passed > 0)

@@ -26,8 +26,9 @@ struct Background::Run
     Delivery delivery; ///< written by the work's thread, read when that has ended
 };
 
-Background::Background(QObject *parent)
+Background::Background(Start start, QObject *parent)
     : QObject(parent)
+    , m_start(start)
 {
     m_telling.setInterval(kTellEvery);
     connect(&m_telling, &QTimer::timeout, this, &Background::tell);
@@ -48,7 +49,7 @@ void Background::start(const QString &what, const std::function<Delivery(Job &)>
     m_run->what = what;
     m_thread.reset(QThread::create([run = m_run, work] { run->delivery = work(run->job); }));
     m_thread->start();
-    if (m_thread->wait(kBlink)) {
+    if (m_start == Start::AfterABlink && m_thread->wait(kBlink)) {
         deliver();
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "filterbar.h"
 
+#include <actions/editing.h>
 #include <dialogs/fieldssheet.h>
 #include <look/chip.h>
 #include <look/choiceview.h>
@@ -138,6 +139,32 @@ private slots:
         menuItem(u"Overdue"_s)->trigger();
         menuItem(u"Delete “Overdue”"_s)->trigger();
         QVERIFY(!menuItem(u"Overdue"_s));
+    }
+
+    void theNextRowTakesThePlaceOfOneThatWent()
+    {
+        table()->setCurrentIndex(table()->model()->index(3, CommitmentsModel::Title));
+        QVERIFY(actions::remove(view().plan().desk(), u"commitment"_s, numbered(store(), u"commitment"_s, u"4"_s)));
+        const QModelIndex current = table()->currentIndex();
+        QCOMPARE(current.siblingAtColumn(CommitmentsModel::Number).data().toString(), u"5"_s);
+        QCOMPARE(current.row(), 3);
+    }
+
+    void whatIsSelectedAndUnfoldedStaysWhenRowsAreSortedAnotherWay()
+    {
+        const QModelIndex third = table()->model()->index(2, CommitmentsModel::Number);
+        const RecordId id = CommitmentsModel::idOf(third);
+        table()->collapseAll();
+        table()->expand(third);
+        table()->setCurrentIndex(table()->model()->index(0, CommitmentsModel::Title, third));
+        const RecordId milestone = CommitmentsModel::idOf(table()->currentIndex());
+        table()->sortByColumn(CommitmentsModel::Title, Qt::DescendingOrder);
+        QCOMPARE(CommitmentsModel::idOf(table()->currentIndex()), milestone);
+        QCOMPARE(CommitmentsModel::idOf(table()->currentIndex().parent()), id);
+        QVERIFY(table()->currentIndex().parent().row() != 2);
+        QVERIFY(table()->isExpanded(table()->currentIndex().parent()));
+        QVERIFY(
+            table()->selectionModel()->isRowSelected(table()->currentIndex().row(), table()->currentIndex().parent()));
     }
 
     void filtersFoldIntoOneMenuWhereThereIsNoRoom()

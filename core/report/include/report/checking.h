@@ -17,13 +17,13 @@ struct ToCheck
 };
 
 /// Looks through a plan commitment by commitment, so that whoever waits for it can do other things in between and no
-/// more than one commitment is held at a time. The plan may not change meanwhile.
+/// more is held than what is looked at. The plan may not change meanwhile.
 class Checking
 {
 public:
     [[nodiscard]] static Result<Checking> of(const store::Store &store, QDate day);
 
-    [[nodiscard]] qsizetype count() const { return m_standings.count(); }
+    [[nodiscard]] qsizetype count() const { return m_commitments.size(); }
     /// Looks at as many more commitments, and after the last at the rest of the plan.
     [[nodiscard]] Outcome go(qsizetype commitments);
     [[nodiscard]] bool isDone() const { return m_isDone; }
@@ -33,9 +33,9 @@ public:
     [[nodiscard]] int viewsDiffer() const { return m_viewsDiffer; }
 
 private:
-    Checking(const store::Store &store, store::Standings standings, QDate day)
+    Checking(const store::Store &store, QList<RecordId> commitments, QDate day)
         : m_store(&store)
-        , m_standings(std::move(standings))
+        , m_commitments(std::move(commitments))
         , m_day(day)
     {
     }
@@ -43,7 +43,7 @@ private:
     [[nodiscard]] Outcome finish();
 
     const store::Store *m_store;
-    store::Standings m_standings;
+    QList<RecordId> m_commitments;
     QDate m_day;
     qsizetype m_at = 0;
     QHash<RecordId, QList<std::pair<RecordId, QString>>> m_numbers; ///< of commitments, by plan

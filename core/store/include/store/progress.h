@@ -18,33 +18,16 @@ namespace waymark::store {
 /// among those where the side said something. Of the records as much as a list shows: no long texts, no sets, no other
 /// languages.
 [[nodiscard]] Result<QList<rules::CommitmentStanding>> commitmentStandings(const Store &store);
+/// The same of some commitments, in the order in which they are named; without those that are not there. Nobody who
+/// writes waits long for it.
+[[nodiscard]] Result<QList<rules::CommitmentStanding>> commitmentStandings(const Store &store,
+                                                                           const QList<RecordId> &commitments);
+/// All commitments that are shown, in natural order of their numbers.
+[[nodiscard]] Result<QList<RecordId>> commitmentsInOrder(const Store &store);
 /// One commitment's, whole; NotFound when it is not there.
 [[nodiscard]] Result<rules::CommitmentStanding> commitmentStanding(const Store &store, const RecordId &commitment);
 /// Milestones of the plan itself.
 [[nodiscard]] Result<QList<rules::MilestoneStanding>> planMilestones(const Store &store);
-
-/// The same as commitmentStandings(), one after the other: for whoever needs each once and may not hold all.
-class Standings
-{
-public:
-    /// Cost: numbers of all commitments, and the days on which rounds opened.
-    [[nodiscard]] static Result<Standings> of(const Store &store);
-
-    [[nodiscard]] qsizetype count() const { return m_ids.size(); }
-    /// `at` in natural order; of a commitment deleted since then nothing but null.
-    [[nodiscard]] Result<rules::CommitmentStanding> at(qsizetype at) const;
-
-private:
-    explicit Standings(const Store &store)
-        : m_store(&store)
-    {
-    }
-
-    const Store *m_store;
-    QList<RecordId> m_ids;
-    QHash<RecordId, QString> m_opened; ///< by round
-    QSet<RecordId> m_withEvidence;
-};
 
 /// A commitment's milestone whose date has passed.
 struct Passed

@@ -4,12 +4,11 @@
 
 #include <models/openplan.h>
 #include <models/typedcells.h>
-#include <rules/standing.h>
+#include <tasks/background.h>
 
 #include <QAbstractItemModel>
 
 #include <memory>
-#include <vector>
 
 namespace waymark::ui {
 
@@ -29,9 +28,12 @@ struct RowsWanted
     friend bool operator==(const RowsWanted &, const RowsWanted &) = default;
 };
 
-/// Commitments and, below each, its milestones. Follows the plan row by row, so that views keep their place and
-/// selection. Numbers, titles and dates are edited in place; a milestone's date is handed on, because moving one asks
-/// for a reason.
+/// Commitments and, below each, its milestones, narrowed to the rows wanted and sorted as people count: 2 before 10.
+/// Follows the plan row by row, so that views keep their place and selection. Numbers, titles and dates are edited in
+/// place; a milestone's date is handed on, because moving one asks for a reason.
+///
+/// It holds a light list of all rows. What one writes is read again alone; all of a big plan is read beside the window,
+/// and until that has happened the first commitments stand there.
 class CommitmentsModel : public QAbstractItemModel, public TypedCells
 {
     Q_OBJECT
@@ -41,28 +43,35 @@ public:
         IdRole = Qt::UserRole + 1, ///< QUuid
         KindRole,                  ///< "commitment" or "milestone"
         MarksRole,                 ///< int: Mark, or-ed
-        SortRole,                  ///< what the column is sorted by: QString, int or QDate
     };
     enum Mark { DatePassed = 1, ViewsDiffer = 2, NoUpdateYet = 4, Closed = 8, Mine = 16 };
 
     explicit CommitmentsModel(OpenPlan &plan, QObject *parent = nullptr);
     ~CommitmentsModel() override;
 
-    /// Tells the views what differs since it was last asked.
+    /// Tells the views what differs since it was last asked; of a big plan perhaps only later, with listed().
     [[nodiscard]] Outcome refresh();
+    /// Not all commitments have been read yet.
+    [[nodiscard]] bool isReading() const;
+
+    void setWanted(const RowsWanted &wanted);
+    [[nodiscard]] const RowsWanted &wanted() const { return m_wanted; }
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// Rows that match by themselves, not only through their milestones or commitment.
+    [[nodiscard]] int hits() const;
+    /// All commitments, shown or not.
+    [[nodiscard]] int commitments() const;
 
     /// To be called when an editor opens: what a change then replaces is what stands now, whatever comes in meanwhile.
     void beginEdit(const QModelIndex &index);
 
+    /// Among the rows shown.
     [[nodiscard]] QModelIndex find(const RecordId &id) const;
     [[nodiscard]] static RecordId idOf(const QModelIndex &index);
-    /// How many rows bear the mark.
+    /// How many rows bear the mark, shown or not.
     [[nodiscard]] int count(Mark mark) const;
     /// How many rows bear DatePassed, ViewsDiffer or NoUpdateYet, without reading them; without a mark, commitments.
     [[nodiscard]] static Result<int> countIn(OpenPlan &plan, int mark);
-    /// Whether a row is among those asked for; a milestone goes by its commitment's lead, signatories, theme and
-    /// jurisdiction.
-    [[nodiscard]] bool matches(const QModelIndex &index, const RowsWanted &wanted) const;
     /// What stands in a column, each text once, in natural order; several names in one cell count each.
     [[nodiscard]] QStringList textsIn(Column column) const;
 
@@ -78,27 +87,41 @@ public:
     [[nodiscard]] Outcome enterText(const QModelIndex &index, const QString &text) override;
 
 signals:
+    /// What was read beside the window is there.
+    void listed();
     void failed(const waymark::Error &error);
     void dateMoveWanted(const waymark::RecordId &milestone, const waymark::FuzzyDate &due,
                         const QList<waymark::EditId> &shown);
 
 private:
-    struct Node;
-    using Nodes = std::vector<std::unique_ptr<Node>>;
+    using List = std::shared_ptr<const class CommitmentList>;
+    struct Place;
+    struct Cell;
 
-    [[nodiscard]] Result<Nodes> nodesOf(const Overview &overview) const;
-    [[nodiscard]] Result<QSet<RecordId>> ownCommitments() const;
-    void bring(Node &parent, const QModelIndex &parentIndex, Nodes fresh);
-    [[nodiscard]] const Node &nodeAt(const QModelIndex &index) const;
-    [[nodiscard]] static QString textIn(const Node &node, int column);
-    [[nodiscard]] QVariant cellData(const Node &node, int column, int role) const;
+    [[nodiscard]] Result<bool> readOnlyWhatChanged();
+    void readBeside();
+    void bring(const List &list);
+    void tellChanged(const class CommitmentList &before);
+    [[nodiscard]] bool hasSameRows(const class CommitmentList &list, const struct ShownRows &shown) const;
+    [[nodiscard]] Place placeOf(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const Place &place, int column) const;
+    [[nodiscard]] QList<int> milestonesShown(int place) const;
+    [[nodiscard]] Cell cellAt(const QModelIndex &index) const;
+    [[nodiscard]] static QVariant cellData(const Cell &cell, int column, int role);
 
     OpenPlan &m_plan;
-    std::shared_ptr<const Overview> m_shownOverview;
-    std::unique_ptr<Node> m_root;
+    Background m_background;
+    List m_list;
+    std::unique_ptr<struct ShownRows> m_shown;
+    mutable QHash<int, QList<int>> m_sortedBelow; ///< milestones by place, in the order of the column
+    RowsWanted m_wanted;
+    int m_column = Number;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    quint64 m_written = 0; ///< the change to the plan up to which all rows are right
+    quint64 m_reading = 0; ///< and up to which they will be
     RecordId m_edited;
     QString m_editedField;
-    QList<EditId> m_shown;
+    QList<EditId> m_whatStood;
 };
 
 } // namespace waymark::ui

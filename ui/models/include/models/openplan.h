@@ -53,6 +53,10 @@ public:
     void wroteBeside();
     /// Another number after each change, in the plan or beside it.
     [[nodiscard]] quint64 version() const { return m_version; }
+    /// The same for changes to the plan itself.
+    [[nodiscard]] quint64 written() const { return m_written; }
+    /// The records that changes since then touched; nothing where that is not known, as after another program wrote.
+    [[nodiscard]] std::optional<QSet<RecordId>> touchedSince(quint64 written) const;
     /// Off while long work writes: looking would wait for it.
     void setWatching(bool on);
 
@@ -65,24 +69,35 @@ signals:
 
 private:
     OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock);
-    void takeIn();
+    void takeIn(const std::optional<QSet<RecordId>> &touched);
     [[nodiscard]] Outcome tellOthers();
-    void forget();
 
     std::unique_ptr<FixedClock> m_stopped; ///< of a plan as it once stood
     std::unique_ptr<store::Store> m_store;
     actions::Desk m_desk;
     actions::Circles m_circles;
     Plan m_plan;
-    std::shared_ptr<const Overview> m_overview; ///< null when it is to be read again; so are the next two
-    std::shared_ptr<const Outline> m_outline;
-    std::shared_ptr<const QHash<RecordId, Parties>> m_parties;
+    /// Something read from the plan, and up to which change it is right. Afterwards what was touched is read again.
+    template <class T>
+    struct Kept
+    {
+        std::shared_ptr<const T> value;
+        quint64 written = 0;
+    };
+
+    [[nodiscard]] Result<std::shared_ptr<const Outline>> readOutline() const;
+    [[nodiscard]] Result<std::shared_ptr<const Overview>> readOverview(const Outline &outline);
+
+    Kept<Overview> m_overview;
+    Kept<Outline> m_outline;
+    std::shared_ptr<const QHash<RecordId, Parties>> m_parties; ///< null when they are to be read again
     Survey m_survey;
     QDateTime m_savedAt;
     qint64 m_foreign = 0;
     qint64 m_known = 0; ///< edits that were there when the plan was last looked at
     quint64 m_version = 0;
-    quint64 m_written = 0; ///< changes to the plan itself
+    quint64 m_written = 0;           ///< changes to the plan itself
+    QList<QSet<RecordId>> m_touched; ///< by the latest of them, as far back as it is known
     QTimer m_watch;
 };
 

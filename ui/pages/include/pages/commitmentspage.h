@@ -12,7 +12,6 @@ class QStackedWidget;
 namespace waymark::ui {
 
 class Acts;
-class CommitmentsFilter;
 class CommitmentsModel;
 class FilterBar;
 class OpenPlan;
@@ -68,11 +67,11 @@ private:
     [[nodiscard]] QModelIndexList selectedInOrder() const;
     [[nodiscard]] QList<int> shownColumns() const;
     void fitColumns();
+    void follow();
     void tellHits();
 
     OpenPlan &m_plan;
     CommitmentsModel *m_model;
-    CommitmentsFilter *m_filter;
     PageHeader *m_header;
     FilterBar *m_bar;
     RowActs *m_rowActs;
@@ -81,6 +80,7 @@ private:
     TreeTable *m_table;
     QWidget *m_nothing; ///< the plan has no commitments
     QWidget *m_noHits;
+    QWidget *m_noHitsYet; ///< not all of a big plan has been read
     QList<QAction *> m_columnActions;
     QString m_goTo;
     QString m_view; ///< the saved view that is shown, as long as its rows are

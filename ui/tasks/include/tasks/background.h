@@ -21,7 +21,14 @@ class Background : public QObject
 {
     Q_OBJECT
 public:
-    explicit Background(QObject *parent = nullptr);
+    /// Whether the window waits a blink for the work, so that nothing flickers where there is little to do.
+    enum class Start { AfterABlink, Beside };
+
+    explicit Background(QObject *parent = nullptr)
+        : Background(Start::AfterABlink, parent)
+    {
+    }
+    explicit Background(Start start, QObject *parent = nullptr);
     ~Background() override;
 
     /// Runs `work` on a thread of its own and hands what it gave to `then` on this one: before run() returns where the
@@ -59,6 +66,7 @@ private:
     std::shared_ptr<Run> m_run;
     std::unique_ptr<QThread> m_thread;
     std::vector<std::unique_ptr<QThread>> m_leaving; ///< whose work nobody waits for any more
+    Start m_start;
     QTimer m_telling;
 };
 
