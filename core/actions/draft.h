@@ -37,13 +37,15 @@ public:
     }
     void setUndoes(const EditId &id) { m_base.undoes = id; }
 
+    /// The record as it stands, read once; empty where it is not there.
+    [[nodiscard]] Result<store::StoredRecord> stored(const QString &kind, const RecordId &id);
+
     [[nodiscard]] bool isEmpty() const { return m_records.isEmpty(); }
     /// The act as edits within the limits; more than one share a group.
     [[nodiscard]] QList<journal::Edit> edits() const;
 
 private:
     [[nodiscard]] Outcome checkMayErase() const;
-    [[nodiscard]] Result<store::StoredRecord> stored(const QString &kind, const RecordId &id);
     journal::RecordChanges &changesOf(const QString &kind, const RecordId &id);
 
     const Desk &m_desk;

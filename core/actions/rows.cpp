@@ -7,6 +7,7 @@
 #include <actions/progress.h>
 #include <model/natural_id.h>
 #include <store/asof.h>
+#include <store/snapshot.h>
 
 #include <algorithm>
 
@@ -41,12 +42,12 @@ public:
 private:
     [[nodiscard]] Outcome takeFields(const RowSaid &row)
     {
-        const auto now = store::record(m_desk.store(), row.kind, row.id);
+        const auto now = m_draft.stored(row.kind, row.id);
         if (!now)
             return tl::unexpected(now.error());
-        if (*now && (*now)->isDeleted)
+        if (now->isDeleted)
             return failure(ErrorCode::NotFound, u"One of the rows is not in the plan any more; read them again."_s);
-        RecordValues after = *now ? (*now)->values : RecordValues{row.kind, row.id, {}};
+        RecordValues after = now->values;
         const RecordValues before = after;
         for (const FieldEdit &edit : row.fields) {
             if (const auto set = m_draft.set(row.kind, row.id, edit.field, edit.value, edit.replaces); !set)
@@ -168,13 +169,23 @@ private:
     std::optional<bool> m_isAdopted;
 };
 
-Acted write(Desk &desk, const QString &verb, const QList<RowSaid> &rows, const Why &why)
+Outcome putInto(Draft &draft, const Desk &desk, const QList<RowSaid> &rows, const Why &why)
 {
-    Draft draft(desk, verb, why);
+    const auto state = store::Snapshot::of(desk.store());
+    if (!state)
+        return tl::unexpected(state.error());
     Rows taking(desk, draft, why);
     for (const RowSaid &row : rows)
         if (const auto taken = taking.take(row); !taken)
-            return tl::unexpected(taken.error());
+            return taken;
+    return {};
+}
+
+Acted write(Desk &desk, const QString &verb, const QList<RowSaid> &rows, const Why &why)
+{
+    Draft draft(desk, verb, why);
+    if (const auto drafted = putInto(draft, desk, rows, why); !drafted)
+        return tl::unexpected(drafted.error());
     return draft.isEmpty() ? store::Committed() : desk.commit(draft.edits());
 }
 

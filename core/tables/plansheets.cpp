@@ -8,6 +8,7 @@
 #include <base/text.h>
 #include <model/records.h>
 #include <store/reading.h>
+#include <store/snapshot.h>
 
 #include <algorithm>
 
@@ -140,7 +141,8 @@ QStringList sheetKinds()
 
 Result<QList<formats::Sheet>> sheetsOf(const store::Store &store, const QStringList &wanted, QDate day, Job &job)
 {
-    const auto about = aboutSheet(store, day);
+    const auto state = store::Snapshot::of(store);
+    const auto about = state ? aboutSheet(store, day) : tl::unexpected(state.error());
     if (!about)
         return tl::unexpected(about.error());
     QList<formats::Sheet> sheets{*about};

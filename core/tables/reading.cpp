@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowreader.h"
 
+#include <store/snapshot.h>
 #include <tables/plansheets.h>
 
 namespace waymark::tables {
@@ -52,8 +53,9 @@ Result<TablesRead> readTables(const store::Store &store, const QList<formats::Gr
                               QDate day, Job &job)
 {
     const auto tips = tipsIn(grids);
-    if (!tips)
-        return tl::unexpected(tips.error());
+    const auto state = tips ? store::Snapshot::of(store) : tl::unexpected(tips.error());
+    if (!state)
+        return tl::unexpected(state.error());
     auto then =
         tips->isEmpty()
             ? Result<std::optional<store::Past>>()
