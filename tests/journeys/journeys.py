@@ -16,9 +16,14 @@ class Trip:
 
     def __init__(self, stage, window, command):
         self.stage, self._window, self._command = stage, window, command
-        settings = stage.home / ".config" / "waymark" / "waymark.conf"
-        settings.parent.mkdir(parents=True)
-        settings.write_text("[me]\nname=Amina Khan\norganisation=Cabinet Office\n", encoding="utf-8")
+        self.settings = stage.home / ".config" / "waymark" / "waymark.conf"
+        self.settings.parent.mkdir(parents=True)
+        self.settings.write_text("[me]\nname=Amina Khan\norganisation=Cabinet Office\n", encoding="utf-8")
+
+    def set_text(self, percent):
+        """The size of the text when the program starts."""
+        with self.settings.open("a", encoding="utf-8") as settings:
+            settings.write(f"[window]\ntext={percent}\n")
 
     def cli(self, *words, leaves=0):
         run = subprocess.run([self._command, *map(str, words)], capture_output=True, text=True, check=False)
@@ -42,7 +47,7 @@ class Trip:
 
 def journey_first_minute(trip):
     """Nothing is on this computer: from the first page to a logged update in four actions."""
-    (trip.stage.home / ".config" / "waymark" / "waymark.conf").unlink()
+    trip.settings.unlink()
     person = trip.open()
     person.sees("Keeps an open government plan")
     person.keys("Return")  # the sample plan is the first way in
