@@ -9,6 +9,7 @@
 #include "viewsmenu.h"
 
 #include <look/button.h>
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/pageheader.h>
 #include <models/commitmentsfilter.h>
@@ -23,7 +24,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +43,7 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings
               return SavedView{{}, {}, m_bar->wanted(), columns()};
           },
           this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_table(new TreeTable)
 {
     m_filter->setSourceModel(m_model);

@@ -5,6 +5,7 @@
 #include "pointacts.h"
 #include "pointpane.h"
 
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/look.h>
 #include <look/pageheader.h>
@@ -13,7 +14,6 @@
 #include <report/points.h>
 
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +25,7 @@ PointsPage::PointsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_plan(plan)
     , m_acts(acts)
     , m_header(new PageHeader(tr("Points to raise"), this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_split(new QSplitter(Qt::Horizontal))
     , m_list(new TaskList)
     , m_pane(new PointPane)
