@@ -106,10 +106,11 @@ void PointsPage::tellPoints()
         const QString detail = each.isRaised()                        ? each.standing
                                : each.circle == waymark::Circle::Mine ? tr("Only you see this")
                                                                       : tr("Only our side sees this");
+        const QString with = each.owners.isEmpty() ? QString() : u" · "_s + tr("with %1").arg(each.owners);
         group.tasks << Task{each.point.id.record().text(),
                             u"point"_s,
                             each.point.inTheWay.text(),
-                            u"%1 · %2"_s.arg(each.about, detail),
+                            u"%1 · %2%3"_s.arg(each.about, detail, with),
                             {},
                             each.isSettled()  ? tr("Look")
                             : each.isRaised() ? tr("Settle…")
