@@ -33,7 +33,8 @@ public:
     void agree(const UpdateOnDesk &desk);
     /// Asks for her own side's answer, or for what somebody else said when `isRecorded`.
     void answer(const UpdateOnDesk &desk, bool isRecorded);
-    /// A file by its name and check sum, a link as it is; asks for a link when there is none.
+    /// A file by its name and check sum, read off the window's thread; a link as it is; asks for a link when there is
+    /// none.
     void addEvidence(const UpdateOnDesk &desk, const QUrl &url);
 
 signals:
@@ -43,8 +44,12 @@ signals:
 private:
     [[nodiscard]] Outcome enterEvidence(const UpdateOnDesk &desk, const QString &title, const QString &link);
 
+    void hashNext();
+
     OpenPlan &m_plan;
     QWidget *m_window;
+    Background *m_hashing;
+    QList<std::pair<UpdateOnDesk, QString>> m_files; ///< that wait to be read, one after the other
 };
 
 } // namespace waymark::ui
