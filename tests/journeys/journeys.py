@@ -56,7 +56,7 @@ def journey_first_minute(trip):
     sheet = person.find("dialog", "Log progress")
     person.write("text", "What happened", "All its own contracts are published.", sheet)
     person.press("push button", "Log progress", sheet)
-    person.menu_has("Undo Progress on 5 Open contracting")
+    person.menu_has("Undo: progress on 5 Open contracting")
     trip.still_runs()
 
 
@@ -129,9 +129,9 @@ def journey_log_progress_and_undo(trip):
     person.write("text", "What happened", "All its own contracts are published.", sheet)
     person.press("push button", "Log progress", sheet)
     person.sees("All its own contracts are published.")
-    person.menu_has("Undo Progress on 5 Open contracting")
+    person.menu_has("Undo: progress on 5 Open contracting")
     person.keys("ctrl+z")
-    person.sees("Undone: Progress on 5 Open contracting")
+    person.sees("Undone: progress on 5 Open contracting")
     person.sees_no_longer("All its own contracts are published.")
     trip.still_runs()
 
@@ -213,7 +213,7 @@ def journey_a_date_moved(trip):
     person.press("push button", "Move the date", sheet)
     person.sees("Why: The contract was let late. The other side was not yet asked")
     person.sees("30 January 2017")
-    person.menu_has("Undo Moved the date of milestone OCDS applied to CCS contracts")
+    person.menu_has("Undo: moved the date of milestone OCDS applied to CCS contracts")
     trip.still_runs()
 
 
