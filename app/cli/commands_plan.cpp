@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "tables.h"
 
 #include <actions/plan.h>
 #include <base/savefile.h>
@@ -77,13 +78,10 @@ int startPlan(Session &session, const NewOptions &options)
     return Done;
 }
 
-struct ImportOptions
+int importPlan(Session &session, const TablesIn &options)
 {
-    QString file;
-};
-
-int importPlan(Session &session, const ImportOptions &options)
-{
+    if (isSpreadsheet(options.file))
+        return bringInTables(session, options);
     const auto bytes = readFile(options.file, exchange::kLargestPlanJson);
     if (!bytes)
         return session.fail(bytes.error());
@@ -91,14 +89,15 @@ int importPlan(Session &session, const ImportOptions &options)
     return desk ? importBytes(session, **desk, *bytes) : session.fail(desk.error());
 }
 
-struct ExportOptions
+struct ExportOptions : TablesOut
 {
-    QString file;
     bool state = false;
 };
 
 int exportPlan(Session &session, const ExportOptions &options)
 {
+    if (isSpreadsheet(options.file))
+        return writeTables(session, options);
     const auto store = session.store();
     if (!store)
         return session.fail(store.error());
@@ -126,11 +125,25 @@ void addPlanCommands(Commands &commands)
                  {{"--sample", &NewOptions::sample, "Start from a real plan: uk-2016, uk-2013, us-2022 or canada-2022"},
                   {"--title", &NewOptions::title, "The plan's title (otherwise the file's name)"},
                   {"--organisation", &NewOptions::organisation, "The first user's organisation"}});
-    commands.add("import", "Bring in plan JSON, keeping a backup; starts the plan when there is none", importPlan,
-                 {{"file", &ImportOptions::file, "Plan JSON", Need::Required}});
-    commands.add("export", "Write the plan as JSON: the whole journal, or with --state the present only", exportPlan,
+    commands.add(
+        "import",
+        "Bring in plan JSON, which starts the plan when there is none, or a spreadsheet (.ods, .xlsx, .csv, "
+        ".tsv), keeping a backup",
+        importPlan,
+        {{"file", &TablesIn::file, "The file", Need::Required},
+         {"--map", &TablesIn::map, "Which columns of the spreadsheet are which fields; otherwise as its headings say"},
+         {"--write-map", &TablesIn::writeMap, "Write such a file as the headings say, and bring in nothing"},
+         {"--dry-run", &TablesIn::dryRun, "Only say what the spreadsheet would change"},
+         {"--why", &TablesIn::why, "Why dates move"},
+         {"--source", &TablesIn::source, "Where the spreadsheet comes from; its name otherwise"}});
+    commands.add("export",
+                 "Write the plan: as JSON the whole journal, or with --state the present only; as .ods, .xlsx or .csv "
+                 "its tables, to change elsewhere and bring back",
+                 exportPlan,
                  {{"file", &ExportOptions::file, "Where to write; standard output otherwise"},
-                  {"--state", &ExportOptions::state, "The present only, without history"}});
+                  {"--state", &ExportOptions::state, "The present only, without history"},
+                  {"--only", &ExportOptions::kinds, "Kinds of records, for example commitment"},
+                  {"--safe", &ExportOptions::safe, "CSV in which a spreadsheet takes nothing for a formula"}});
 }
 
 } // namespace waymark::cli

@@ -45,7 +45,7 @@ private:
         if (!now)
             return tl::unexpected(now.error());
         if (*now && (*now)->isDeleted)
-            return failure(ErrorCode::NotFound, u"One of the rows is not in the plan any more; paste again."_s);
+            return failure(ErrorCode::NotFound, u"One of the rows is not in the plan any more; read them again."_s);
         RecordValues after = *now ? (*now)->values : RecordValues{row.kind, row.id, {}};
         const RecordValues before = after;
         for (const FieldEdit &edit : row.fields) {
@@ -168,16 +168,33 @@ private:
     std::optional<bool> m_isAdopted;
 };
 
-} // namespace
-
-Acted changeRows(Desk &desk, const QList<RowSaid> &rows, const Why &why)
+Acted write(Desk &desk, const QString &verb, const QList<RowSaid> &rows, const Why &why)
 {
-    Draft draft(desk, u"changeRows"_s, why);
+    Draft draft(desk, verb, why);
     Rows taking(desk, draft, why);
     for (const RowSaid &row : rows)
         if (const auto taken = taking.take(row); !taken)
             return tl::unexpected(taken.error());
     return draft.isEmpty() ? store::Committed() : desk.commit(draft.edits());
+}
+
+} // namespace
+
+Acted changeRows(Desk &desk, const QList<RowSaid> &rows, const Why &why)
+{
+    return write(desk, u"changeRows"_s, rows, why);
+}
+
+Acted bringInTables(Desk &desk, const tables::TablesRead &read, const Why &why)
+{
+    QList<RowSaid> rows;
+    for (const tables::RowRead &row : read.rows) {
+        RowSaid said{row.kind, row.id, {}, {}, {}, {}, row.leads};
+        for (const tables::FieldRead &field : row.fields)
+            said.fields << FieldEdit{field.field, field.value, field.replaces};
+        rows << said;
+    }
+    return write(desk, u"import"_s, rows, why);
 }
 
 } // namespace waymark::actions

@@ -47,6 +47,12 @@ Result<Past> Past::at(const Store &store, const Moment &moment)
 
 Result<std::optional<RecordValues>> Past::record(const QString &kind, const RecordId &id) const
 {
+    return stored(kind, id).map(
+        [](const std::optional<StoredRecord> &found) { return found ? std::optional(found->values) : std::nullopt; });
+}
+
+Result<std::optional<StoredRecord>> Past::stored(const QString &kind, const RecordId &id) const
+{
     const auto entries = history(m_store, kind, id);
     if (!entries)
         return tl::unexpected(entries.error());
@@ -69,12 +75,16 @@ Result<std::optional<RecordValues>> Past::record(const QString &kind, const Reco
                                        [&ids](qint64 n) { return ids.value(n); });
     }
     if (state.fields.isEmpty() || state.isDeleted())
-        return std::optional<RecordValues>();
-    RecordValues values{kind, id, {}};
-    for (auto field = state.fields.cbegin(); field != state.fields.cend(); ++field)
+        return std::optional<StoredRecord>();
+    StoredRecord record;
+    record.values = {kind, id, {}};
+    for (auto field = state.fields.cbegin(); field != state.fields.cend(); ++field) {
         if (const Value shown = field->shown(); field.key() != journal::kExists && !shown.isNull())
-            values.fields.insert(field.key(), shown);
-    return std::optional(values);
+            record.values.fields.insert(field.key(), shown);
+        for (const journal::Head &head : field->heads)
+            record.heads[field.key()] << ids.value(head.edit);
+    }
+    return std::optional(record);
 }
 
 } // namespace waymark::store

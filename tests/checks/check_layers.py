@@ -11,6 +11,7 @@ from tree import CPP, main
 
 CORE = {
     "base": set(),
+    "formats": {"base"},
     "model": {"base"},
     "rules": {"model", "base"},
     "journal": {"model", "base"},
@@ -18,7 +19,8 @@ CORE = {
     "store": {"signing", "journal", "rules", "model", "base"},
     "exchange": {"store", "signing", "journal", "rules", "model", "base"},
     "report": {"store", "signing", "rules", "model", "base"},
-    "actions": {"store", "exchange", "signing", "journal", "rules", "model", "base"},
+    "tables": {"report", "store", "formats", "rules", "model", "base"},
+    "actions": {"store", "exchange", "tables", "formats", "signing", "journal", "rules", "model", "base"},
 }
 WINDOWS = ("QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets", "QtPrintSupport")
 INCLUDE = r'^\s*#\s*include\s*[<"]([^>"]+)[>"]'

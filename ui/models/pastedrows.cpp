@@ -6,6 +6,7 @@
 
 #include <base/text.h>
 #include <models/shown.h>
+#include <tables/mapping.h>
 
 #include <algorithm>
 
@@ -15,38 +16,9 @@ namespace waymark::ui {
 
 namespace {
 
-/// What people call the columns in tables of their own, beside the labels.
-QString labelFor(const QString &head)
-{
-    static const QHash<QString, QString> names{
-        {u"no."_s, u"Number"_s},
-        {u"no"_s, u"Number"_s},
-        {u"#"_s, u"Number"_s},
-        {u"ref"_s, u"Number"_s},
-        {u"reference"_s, u"Number"_s},
-        {u"commitment or milestone"_s, u"Title"_s},
-        {u"commitment"_s, u"Title"_s},
-        {u"milestone"_s, u"Title"_s},
-        {u"name"_s, u"Title"_s},
-        {u"due date"_s, u"Due"_s},
-        {u"deadline"_s, u"Due"_s},
-        {u"ends"_s, u"Due"_s},
-        {u"end date"_s, u"Due"_s},
-        {u"start date"_s, u"Starts"_s},
-        {u"lead departments"_s, u"Lead"_s},
-        {u"lead department"_s, u"Lead"_s},
-        {u"led by"_s, u"Lead"_s},
-        {u"gov"_s, u"As government sees it"_s},
-        {u"government"_s, u"As government sees it"_s},
-        {u"cso"_s, u"As civil society sees it"_s},
-        {u"civil society"_s, u"As civil society sees it"_s},
-    };
-    return names.value(folded(head), cleanLine(head));
-}
-
 const RowColumn *columnNamed(const QString &head)
 {
-    const QString label = labelFor(head);
+    const QString label = tables::usualLabel(head);
     const auto found = std::find_if(rowColumns().cbegin(), rowColumns().cend(), [&label](const RowColumn &column) {
         return column.label.compare(label, Qt::CaseInsensitive) == 0;
     });

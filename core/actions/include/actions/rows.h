@@ -3,6 +3,7 @@
 #pragma once
 
 #include <actions/editing.h>
+#include <tables/reading.h>
 
 namespace waymark::actions {
 
@@ -23,5 +24,9 @@ struct RowSaid
 /// asked for as soon as a milestone's date moves; the first date of a milestone added after adoption becomes the one
 /// first promised. Writes nothing when all of it stands already.
 [[nodiscard]] Acted changeRows(Desk &desk, const QList<RowSaid> &rows, const Why &why = {});
+
+/// Enters what a spreadsheet says, as one act that is undone as one; its problems are left out. Refused as a whole
+/// where any of it is not the author's to write.
+[[nodiscard]] Acted bringInTables(Desk &desk, const tables::TablesRead &read, const Why &why = {});
 
 } // namespace waymark::actions

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <model/record.h>
-#include <store/store.h>
+#include <store/reading.h>
 
 #include <QDate>
 
@@ -26,6 +26,9 @@ public:
 
     /// Nothing when it was not there yet, or deleted by then, whatever below it may have kept it.
     [[nodiscard]] Result<std::optional<RecordValues>> record(const QString &kind, const RecordId &id) const;
+    /// The same with the heads as they were then: what a change made by somebody who saw that state replaces.
+    /// Conflicts, pending changes and `seen` are left empty.
+    [[nodiscard]] Result<std::optional<StoredRecord>> stored(const QString &kind, const RecordId &id) const;
 
 private:
     Past(const Store &store, QDate day)

@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: Waymark contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Spreadsheets on the command line: the plan goes out as one, and comes back as what was changed in it."""
+
+import csv
+import json
+import os
+import re
+import shutil
+import subprocess
+import unittest
+import zipfile
+
+from running import AtAPlan, answer, digest, run
+
+
+class Tables(AtAPlan):
+    """Out, changed elsewhere, and in again."""
+
+    def changed(self, file, before, after):
+        """The .ods with words of one of its cells changed, as a spreadsheet would save them."""
+        with zipfile.ZipFile(file) as package:
+            members = {name: package.read(name) for name in package.namelist()}
+        content = members["content.xml"].decode()
+        self.assertIn(before, content)
+        members["content.xml"] = content.replace(before, after).encode()
+        with zipfile.ZipFile(file, "w") as package:
+            for name, data in members.items():
+                package.writestr(name, data)
+
+    def table(self, *rows):
+        file = self.path("table.csv")
+        with open(file, "w", newline="", encoding="utf-8") as to:
+            csv.writer(to).writerows(rows)
+        return file
+
+    def mapping(self, **changes):
+        file = self.path("map.json")
+        with open(file, "w", encoding="utf-8") as to:
+            json.dump({"waymarkMapping": 1, **changes}, to)
+        return file
+
+    def preview(self, *arguments):
+        return answer("import", self.plan, *arguments, "--dry-run")
+
+    def title(self, number):
+        return re.search(r"Title +(.*)", run("show", self.plan, number).stdout)[1]
+
+    def test_what_nobody_changed_changes_nothing(self):
+        for sample in ("uk-2016", "uk-2013", "us-2022", "canada-2022"):
+            plan = self.path(sample + ".waymark")
+            run("new", plan, "--sample", sample)
+            before = digest(plan)
+            for ending in ("ods", "xlsx"):
+                file = self.path("plan." + ending)
+                run("export", plan, file)
+                said = run("import", plan, file).stdout
+                self.assertIn("Nothing to enter", said, (sample, ending))
+                self.assertEqual(digest(plan), before)
+                os.remove(file)
+
+    def test_an_office_suite_in_between_changes_nothing(self):
+        office = shutil.which("soffice")
+        self.assertTrue(office, "LibreOffice is not installed")
+        for ending, other in (("ods", "xlsx"), ("xlsx", "ods")):
+            file = self.path("plan." + ending)
+            run("export", self.plan, file)
+            subprocess.run([office, f"-env:UserInstallation=file://{self.folder}/office", "--headless", "--convert-to",
+                            other, "--outdir", self.path("converted"), file], check=True, capture_output=True, timeout=200)
+            preview = self.preview(self.path("converted/plan." + other))
+            self.assertEqual(preview["changes"], [])
+            self.assertEqual(preview["left_out"], [])
+            self.assertRegex(preview["notes"][-1], "^216 rows in the plan already; 924 cells")
+
+    def test_only_what_was_changed_comes_back_and_goes_as_one(self):
+        file = self.path("plan.ods")
+        run("export", self.plan, file)
+        self.changed(file, "<text:p>Grants data</text:p>", "<text:p>Data on grants</text:p>")
+        self.changed(file, "<text:p>Open contracting</text:p>", "<text:p>Contracts, openly</text:p>")
+        changes = self.preview(file)["changes"]
+        self.assertEqual([(each["what"], each["before"], each["after"]) for each in changes],
+                         [("Title", "Open contracting", "Contracts, openly"), ("Title", "Grants data", "Data on grants")])
+        run("import", self.plan, file)
+        self.assertEqual((self.title("5"), self.title("6")), ("Contracts, openly", "Data on grants"))
+        run("undo", self.plan)
+        self.assertEqual((self.title("5"), self.title("6")), ("Open contracting", "Grants data"))
+
+    def test_what_was_changed_meanwhile_is_not_lost(self):
+        file = self.path("plan.ods")
+        run("export", self.plan, file)
+        run("set", self.plan, "5", "title=A colleague's title")
+        run("set", self.plan, "6", "title=Another of hers")
+        self.changed(file, "<text:p>Grants data</text:p>", "<text:p>Data on grants</text:p>")
+        run("import", self.plan, file)
+        self.assertEqual(self.title("5"), "A colleague's title")
+        versions = answer("conflicts", self.plan, expect=1)["two_versions_to_choose_from"]
+        self.assertEqual([each["version"] for each in versions], ["Another of hers", "Data on grants"])
+
+    def test_a_cell_emptied_in_our_own_file_empties_the_field(self):
+        file = self.path("plan.ods")
+        run("set", self.plan, "6", "theme=Money")
+        run("export", self.plan, file)
+        self.changed(file, "<text:p>Money</text:p>", "<text:p></text:p>")
+        self.assertEqual([each["before"] for each in self.preview(file)["changes"]], ["Money"])
+        run("import", self.plan, file)
+        self.assertNotIn("Money", run("show", self.plan, "6").stdout)
+
+    def test_a_file_of_another_plan_is_refused(self):
+        other, file = self.path("other.waymark"), self.path("plan.ods")
+        run("new", other, "--sample", "uk-2013")
+        run("export", other, file)
+        before = digest(self.plan)
+        self.assertIn("another plan", run("import", self.plan, file, expect=3).stderr)
+        self.assertEqual(digest(self.plan), before)
+
+    def test_status_by_round_is_read_with_a_mapping(self):
+        table = self.table(["Status of the plan"], ["No.", "What", "December 2016", "August 2018"],
+                           ["5", "", "On track", "Completed"], ["6", "", "on track", "No idea"])
+        mapping = self.mapping(sheets=[{
+            "rows": "commitment", "headerRow": 2,
+            "words": {"On track": "underWay onTrack", "Completed": "complete"},
+            "columns": [{"heading": "No.", "field": "number"},
+                        {"heading": "December 2016", "field": "governmentCompletion", "round": "December 2016"},
+                        {"heading": "August 2018", "field": "governmentCompletion", "round": "August 2018"}]}],
+            rounds=[{"label": "August 2018", "opens": "1 August 2018"}])
+        preview = self.preview(table, "--map", mapping)
+        self.assertIn("“On track” is read as “underWay onTrack”.", preview["notes"])
+        self.assertIn("The column “What” is left out.", preview["notes"])
+        self.assertEqual([(each["row"], each["column"]) for each in preview["left_out"]], [("4", "August 2018")])
+        self.assertIn("No idea", preview["left_out"][0]["why"])
+        said = run("import", self.plan, table, "--map", mapping, expect=1).stdout
+        self.assertIn("Left out, row 4, August 2018: “No idea” is no status", said)
+        latest = [row for row in answer("by-round", self.plan)["progress_by_round"] if row["commitment"].startswith("5")]
+        self.assertIn("Complete", json.dumps(latest))
+
+    def test_dates_in_two_orders_are_asked_about(self):
+        table = self.table(["No.", "Milestone", "Due date"], ["5.8", "One", "13/4/2017"], ["5.9", "Two", "4/13/2017"])
+        left = self.preview(table)["left_out"]
+        self.assertEqual([each["row"] for each in left], ["2", "3"])
+        self.assertIn("say which it is for this column", left[0]["why"] + left[1]["why"])
+        table = self.table(["No.", "Milestone", "Due date"], ["5.8", "One", "13/4/2017"], ["5.9", "Two", "3/4/2017"])
+        changes = [each["after"] for each in self.preview(table)["changes"] if each["what"] == "Due"]
+        self.assertEqual(changes, ["13/4/2017", "3/4/2017"])
+        run("import", self.plan, table)
+        self.assertIn("3 April 2017", run("show", self.plan, "5.9").stdout)
+
+    def test_an_organisation_that_is_nearly_one_of_the_plans_is_asked_about(self):
+        table = self.table(["No.", "Commitment", "Lead department"], ["9", "", "Cabinet Offce"])
+        self.assertIn("is it “Cabinet Office”?", self.preview(table)["left_out"][0]["why"])
+        columns = [{"heading": "No.", "field": "number"}, {"heading": "Lead department", "field": "lead"}]
+        for meant, lead in (("Cabinet Office", "Cabinet Office"), ("new", "Cabinet Offce")):
+            mapping = self.mapping(organisations={"Cabinet Offce": meant}, sheets=[{"rows": "commitment", "columns": columns}])
+            preview = self.preview(table, "--map", mapping)
+            self.assertEqual(preview["left_out"], [])
+            self.assertEqual([each["after"] for each in preview["changes"] if each["what"] == "Lead"], [lead])
+            run("import", self.plan, table, "--map", mapping)
+            self.assertEqual(self.preview(table, "--map", mapping)["changes"], [])
+
+    def test_new_rows_are_entered_under_their_commitment(self):
+        table = self.table(["No.", "Milestone"], ["6.1", "A new one"], ["77.1", "Of nothing"], ["88", ""])
+        left = [each["why"] for each in self.preview(table)["left_out"]]
+        self.assertIn("which commitment", left[0])
+        self.assertIn("number 88", left[1])
+        run("import", self.plan, table, expect=1)
+        self.assertIn("6 Grants data", run("show", self.plan, "6.1").stdout)
+
+    def test_the_headings_make_a_mapping_to_correct(self):
+        table, mapping = self.table(["No.", "Milestone", "Status"], ["5.1", "", "On track"]), self.path("new.json")
+        run("import", self.plan, table, "--write-map", mapping)
+        with open(mapping, encoding="utf-8") as file:
+            columns = json.load(file)["sheets"][0]["columns"]
+        self.assertEqual([each["field"] for each in columns], ["number", "title", ""])
+        self.preview(table, "--map", mapping)
+
+    def test_nothing_changes_where_a_file_or_mapping_is_refused(self):
+        before = digest(self.plan)
+        broken = self.path("broken.ods")
+        with open(broken, "wb") as file:
+            file.write(b"PK\3\4 and no more")
+        wrong = self.mapping(sheets=[{"rows": "milestone", "columns": [{"heading": "Nowhere", "field": "title"}]}])
+        field = self.table(["No."], ["5"])
+        unknown = self.path("field.json")
+        with open(unknown, "w", encoding="utf-8") as file:
+            json.dump({"waymarkMapping": 1, "sheets": [{"rows": "milestone", "columns": [{"heading": "No.", "field": "colour"}]}]}, file)
+        for arguments in ([broken], [self.path("nowhere.csv")], [field, "--map", wrong], [field, "--map", unknown],
+                          [field, "--map", field]):
+            said = subprocess.run([run.__globals__["PROGRAM"], "import", self.plan, *arguments], capture_output=True,
+                                  text=True, check=False)
+            self.assertGreater(said.returncode, 1, arguments)
+            self.assertRegex(said.stderr, r"^[^\n]*\.\n$")
+            self.assertEqual(digest(self.plan), before)
+
+    def test_csv_holds_one_sheet_and_no_formula_if_asked(self):
+        file = self.path("commitments.csv")
+        self.assertIn("--only", run("export", self.plan, file, expect=3).stderr)
+        self.assertIn("no sheet of", run("export", self.plan, file, "--only", "promise", expect=3).stderr)
+        run("set", self.plan, "6", "title==HYPERLINK(\"http://example.org\")")
+        run("export", self.plan, file, "--only", "commitment", "--safe")
+        with open(file, encoding="utf-8") as csv_file:
+            self.assertIn("\"'=HYPERLINK", csv_file.read())
+        self.assertEqual(self.preview(file)["changes"], [])
+
+
+if __name__ == "__main__":
+    unittest.main()
