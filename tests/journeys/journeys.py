@@ -30,16 +30,29 @@ class Trip:
         assert run.returncode == leaves, f"{words} left with {run.returncode}: {run.stderr}"
         return run.stdout
 
+    def plan(self, sample="uk-2016"):
+        """A file with that sample, of the person who sits here."""
+        plan = self.stage.folder / f"{sample}.waymark"
+        self.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
+        self.cli("new", plan, "--sample", sample)
+        return plan
+
     def open(self, *words):
         from person import Person
         self.program = self.stage.start(self._window, *words)
         return Person("waymark")
 
+    def look_around(self, *words):
+        """Opens it, and goes on once the first page is there."""
+        person = self.open(*words)
+        person.sees("Answers this round")
+        return person
+
     def restart(self, *words):
         """Quits as people do, and starts the program again."""
         subprocess.run(["xdotool", "key", "ctrl+q"], check=True)
         assert self.program.wait(30) == 0, "The program has not ended well."
-        return self.open(*words)
+        return self.look_around(*words)
 
     def still_runs(self):
         assert self.program.poll() is None, "The program has ended."
@@ -62,10 +75,8 @@ def journey_first_minute(trip):
 
 def journey_saved_view(trip):
     """What she always asks of the table has a name, and is there tomorrow."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("new", plan, "--sample", "uk-2016", "--as", "Amina Khan")
-    person = trip.open(plan)
-    person.sees("Answers this round")
+    plan = trip.plan()
+    person = trip.look_around(plan)
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "data")
     person.sees("7 rows match")
@@ -77,7 +88,6 @@ def journey_saved_view(trip):
     person.sees_no_longer("Only you see your views")
     time.sleep(0.5)  # for the window to have the keys again
     person = trip.restart(plan)
-    person.sees("Answers this round")
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "")
     person.sees("13 commitments")
@@ -89,12 +99,9 @@ def journey_saved_view(trip):
 
 def journey_many_rows_and_undo_after_restart(trip):
     """Two commitments get another lead in one step; the day after, that step is taken back."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
-    trip.cli("new", plan, "--sample", "uk-2016")
+    plan = trip.plan()
     before = trip.cli("list", plan, "role", "--json")
-    person = trip.open(plan)
-    person.sees("Answers this round")
+    person = trip.look_around(plan)
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "data")
     person.sees("7 rows match")
@@ -108,7 +115,6 @@ def journey_many_rows_and_undo_after_restart(trip):
     person.sees("Changed 2 places; one step of Undo takes it back.")
     assert trip.cli("list", plan, "role", "--json") != before
     person = trip.restart(plan)
-    person.sees("Answers this round")
     person.keys("ctrl+z")
     person.sees("Undone: ")
     assert trip.cli("list", plan, "role", "--json") == before
@@ -117,8 +123,7 @@ def journey_many_rows_and_undo_after_restart(trip):
 
 def journey_log_progress_and_undo(trip):
     """The first minute: open the sample, log one update, see it, take it back."""
-    person = trip.open("--sample")
-    person.sees("Answers this round")
+    person = trip.look_around("--sample")
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "open contracting")
     person.sees("1 row matches")
@@ -164,9 +169,7 @@ def journey_bring_in_and_choose(trip):
 
 def journey_a_round_of_21(trip):
     """A round of 21 commitments, 15 of them unchanged, in at most 40 actions: a key, a choice or a text each."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
-    trip.cli("new", plan, "--sample", "uk-2013", "--as", "Amina Khan")
+    plan = trip.plan("uk-2013")
     trip.cli("set", plan, "new commitment", "plan=plan", "number=22", "title=Open voting", "--as", "Amina Khan")
     trip.cli("round", plan, "January to June 2016", "--opens", "2016-01-04", "--closes", "2016-06-30",
              "--as", "Amina Khan")
@@ -196,8 +199,7 @@ def journey_a_round_of_21(trip):
 
 def journey_a_date_moved(trip):
     """A date is typed over in the table, asks why, and its history tells it all."""
-    person = trip.open("--sample")
-    person.sees("Answers this round")
+    person = trip.look_around("--sample")
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "open contracting")
     person.sees("1 row matches")
@@ -219,11 +221,8 @@ def journey_a_date_moved(trip):
 
 def journey_hand_over(trip):
     """Somebody takes over a role from a day; both stay in the record."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
-    trip.cli("new", plan, "--sample", "uk-2016")
-    person = trip.open(plan)
-    person.sees("Answers this round")
+    plan = trip.plan()
+    person = trip.look_around(plan)
     person.keys("ctrl+5")
     person.write("text", "Filter people", "Cabinet Office")
     person.press("push button", "Hand over: Government lead, 6 Grants data")
@@ -240,8 +239,7 @@ def journey_hand_over(trip):
 def journey_as_it_stood(trip):
     """The committee asks what the plan said when it was adopted: every page shows it, nothing can be changed, and the
     way back leads to where one was."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("new", plan, "--sample", "uk-2016", "--as", "Amina Khan")
+    plan = trip.plan()
     trip.cli("set", plan, "6", "title=Data on grants", "--as", "Amina Khan")
     before = plan.read_bytes()
     person = trip.open(plan)
