@@ -8,6 +8,8 @@ class QUrl;
 
 namespace waymark::ui {
 
+class Background;
+
 /// What people do while they write an update: keep what is begun in private, share the final words, rate, answer to the
 /// wording, add evidence.
 class UpdateActs : public QObject

@@ -67,7 +67,7 @@ void addMilestones(actions::Desk &desk, const Commitment &of, int at)
     }
 }
 
-void addDepartment(actions::Desk &desk, const Id<Plan> &plan, int at)
+void addDepartment(actions::Desk &desk, const Id<waymark::Plan> &plan, int at)
 {
     Organisation department;
     department.id = Id<Organisation>::random();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atwindow.h"
+#include "drafts.h"
 #include "filesum.h"
 
 #include <dialogs/formsheet.h>

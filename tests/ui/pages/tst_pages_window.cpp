@@ -210,8 +210,8 @@ private slots:
         const QMimeData *mail = QApplication::clipboard()->mimeData();
         QVERIFY(mail->text().startsWith(u"Subject: UK Open Government National Action Plan 2016-18: 6  Grants data"_s));
         QVERIFY(mail->text().contains(u"- Departments publish grants data (Due: before June 2018; "_s));
-        QVERIFY(mail->text().contains(u"Seven departments have published so far"_s));
-        QVERIFY(mail->html().contains(u"Seven departments have published so far"_s));
+        QVERIFY(mail->text().contains(u"departments have published so far"_s));
+        QVERIFY(mail->html().contains(u"departments have published so far"_s));
         goTo(u"update"_s, u"1"_s);
         entry(u"Copy as e-mail"_s)->trigger();
         mail = QApplication::clipboard()->mimeData();
