@@ -130,8 +130,8 @@ void CommitmentsPage::fitColumns()
 {
     // Where it is tight the shapes of the two views stand without their words, which the tooltips have.
     static constexpr int kWidths[][CommitmentsModel::ColumnCount]{{76, 0, 126, 116, 168, 190, 190, 150, 130},
-                                                                  {68, 0, 122, 108, 126, 116, 116, 110, 100},
-                                                                  {72, 0, 48, 48, 112, 64, 64, 64, 64}};
+                                                                  {80, 0, 122, 108, 126, 116, 116, 110, 100},
+                                                                  {80, 0, 48, 48, 124, 64, 64, 64, 64}};
     for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
         if (column != CommitmentsModel::Title)
             m_table->setColumnWidth(column, u(kWidths[m_layout][column]));

@@ -80,6 +80,7 @@ void Preview::build()
     connect(pdf, &Button::clicked, this, &Preview::pdfWanted);
     connect(print, &Button::clicked, this, &Preview::printWanted);
     connect(close, &Button::clicked, this, &QDialog::reject);
+    m_which->setMinimumWidth(u(180)); // its words change while the pages are counted
     auto *tools = new FlowLayout;
     for (QWidget *each : QList<QWidget *>{m_back, m_next, m_which})
         tools->addWidget(each);
