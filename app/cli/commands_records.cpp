@@ -33,6 +33,18 @@ Result<RecordId> referredBy(const report::Wider &stores, const Field &field, con
     return found;
 }
 
+/// The full name of a field as somebody writes it: whoever belongs to a set may stand there by name, "owners/Involve".
+Result<QString> fullName(const report::Wider &stores, const Field &field, const QString &given)
+{
+    const FieldName name = FieldName::split(given);
+    const bool isMember = field.repeat == Repeat::PerMember && !field.words && name.separator == u'/';
+    if (!isMember || RecordId::fromText(name.part))
+        return given;
+    return referredBy(stores, field, name.part).map([&name](const RecordId &id) {
+        return name.name + u'/' + id.text();
+    });
+}
+
 /// "due=30 April 2017" made into a field and its value; references may be written as people call them.
 Result<actions::FieldEdit> fieldFrom(const report::Wider &stores, const Kind &kind, const QString &assignment)
 {
@@ -49,8 +61,11 @@ Result<actions::FieldEdit> fieldFrom(const report::Wider &stores, const Kind &ki
             return tl::unexpected(referred.error());
         value = referred->text();
     }
-    return valueFromText(*field, FieldName::split(name), value).map([&name](const Value &read) {
-        return actions::FieldEdit{name, read, {}};
+    const auto full = fullName(stores, *field, name);
+    if (!full)
+        return tl::unexpected(full.error());
+    return valueFromText(*field, FieldName::split(*full), value).map([&full](const Value &read) {
+        return actions::FieldEdit{*full, read, {}};
     });
 }
 

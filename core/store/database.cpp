@@ -62,8 +62,8 @@ QString sentenceFor(ErrorCode code, const QString &name)
     case ErrorCode::Full:
         return u"There is no room left on the disk; nothing was changed. Free some space and try again."_s;
     case ErrorCode::NotFound:
-        return u"\"%1\" was moved, deleted or replaced while it was open; nothing was changed. Open it again."_s.arg(
-            name);
+        return u"\"%1\" was moved, deleted or replaced while it was open; nothing was changed. Save a copy elsewhere, "
+               "or open it again."_s.arg(name);
     case ErrorCode::Corrupt:
         return u"\"%1\" is damaged or is not a Waymark plan; open a backup, or bring in a colleague's copy."_s.arg(
             name);
@@ -196,6 +196,15 @@ Database::~Database()
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
+}
+
+Outcome Database::checkInPlace() const
+{
+    int moved = 0;
+    const int known = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (known == SQLITE_OK && moved != 0)
+        return failed(SQLITE_READONLY_DBMOVED, u"look for the file"_s);
+    return {};
 }
 
 tl::unexpected<Error> Database::failed(const QSqlError &error, const QString &sql) const

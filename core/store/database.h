@@ -48,6 +48,8 @@ public:
     /// What a native result code of SQLite means for people.
     [[nodiscard]] tl::unexpected<Error> failed(int native, const QString &doing) const;
 
+    /// NotFound once the file was moved, deleted or replaced, or its folder is gone.
+    [[nodiscard]] Outcome checkInPlace() const;
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
     [[nodiscard]] const QString &path() const { return m_path; }
 

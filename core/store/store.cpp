@@ -258,6 +258,8 @@ Result<bool> Store::knows(const EditId &id) const
 
 Result<qint64> Store::foreignVersion() const
 {
+    if (const auto there = m_database->checkInPlace(); !there)
+        return tl::unexpected(there.error());
     return m_database->number(u"PRAGMA data_version"_s);
 }
 

@@ -283,7 +283,7 @@ class Private(unittest.TestCase):
 
     def test_a_point_is_kept_and_raised(self):
         point = self.enter("point", "about=3", "inTheWay=Zanzibar hesitates.", circle="our side")
-        run("set", self.plan, point, "inTheWay=Nobody answers.")
+        run("set", self.plan, point, "inTheWay=Nobody answers.", "owners/Involve=yes", "owners/Cabinet Office=yes")
         before = digest(self.plan)
         kept = [row for row in answer("list", self.plan, "point")["points_to_raise"] if row["seen_by"] == "Cabinet Office"]
         self.assertEqual([row["inTheWay"] for row in kept], ["Nobody answers."])
@@ -292,6 +292,11 @@ class Private(unittest.TestCase):
         self.assertEqual(raised["seen_by"], "everyone with a copy of the plan")
         sheet = run("show", self.plan, raised["point"]).stdout
         self.assertIn("Nobody answers.", sheet)
+        self.assertIn("Involve", sheet)
+        run("set", self.plan, raised["point"], "owners/Involve=")
+        self.assertNotIn("Involve", run("show", self.plan, raised["point"]).stdout)
+        self.assertIn("Cabinet Office", run("show", self.plan, raised["point"]).stdout)
+        self.assertIn("Nobody", run("set", self.plan, raised["point"], "owners/Nobody at all=yes", expect=3).stderr)
         self.assertIn("Amina Khan", sheet)
         self.assertNotIn("Zanzibar", run("export", self.plan).stdout)
         for again in (point, raised["point"]):

@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Goes to every page and dialog of the real program and asks what a screen reader would ask.
 
-crawler.py STATE waymark waymark-cli, where STATE is one of STATES. Every entry of every menu is chosen once. What
-opens, a page or a dialog, fails on: a control that takes the focus and has no name, one that Tab never comes to, two
-controls of one role and name, and the end of the program.
+crawler.py STATE waymark waymark-cli [PERCENT], where STATE is one of STATES and PERCENT the size of the text. Every
+entry of every menu is chosen once. What opens, a page or a dialog, fails on: a control that takes the focus and has no
+name, one that Tab never comes to, two controls of one role and name, and the end of the program.
 """
 import subprocess
 import sys
@@ -20,6 +20,8 @@ ENDS = {"Quit", "Close the plan"}
 # Qt's own dialogs for files, by a label in them, and for printers, by name: their parts are named and ordered by Qt.
 FOREIGN = {"Look in:"}
 FOREIGN_NAMES = {"Print"}
+# Entries that would end the size of text the crawler was asked to look at.
+RESIZES = {"Larger text", "Smaller text", "Usual size of text"}
 # Leads on from the first run into what the other states show.
 LEADS_ON = "Look around in the sample plan"
 # Of several, Tab comes to one, and the arrow keys go on from there.
@@ -68,9 +70,9 @@ STATES = {"first_run": _first_run, "empty": _empty, "typical": _typical, "crowde
 
 
 class Crawler:
-    def __init__(self, trip, person, ends):
+    def __init__(self, trip, person, left_out):
         import pyatspi
-        self.atspi, self.trip, self.person, self.ends = pyatspi, trip, person, ends
+        self.atspi, self.trip, self.person, self.left_out = pyatspi, trip, person, left_out
         self.faults, self.checked, self.nodes = [], set(), {}
 
     def is_in(self, node, state):
@@ -236,7 +238,8 @@ class Crawler:
         done = set()
         while True:  # what is chosen may let more be chosen
             entries = {names: path for names, path in self.entries().items()
-                       if names not in done and names[-1] not in self.ends and not names[-1].startswith(("Undo", "Redo"))}
+                       if names not in done and names[-1] not in self.left_out and
+                       not names[-1].startswith(("Undo", "Redo"))}
             if not entries:
                 break
             done.update(entries)
@@ -248,10 +251,13 @@ class Crawler:
 
 
 def main():
-    state, window, command = sys.argv[1:]
+    state, window, command, *percent = sys.argv[1:]
     with Stage() as stage:
         trip = Trip(stage, window, command)
-        crawler = Crawler(trip, trip.open(*STATES[state](trip)), ENDS | {LEADS_ON})
+        if percent:
+            trip.set_text(percent[0])
+        left_out = ENDS | {LEADS_ON} | (RESIZES if percent else set())
+        crawler = Crawler(trip, trip.open(*STATES[state](trip)), left_out)
         time.sleep(1)
         crawler.crawl()
         print(f"{len(crawler.checked)} pages and dialogs.")

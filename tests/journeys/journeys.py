@@ -16,25 +16,43 @@ class Trip:
 
     def __init__(self, stage, window, command):
         self.stage, self._window, self._command = stage, window, command
-        settings = stage.home / ".config" / "waymark" / "waymark.conf"
-        settings.parent.mkdir(parents=True)
-        settings.write_text("[me]\nname=Amina Khan\norganisation=Cabinet Office\n", encoding="utf-8")
+        self.settings = stage.home / ".config" / "waymark" / "waymark.conf"
+        self.settings.parent.mkdir(parents=True)
+        self.settings.write_text("[me]\nname=Amina Khan\norganisation=Cabinet Office\n", encoding="utf-8")
+
+    def set_text(self, percent):
+        """The size of the text when the program starts."""
+        with self.settings.open("a", encoding="utf-8") as settings:
+            settings.write(f"[window]\ntext={percent}\n")
 
     def cli(self, *words, leaves=0):
         run = subprocess.run([self._command, *map(str, words)], capture_output=True, text=True, check=False)
         assert run.returncode == leaves, f"{words} left with {run.returncode}: {run.stderr}"
         return run.stdout
 
+    def plan(self, sample="uk-2016"):
+        """A file with that sample, of the person who sits here."""
+        plan = self.stage.folder / f"{sample}.waymark"
+        self.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
+        self.cli("new", plan, "--sample", sample)
+        return plan
+
     def open(self, *words):
         from person import Person
         self.program = self.stage.start(self._window, *words)
         return Person("waymark")
 
+    def look_around(self, *words):
+        """Opens it, and goes on once the first page is there."""
+        person = self.open(*words)
+        person.sees("Answers this round")
+        return person
+
     def restart(self, *words):
         """Quits as people do, and starts the program again."""
         subprocess.run(["xdotool", "key", "ctrl+q"], check=True)
         assert self.program.wait(30) == 0, "The program has not ended well."
-        return self.open(*words)
+        return self.look_around(*words)
 
     def still_runs(self):
         assert self.program.poll() is None, "The program has ended."
@@ -42,7 +60,7 @@ class Trip:
 
 def journey_first_minute(trip):
     """Nothing is on this computer: from the first page to a logged update in four actions."""
-    (trip.stage.home / ".config" / "waymark" / "waymark.conf").unlink()
+    trip.settings.unlink()
     person = trip.open()
     person.sees("Keeps an open government plan")
     person.keys("Return")  # the sample plan is the first way in
@@ -51,16 +69,14 @@ def journey_first_minute(trip):
     sheet = person.find("dialog", "Log progress")
     person.write("text", "What happened", "All its own contracts are published.", sheet)
     person.press("push button", "Log progress", sheet)
-    person.menu_has("Undo Progress on 5 Open contracting")
+    person.menu_has("Undo: progress on 5 Open contracting")
     trip.still_runs()
 
 
 def journey_saved_view(trip):
     """What she always asks of the table has a name, and is there tomorrow."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("new", plan, "--sample", "uk-2016", "--as", "Amina Khan")
-    person = trip.open(plan)
-    person.sees("Answers this round")
+    plan = trip.plan()
+    person = trip.look_around(plan)
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "data")
     person.sees("7 rows match")
@@ -72,7 +88,6 @@ def journey_saved_view(trip):
     person.sees_no_longer("Only you see your views")
     time.sleep(0.5)  # for the window to have the keys again
     person = trip.restart(plan)
-    person.sees("Answers this round")
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "")
     person.sees("13 commitments")
@@ -84,12 +99,9 @@ def journey_saved_view(trip):
 
 def journey_many_rows_and_undo_after_restart(trip):
     """Two commitments get another lead in one step; the day after, that step is taken back."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
-    trip.cli("new", plan, "--sample", "uk-2016")
+    plan = trip.plan()
     before = trip.cli("list", plan, "role", "--json")
-    person = trip.open(plan)
-    person.sees("Answers this round")
+    person = trip.look_around(plan)
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "data")
     person.sees("7 rows match")
@@ -103,7 +115,6 @@ def journey_many_rows_and_undo_after_restart(trip):
     person.sees("Changed 2 places; one step of Undo takes it back.")
     assert trip.cli("list", plan, "role", "--json") != before
     person = trip.restart(plan)
-    person.sees("Answers this round")
     person.keys("ctrl+z")
     person.sees("Undone: ")
     assert trip.cli("list", plan, "role", "--json") == before
@@ -112,8 +123,7 @@ def journey_many_rows_and_undo_after_restart(trip):
 
 def journey_log_progress_and_undo(trip):
     """The first minute: open the sample, log one update, see it, take it back."""
-    person = trip.open("--sample")
-    person.sees("Answers this round")
+    person = trip.look_around("--sample")
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "open contracting")
     person.sees("1 row matches")
@@ -124,9 +134,9 @@ def journey_log_progress_and_undo(trip):
     person.write("text", "What happened", "All its own contracts are published.", sheet)
     person.press("push button", "Log progress", sheet)
     person.sees("All its own contracts are published.")
-    person.menu_has("Undo Progress on 5 Open contracting")
+    person.menu_has("Undo: progress on 5 Open contracting")
     person.keys("ctrl+z")
-    person.sees("Undone: Progress on 5 Open contracting")
+    person.sees("Undone: progress on 5 Open contracting")
     person.sees_no_longer("All its own contracts are published.")
     trip.still_runs()
 
@@ -159,9 +169,7 @@ def journey_bring_in_and_choose(trip):
 
 def journey_a_round_of_21(trip):
     """A round of 21 commitments, 15 of them unchanged, in at most 40 actions: a key, a choice or a text each."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
-    trip.cli("new", plan, "--sample", "uk-2013", "--as", "Amina Khan")
+    plan = trip.plan("uk-2013")
     trip.cli("set", plan, "new commitment", "plan=plan", "number=22", "title=Open voting", "--as", "Amina Khan")
     trip.cli("round", plan, "January to June 2016", "--opens", "2016-01-04", "--closes", "2016-06-30",
              "--as", "Amina Khan")
@@ -191,8 +199,7 @@ def journey_a_round_of_21(trip):
 
 def journey_a_date_moved(trip):
     """A date is typed over in the table, asks why, and its history tells it all."""
-    person = trip.open("--sample")
-    person.sees("Answers this round")
+    person = trip.look_around("--sample")
     person.keys("ctrl+3")
     person.write("text", "Filter commitments", "open contracting")
     person.sees("1 row matches")
@@ -208,17 +215,14 @@ def journey_a_date_moved(trip):
     person.press("push button", "Move the date", sheet)
     person.sees("Why: The contract was let late. The other side was not yet asked")
     person.sees("30 January 2017")
-    person.menu_has("Undo Moved the date of milestone OCDS applied to CCS contracts")
+    person.menu_has("Undo: moved the date of milestone OCDS applied to CCS contracts")
     trip.still_runs()
 
 
 def journey_hand_over(trip):
     """Somebody takes over a role from a day; both stay in the record."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
-    trip.cli("new", plan, "--sample", "uk-2016")
-    person = trip.open(plan)
-    person.sees("Answers this round")
+    plan = trip.plan()
+    person = trip.look_around(plan)
     person.keys("ctrl+5")
     person.write("text", "Filter people", "Cabinet Office")
     person.press("push button", "Hand over: Government lead, 6 Grants data")
@@ -235,8 +239,7 @@ def journey_hand_over(trip):
 def journey_as_it_stood(trip):
     """The committee asks what the plan said when it was adopted: every page shows it, nothing can be changed, and the
     way back leads to where one was."""
-    plan = trip.stage.folder / "uk.waymark"
-    trip.cli("new", plan, "--sample", "uk-2016", "--as", "Amina Khan")
+    plan = trip.plan()
     trip.cli("set", plan, "6", "title=Data on grants", "--as", "Amina Khan")
     before = plan.read_bytes()
     person = trip.open(plan)

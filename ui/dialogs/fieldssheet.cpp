@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <dialogs/fieldssheet.h>
 
+#include <dialogs/manybox.h>
 #include <look/lineproblem.h>
 #include <look/look.h>
 
@@ -15,6 +16,8 @@ namespace {
 
 QWidget *editorFor(const AskedField &field)
 {
+    if (field.isMany)
+        return new ManyBox(field.example, field.choices, field.value.split(u' ', Qt::SkipEmptyParts));
     if (!field.choices.isEmpty()) {
         auto *choice = new QComboBox;
         for (const auto &[words, value] : field.choices)
@@ -36,6 +39,8 @@ QWidget *editorFor(const AskedField &field)
 
 QString textOf(const QWidget *editor)
 {
+    if (const auto *many = qobject_cast<const ManyBox *>(editor))
+        return many->chosen().join(u' ');
     if (const auto *choice = qobject_cast<const QComboBox *>(editor))
         return choice->currentData().toString();
     if (const auto *line = qobject_cast<const QLineEdit *>(editor))

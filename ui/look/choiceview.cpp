@@ -3,10 +3,10 @@
 #include <look/choiceview.h>
 
 #include <look/look.h>
+#include <look/pagearea.h>
 
 #include <QAbstractItemModel>
 #include <QKeyEvent>
-#include <QScrollArea>
 
 namespace waymark::ui {
 
@@ -104,16 +104,8 @@ void ChoiceView::focusInEvent(QFocusEvent *event)
 void ChoiceView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
-    if (!m_asHighAsRows || !hasFocus())
-        return;
-    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
-        auto *area = qobject_cast<QScrollArea *>(around);
-        if (!area)
-            continue;
-        const QRect row = visualRect(current);
-        area->ensureVisible(0, viewport()->mapTo(area->widget(), row.center()).y(), 0, row.height());
-        return;
-    }
+    if (m_asHighAsRows && hasFocus())
+        showInAreas(*this, visualRect(current));
 }
 
 QModelIndex ChoiceView::choosable(int row, int step) const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <look/heatview.h>
 
+#include <look/pagearea.h>
+
 #include <QAbstractButton>
 #include <QEvent>
 #include <QHeaderView>
@@ -197,6 +199,13 @@ void HeatView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fit();
+}
+
+void HeatView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (hasFocus())
+        showInAreas(*this, visualRect(current));
 }
 
 HeatWidths heatWidths(int width, int columns)

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace waymark::ui {
@@ -33,6 +34,8 @@ Sidebar::Sidebar(QWidget *parent)
     const auto open = [this](const QModelIndex &index) { emit opened(index.data(SidebarModel::IdRole).toString()); };
     connect(m_view, &ChoiceView::clicked, this, open);
     connect(m_view, &ChoiceView::chosen, this, open);
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this] { setFixedWidth(sizeHint().width()); });
     setPlan(QString());
     arrange();
 }
@@ -94,7 +97,9 @@ void Sidebar::arrange()
 
 QSize Sidebar::sizeHint() const
 {
-    return {u(m_folded ? 60 : 208), u(400)};
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    const int beside = m_folded && bar->maximum() > 0 ? bar->sizeHint().width() : 0; // the counts need the rest
+    return {u(m_folded ? 60 : 208) + beside, u(400)};
 }
 
 QSize Sidebar::minimumSizeHint() const

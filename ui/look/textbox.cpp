@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <look/textbox.h>
 
+#include <look/pagearea.h>
+
 #include <QAbstractTextDocumentLayout>
 #include <QMimeData>
-#include <QScrollArea>
 #include <QTextBlock>
 
 namespace waymark::ui {
@@ -44,14 +45,8 @@ void TextBox::setBare()
 
 void TextBox::showCursor()
 {
-    if (!hasFocus())
-        return;
-    for (QWidget *above = parentWidget(); above; above = above->parentWidget())
-        if (auto *area = qobject_cast<QScrollArea *>(above)) {
-            const QPoint cursor = viewport()->mapTo(area->widget(), cursorRect().center());
-            area->ensureVisible(cursor.x(), cursor.y(), 0, u(24));
-            return;
-        }
+    if (hasFocus())
+        showInAreas(*this, cursorRect().adjusted(0, -u(4), 0, u(4)));
 }
 
 void TextBox::arrange()

@@ -41,16 +41,10 @@ void write(ChaseMail &mail, const RoundState &state, const QString &plan, const 
           << Chasing::tr("For each, please say what has happened since last time, what comes next, and how far each "
                          "milestone is. If nothing has changed, two words are enough: “no change”.")
           << QString() << Chasing::tr("Thank you") << signature;
-    mail.body = lines.join(u'\n');
+    mail.text = lines.join(u'\n');
 }
 
 } // namespace
-
-QString ChaseMail::text() const
-{
-    return (to.isEmpty() ? QString() : Chasing::tr("To: %1").arg(to) + u'\n') +
-           Chasing::tr("Subject: %1").arg(subject) + u"\n\n"_s + body;
-}
 
 QList<ChaseMail> chaseMails(const RoundState &state, const QString &plan, const QString &signature)
 {
@@ -61,7 +55,7 @@ QList<ChaseMail> chaseMails(const RoundState &state, const QString &plan, const 
         auto mail = std::find_if(mails.begin(), mails.end(),
                                  [&row](const ChaseMail &each) { return each.to == row.department; });
         if (mail == mails.end())
-            mail = mails.insert(mails.end(), ChaseMail{row.department, {}, {}, {}, {}, {}});
+            mail = mails.insert(mails.end(), ChaseMail{{row.department, {}, {}, {}}, {}, {}, {}});
         mail->commitments << row.commitment;
         mail->names << numberedTitle(row.number, row.title);
         if (row.remindedOn.isValid() && (!mail->remindedOn.isValid() || row.remindedOn > mail->remindedOn))

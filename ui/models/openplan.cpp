@@ -29,8 +29,10 @@ OpenPlan::OpenPlan(std::unique_ptr<store::Store> store, const Clock &clock)
         takeIn(committed.records);
     });
     connect(&m_watch, &QTimer::timeout, this, [this] {
-        if (const auto looked = lookForOthers(); !looked)
+        if (const auto looked = lookForOthers(); !looked) {
+            m_watch.stop(); // said once; whoever comes back to the window is told again
             emit failed(looked.error());
+        }
     });
     m_watch.start(kWatchEvery);
 }

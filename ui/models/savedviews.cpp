@@ -21,6 +21,8 @@ struct Views
 };
 
 constexpr qsizetype kLongestName = 60;
+constexpr int kNowhere = 1'000'000;
+const QString kPlace = u"/place"_s;
 
 } // namespace
 
@@ -39,8 +41,13 @@ QList<SavedView> SavedViews::all() const
     for (const QString &id : ids)
         if (const auto view = at(id))
             views << *view;
-    std::sort(views.begin(), views.end(),
-              [](const SavedView &a, const SavedView &b) { return naturalCompare(a.name, b.name) < 0; });
+    const auto placeOf = [&](const SavedView &view) {
+        return m_settings.value(m_group + view.id + kPlace, kNowhere).toInt();
+    };
+    std::sort(views.begin(), views.end(), [&](const SavedView &a, const SavedView &b) {
+        const int first = placeOf(a), second = placeOf(b);
+        return first != second ? first < second : naturalCompare(a.name, b.name) < 0;
+    });
     return views;
 }
 
@@ -84,6 +91,21 @@ void SavedViews::remove(const QString &id)
 {
     if (!id.isEmpty())
         m_settings.remove(m_group + id);
+}
+
+void SavedViews::move(const QString &id, bool up)
+{
+    QStringList order;
+    const QList<SavedView> views = all();
+    for (const SavedView &view : views)
+        order << view.id;
+    const qsizetype from = order.indexOf(id);
+    const qsizetype to = from + (up ? -1 : 1);
+    if (from < 0 || to < 0 || to >= order.size())
+        return;
+    order.move(from, to);
+    for (qsizetype place = 0; place < order.size(); ++place)
+        m_settings.setValue(m_group + order.at(place) + kPlace, int(place));
 }
 
 } // namespace waymark::ui

@@ -83,4 +83,10 @@ Qt::ItemFlags UndoModel::flags(const QModelIndex &index) const
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
+QString inSentence(const QString &title)
+{
+    const bool isWord = title.size() > 1 && title.at(1).isLower(); // not "OGP …"
+    return isWord ? title.left(1).toLower() + title.mid(1) : title;
+}
+
 } // namespace waymark::ui

@@ -212,7 +212,8 @@ void Acts::undo()
     const auto staying = report::stayingText(m_plan.store(), undone->passedOver);
     if (!left || !title || !staying)
         return;
-    const QString done = left->isEmpty() ? tr("Undone: %1").arg(*title) : tr("Undone. Left as it is: %1.").arg(*left);
+    const QString done =
+        left->isEmpty() ? tr("Undone: %1").arg(inSentence(*title)) : tr("Undone. Left as it is: %1.").arg(*left);
     emit told(staying->isEmpty() ? done : done + u' ' + *staying);
 }
 
@@ -242,7 +243,7 @@ void Acts::redo()
     if (!redone)
         emit failed(redone.error());
     else if (const auto title = report::titleOf(m_plan.store(), redone->act); title)
-        emit told(tr("Done again: %1").arg(*title));
+        emit told(tr("Done again: %1").arg(inSentence(*title)));
 }
 
 } // namespace waymark::ui

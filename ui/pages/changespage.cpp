@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <pages/changespage.h>
 
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/look.h>
 #include <look/pageheader.h>
 #include <look/tasklist.h>
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +18,7 @@ ChangesPage::ChangesPage(QWidget *parent)
     : Page(parent)
     , m_header(new PageHeader(tr("What changed since you last looked"), this))
     , m_seen(m_header->addButton(tr("Mark as seen"), ButtonKind::Other))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_list(new TaskList)
 {
     auto *nothing =

@@ -9,6 +9,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ ChaseSheet::ChaseSheet(const RoundState &state, const QList<ChaseMail> &mails, Q
     setAttribute(Qt::WA_DeleteOnClose);
     setSubtitle(state.round.label.text());
     const qint64 silent = state.rows.size() - state.answered();
-    setSentence(tr("%1 not answered, from %2. Copy each mail into your own mail program.")
+    setSentence(tr("%1 not answered, from %2. Write or copy each mail in your own mail program.")
                     .arg(counted(silent, tr("commitment is"), tr("commitments are")),
                          counted(mails.size(), tr("organisation"), tr("organisations"))));
     for (const ChaseMail &mail : mails)
@@ -33,7 +35,7 @@ ChaseSheet::ChaseSheet(const RoundState &state, const QList<ChaseMail> &mails, Q
     connect(addButton(tr("Not now"), ButtonKind::Quiet), &Button::clicked, this, &QDialog::reject);
     QStringList all;
     for (const ChaseMail &mail : mails)
-        all << mail.text();
+        all << mail.whole();
     connect(addButton(mails.size() == 1 ? tr("Copy it") : tr("Copy all")), &Button::clicked, this,
             [all] { QApplication::clipboard()->setText(all.join(u"\n\n\n"_s)); });
     connect(addButton(tr("I have sent them"), ButtonKind::Main), &Button::clicked, this, &ChaseSheet::chased);
@@ -50,18 +52,24 @@ QWidget *ChaseSheet::mailWidget(const ChaseMail &mail)
     head->addWidget(paragraph(to, TextStyle::Section), 1);
     auto *copy = new Button(tr("Copy"));
     copy->setAccessibleName(tr("Copy the mail to %1").arg(to));
-    connect(copy, &Button::clicked, this, [text = mail.text(), copy] {
-        QApplication::clipboard()->setText(text);
+    connect(copy, &Button::clicked, this, [mail, copy] {
+        QApplication::clipboard()->setMimeData(mail.data());
         copy->setWords(tr("Copied"));
     });
-    head->addWidget(copy, 0, Qt::AlignTop);
+    auto *write = new Button(tr("Write it"));
+    write->setAccessibleName(tr("Write the mail to %1").arg(to));
+    write->setToolTip(tr("Opens your mail program with these words"));
+    connect(write, &Button::clicked, this, [mail] { QDesktopServices::openUrl(mail.link()); });
+    write->setVisible(mail.fitsLink());
+    for (Button *each : {copy, write})
+        head->addWidget(each, 0, Qt::AlignTop);
     column->addLayout(head);
     if (mail.remindedOn.isValid())
         column->addWidget(paragraph(tr("Reminded on %1").arg(dayText(mail.remindedOn)), TextStyle::Small));
     column->addWidget(paragraph(mail.subject, TextStyle::Row));
-    QLabel *body = paragraph(mail.body, TextStyle::Body);
+    QLabel *body = paragraph(mail.text, TextStyle::Body);
     body->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    body->setAccessibleName(tr("Mail to %1: %2").arg(to, mail.body));
+    body->setAccessibleName(tr("Mail to %1: %2").arg(to, mail.text));
     setTone(body, Tone::Second);
     column->addWidget(body);
     column->addWidget(sectionLine());

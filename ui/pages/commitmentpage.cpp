@@ -168,6 +168,8 @@ void CommitmentPage::fitColumns()
         if (!isTitle)
             m_table->setColumnWidth(column, u(widths[column]));
     }
+    // Its room is for the titles where nothing has moved, and where there is little; the history tells it as well.
+    m_table->setColumnHidden(MilestonesModel::Why, !m_isAnyLater || m_split->width() < u(700));
     m_table->fit();
 }
 
@@ -212,7 +214,7 @@ void CommitmentPage::tellMilestones(const rules::CommitmentStanding &standing)
                            .arg(later)
                            .arg(standing.milestones.size())
                            .arg(most.text()));
-    m_table->setColumnHidden(MilestonesModel::Why, later == 0); // its room is for the titles then
+    m_isAnyLater = later > 0;
     const bool hasAny = !standing.milestones.isEmpty();
     m_noMilestones->setVisible(!hasAny);
     m_table->setVisible(hasAny);

@@ -9,6 +9,7 @@
 #include "viewsmenu.h"
 
 #include <look/button.h>
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/pageheader.h>
 #include <models/commitmentsmodel.h>
@@ -22,7 +23,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +47,7 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings
               return SavedView{{}, {}, m_bar->wanted(), columns()};
           },
           this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_table(new TreeTable)
 {
     auto *nothing = new EmptyState(u"list"_s, tr("No commitments yet"),
@@ -136,8 +136,8 @@ void CommitmentsPage::fitColumns()
 {
     // Where it is tight the shapes of the two views stand without their words, which the tooltips have.
     static constexpr int kWidths[][CommitmentsModel::ColumnCount]{{76, 0, 126, 116, 168, 190, 190, 150, 130},
-                                                                  {68, 0, 122, 108, 142, 104, 104, 104, 100},
-                                                                  {72, 0, 48, 48, 112, 64, 64, 64, 64}};
+                                                                  {80, 0, 122, 108, 142, 116, 116, 110, 100},
+                                                                  {80, 0, 48, 48, 124, 64, 64, 64, 64}};
     for (int column = 0; column < CommitmentsModel::ColumnCount; ++column)
         if (column != CommitmentsModel::Title)
             m_table->setColumnWidth(column, u(kWidths[m_layout][column]));

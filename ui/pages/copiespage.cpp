@@ -5,6 +5,7 @@
 #include "treetable.h"
 
 #include <look/cell.h>
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/pageheader.h>
 #include <models/copiesmodel.h>
@@ -13,7 +14,6 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QResizeEvent>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +25,7 @@ CopiesPage::CopiesPage(OpenPlan &plan, QWidget *parent)
     , m_plan(plan)
     , m_model(new CopiesModel(plan, this))
     , m_header(new PageHeader(tr("Sent and received"), this))
-    , m_stack(new QStackedWidget)
+    , m_stack(new CurrentStack)
     , m_table(new TreeTable)
     , m_none(new EmptyState(u"share"_s, tr("No copy went or came yet"), {}))
 {

@@ -45,7 +45,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_words->setPlaceholderText(tr("Filter commitments"));
     m_words->setAccessibleName(tr("Filter commitments"));
     m_words->setClearButtonEnabled(true);
-    m_words->setMinimumWidth(u(110));
+    m_words->setMinimumWidth(u(150));
     m_words->setMaximumWidth(u(320));
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_words, 1);

@@ -24,6 +24,9 @@ namespace waymark::ui {
 
 namespace {
 
+constexpr int kBesideTable = 100; ///< what stands above and below the table on a small screen
+constexpr int kLeastTable = 112;
+
 struct Pasted
 {
     Q_DECLARE_TR_FUNCTIONS(Pasted)
@@ -100,7 +103,8 @@ void PasteSheet::buildTable()
     m_table->setRootIsDecorated(false);
     m_table->setAccessibleName(tr("What would change"));
     m_table->setUniformRowHeights(false);
-    m_table->setMinimumHeight(u(44 + 34 * qBound(2, m_model->rowCount(), 9)));
+    const int most = screen()->availableSize().height() / 2 - u(kBesideTable); // else the sheet would scroll as well
+    m_table->setMinimumHeight(qMin(u(44 + 34 * qBound(2, m_model->rowCount(), 9)), qMax(u(kLeastTable), most)));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setSectionsClickable(false);

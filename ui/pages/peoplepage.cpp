@@ -7,6 +7,7 @@
 #include "personpane.h"
 #include "treetable.h"
 
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/pageheader.h>
 #include <models/peoplemodel.h>
@@ -17,7 +18,6 @@
 #include <QMimeData>
 #include <QResizeEvent>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +31,7 @@ PeoplePage::PeoplePage(OpenPlan &plan, QWidget *window, QWidget *parent)
     , m_model(new PeopleModel(plan, this))
     , m_header(new PageHeader(tr("People"), this))
     , m_words(new QLineEdit)
-    , m_stack(new QStackedWidget)
+    , m_stack(new CurrentStack)
     , m_nobody(nullptr)
     , m_split(new QSplitter(Qt::Horizontal))
     , m_table(new TreeTable)

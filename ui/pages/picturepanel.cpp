@@ -6,6 +6,7 @@
 #include "treetable.h"
 
 #include <look/button.h>
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/flowlayout.h>
 #include <look/label.h>
@@ -15,7 +16,6 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,30 +25,6 @@ namespace waymark::ui {
 namespace {
 
 constexpr int kMostRowsOnAPage = 40;
-
-/// As high as the page that is shown.
-class Stack : public QStackedWidget
-{
-public:
-    using QStackedWidget::QStackedWidget;
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
-    }
-    [[nodiscard]] bool hasHeightForWidth() const override
-    {
-        return currentWidget() && currentWidget()->hasHeightForWidth();
-    }
-    [[nodiscard]] int heightForWidth(int width) const override
-    {
-        return currentWidget() ? currentWidget()->heightForWidth(width) : -1;
-    }
-};
 
 QVBoxLayout *columnIn(QWidget *box)
 {
@@ -68,7 +44,7 @@ PicturePanel::PicturePanel(const QString &title, QAbstractItemModel *model, QAbs
     , m_picture(picture)
     , m_table(new TreeTable)
     , m_nothing(nothing)
-    , m_stack(new Stack)
+    , m_stack(new CurrentStack)
     , m_pictureBox(new QWidget)
     , m_tableBox(new QWidget)
 {

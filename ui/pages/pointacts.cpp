@@ -4,6 +4,7 @@
 
 #include <actions/drafting.h>
 #include <dialogs/fieldssheet.h>
+#include <models/whoswho.h>
 #include <pages/acts.h>
 #include <report/points.h>
 
@@ -37,6 +38,45 @@ QList<AskedField> textFields(const Point &point)
              Words::tr("A minister’s word, recognition, a push from civil society")}};
 }
 
+/// Whose it is to do something: people and organisations, any number.
+AskedField ownersField(const OpenPlan &plan, const Point &point)
+{
+    AskedField field{u"owners"_s, Words::tr("Who could help"), {}, Words::tr("Add a person or an organisation"), false};
+    field.isMany = true;
+    for (const auto &known : {organisationsIn(plan), peopleIn(plan)})
+        for (const Somebody &each : known.value_or(QList<Somebody>()))
+            field.choices.append({each.text(), each.id.text()});
+    QStringList chosen;
+    for (const RecordId &owner : point.owners)
+        chosen << owner.text();
+    field.value = chosen.join(u' ');
+    return field;
+}
+
+QSet<RecordId> ownersIn(const QString &chosen)
+{
+    QSet<RecordId> owners;
+    const QStringList ids = chosen.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &id : ids)
+        if (const auto owner = RecordId::fromText(id))
+            owners << *owner;
+    return owners;
+}
+
+/// Those who came and went; whoever the sheet did not know stays.
+QList<actions::FieldEdit> ownerEdits(const Point &point, const AskedField &asked, const QString &chosen)
+{
+    const QSet<RecordId> before = ownersIn(asked.value);
+    const QSet<RecordId> after = ownersIn(chosen);
+    QList<actions::FieldEdit> edits;
+    for (const RecordId &owner : after - point.owners)
+        edits << actions::FieldEdit{u"owners/"_s + owner.text(), Value(true), {}};
+    for (const auto &[words, id] : asked.choices)
+        if (const auto owner = RecordId::fromText(id); owner && before.contains(*owner) && !after.contains(*owner))
+            edits << actions::FieldEdit{u"owners/"_s + id, Value(), {}};
+    return edits;
+}
+
 Value valueOf(const QString &text)
 {
     return text.isEmpty() ? Value() : Value(text);
@@ -53,7 +93,7 @@ void PointActs::write(const RecordId &about) const
     seen.append({Words::tr("Everyone: it is raised now"), u"all"_s});
     fields << AskedField{u"circle"_s, Words::tr("Who sees it"), seen.size() > 2 ? u"ours"_s : u"mine"_s, {}, false,
                          seen}
-           << levelField({});
+           << levelField({}) << ownersField(m_plan, {});
     auto *sheet = new FieldsSheet(Words::tr("Raise a point"), Words::tr("Keep the point"), fields, m_window);
     sheet->setSentence(Words::tr("A point says what stands in the way, and who could help."));
     m_acts.submit(sheet, [acts = *this, sheet, about] { return acts.create(sheet->values(), about); });
@@ -72,6 +112,7 @@ Outcome PointActs::create(const QMap<QString, QString> &said, const RecordId &ab
         point.wouldHelp = Texts(help);
     if (const QString level = said.value(u"level"_s); !level.isEmpty())
         point.level = level.toLongLong();
+    point.owners = ownersIn(said.value(u"owners"_s));
     const QString seen = said.value(u"circle"_s);
     const PlanCircle circle = seen == u"all"    ? PlanCircle::Everyone
                               : seen == u"ours" ? PlanCircle::OurSide
@@ -103,17 +144,20 @@ Outcome PointActs::set(const ShownPoint &point, const QList<actions::FieldEdit> 
 
 void PointActs::change(const ShownPoint &point) const
 {
+    const AskedField owners = ownersField(m_plan, point.point);
     auto *sheet = new FieldsSheet(Words::tr("Change the point"), Words::tr("Keep the change"),
-                                  textFields(point.point) << levelField(point.point.level), m_window);
+                                  textFields(point.point) << levelField(point.point.level) << owners, m_window);
     sheet->setSubtitle(point.about);
-    m_acts.submit(sheet, [acts = *this, sheet, point]() -> Outcome {
+    m_acts.submit(sheet, [acts = *this, sheet, point, owners]() -> Outcome {
         const QMap<QString, QString> said = sheet->values();
         const QString level = said.value(u"level"_s);
         if (said.value(u"inTheWay"_s).trimmed().isEmpty())
             return failure(ErrorCode::Invalid, Words::tr("Say what stands in the way."));
-        return acts.set(point, {{u"inTheWay"_s, valueOf(said.value(u"inTheWay"_s).trimmed()), {}},
-                                {u"wouldHelp"_s, valueOf(said.value(u"wouldHelp"_s).trimmed()), {}},
-                                {u"level"_s, level.isEmpty() ? Value() : Value(level.toLongLong()), {}}});
+        QList<actions::FieldEdit> fields = ownerEdits(point.point, owners, said.value(u"owners"_s));
+        for (const QString &text : {u"inTheWay"_s, u"wouldHelp"_s})
+            fields << actions::FieldEdit{text, valueOf(said.value(text).trimmed()), {}};
+        fields << actions::FieldEdit{u"level"_s, level.isEmpty() ? Value() : Value(level.toLongLong()), {}};
+        return acts.set(point, fields);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "pointacts.h"
 #include "pointpane.h"
 
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/look.h>
 #include <look/pageheader.h>
@@ -13,7 +14,6 @@
 #include <report/points.h>
 
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +25,7 @@ PointsPage::PointsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_plan(plan)
     , m_acts(acts)
     , m_header(new PageHeader(tr("Points to raise"), this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_split(new QSplitter(Qt::Horizontal))
     , m_list(new TaskList)
     , m_pane(new PointPane)
@@ -106,10 +106,11 @@ void PointsPage::tellPoints()
         const QString detail = each.isRaised()                        ? each.standing
                                : each.circle == waymark::Circle::Mine ? tr("Only you see this")
                                                                       : tr("Only our side sees this");
+        const QString with = each.owners.isEmpty() ? QString() : u" · "_s + tr("with %1").arg(each.owners);
         group.tasks << Task{each.point.id.record().text(),
                             u"point"_s,
                             each.point.inTheWay.text(),
-                            u"%1 · %2"_s.arg(each.about, detail),
+                            u"%1 · %2%3"_s.arg(each.about, detail, with),
                             {},
                             each.isSettled()  ? tr("Look")
                             : each.isRaised() ? tr("Settle…")

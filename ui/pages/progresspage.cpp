@@ -5,12 +5,12 @@
 #include "barspanels.h"
 #include "progresspanel.h"
 
+#include <look/currentstack.h>
 #include <look/drawing.h>
 #include <look/look.h>
 #include <look/pageheader.h>
 
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -24,7 +24,7 @@ ProgressPage::ProgressPage(OpenPlan &plan, QWidget *parent)
     , m_toggle(m_header->addButton(tr("Show as a table")))
     , m_copy(m_header->addButton(tr("Copy picture")))
     , m_tabs(new QTabBar)
-    , m_stack(new QStackedWidget)
+    , m_stack(new CurrentStack)
 {
     m_toggle->setShortcutHint(u"F8"_s);
     m_tabs->setDrawBase(false);

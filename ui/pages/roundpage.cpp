@@ -6,6 +6,7 @@
 #include "roundtable.h"
 
 #include <look/chip.h>
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/label.h>
 #include <look/pageheader.h>
@@ -20,7 +21,6 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QSplitter>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +31,8 @@ namespace {
 // From these widths of the page, in u(), everything has its room.
 constexpr int kRoomForChips = 860;
 constexpr int kRoomForPane = 760;
+
+constexpr int kChipsFrom = 13; ///< the words of the first begin where the title does
 
 } // namespace
 
@@ -50,7 +52,7 @@ RoundPage::RoundPage(OpenPlan &plan, Acts &acts, QWidget *parent)
     , m_by(new QComboBox)
     , m_paste(new Button(tr("Paste a reply")))
     , m_split(new QSplitter(Qt::Horizontal, this))
-    , m_stack(new QStackedWidget)
+    , m_stack(new CurrentStack)
     , m_table(new RoundTable)
     , m_none(new EmptyState(u"round"_s, tr("No round of updates is open"),
                             tr("A round asks every commitment for its update, by a day you set. Here you see who has "
@@ -90,7 +92,6 @@ void RoundPage::build()
 
 void RoundPage::buildTools(QHBoxLayout *tools)
 {
-    tools->setContentsMargins(u(14), u(6), u(24), u(8));
     tools->setSpacing(u(4));
     auto *group = new QButtonGroup(this);
     const std::pair<QString, int> marks[]{{tr("All"), 0},
@@ -346,6 +347,7 @@ void RoundPage::fit()
     m_isTight = all < u(kRoomForPane);
     for (const auto &[chip, mark] : std::as_const(m_chips))
         chip->setVisible(isRoomy);
+    m_tools->layout()->setContentsMargins(u(isRoomy ? kChipsFrom : 24), u(6), u(24), u(8));
     m_show->setVisible(!isRoomy);
     m_marks->setVisible(!isRoomy);
     m_paste->setWords(all >= u(1000) ? tr("Paste a reply") : tr("Paste"));

@@ -6,6 +6,7 @@
 
 #include <look/button.h>
 #include <look/choiceview.h>
+#include <look/currentstack.h>
 #include <look/emptystate.h>
 #include <look/pageheader.h>
 #include <models/hitsmodel.h>
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +35,7 @@ SearchPage::SearchPage(OpenPlan &plan, QWidget *parent)
     , m_background(new Background(this))
     , m_model(new HitsModel(this))
     , m_header(new PageHeader(tr("Search"), this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
     , m_list(new ChoiceView)
     , m_found(new QWidget)
     , m_nothing(

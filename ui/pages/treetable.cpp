@@ -3,6 +3,7 @@
 #include "treetable.h"
 
 #include <look/look.h>
+#include <look/pagearea.h>
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -58,6 +59,13 @@ void TreeTable::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
     fit();
+}
+
+void TreeTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (hasFocus())
+        showInAreas(*this, visualRect(current));
 }
 
 bool TreeTable::moveBy(int step)

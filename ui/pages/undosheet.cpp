@@ -19,7 +19,7 @@ UndoSheet::UndoSheet(UndoModel *model, QWidget *parent)
     list->setModel(model);
     list->setItemDelegate(new CellDelegate(list));
     list->setAccessibleName(tr("Your steps, the newest first"));
-    list->setFixedHeight(u(44 * qBound(1, model->rowCount(), 8) + 4));
+    list->setAsHighAsRows(true); // the sheet scrolls
     addContent(list);
     setNote(tr("Redo brings each of them back"));
     connect(addButton(tr("Undo nothing"), ButtonKind::Quiet), &Button::clicked, this, &QDialog::reject);

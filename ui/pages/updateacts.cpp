@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "updateacts.h"
 
+#include "filesum.h"
+
 #include <actions/agreement.h>
 #include <actions/progress.h>
 #include <base/text.h>
@@ -10,8 +12,6 @@
 #include <models/shown.h>
 #include <pages/sheetwork.h>
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -21,27 +21,9 @@ namespace waymark::ui {
 
 namespace {
 
-constexpr qint64 kLargestFile = 100 * 1024 * 1024; // hashed while she waits
-
 Outcome outcomeOf(const actions::Acted &acted)
 {
     return acted ? Outcome() : tl::unexpected(acted.error());
-}
-
-/// A file named by what it holds, as RFC 6920 writes it.
-Result<QString> checkSumLink(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || !QFileInfo(path).isFile())
-        return failure(ErrorCode::Io, UpdateActs::tr("%1 cannot be read; drop a file that you may open.").arg(path));
-    if (file.size() > kLargestFile)
-        return failure(ErrorCode::Invalid,
-                       UpdateActs::tr("%1 is larger than 100 MB; give a link to it.").arg(QFileInfo(path).fileName()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
-        return failure(ErrorCode::Io, UpdateActs::tr("%1 could not be read to its end; try again.").arg(path));
-    return u"ni:///sha-256;"_s +
-           QString::fromLatin1(hash.result().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 } // namespace
@@ -50,6 +32,7 @@ UpdateActs::UpdateActs(OpenPlan &plan, QWidget *window)
     : QObject(window)
     , m_plan(plan)
     , m_window(window)
+    , m_hashing(workOver(window))
 {
 }
 
@@ -229,13 +212,30 @@ Outcome UpdateActs::enterEvidence(const UpdateOnDesk &desk, const QString &title
     return outcomeOf(actions::create(m_plan.desk(), evidence));
 }
 
+void UpdateActs::hashNext()
+{
+    if (m_files.isEmpty())
+        return;
+    const auto [desk, path] = m_files.takeFirst();
+    m_hashing->run<QString>(
+        tr("Reading %1").arg(QFileInfo(path).fileName()), [path = path](Job &job) { return checkSumLink(path, job); },
+        [this, desk = desk, path = path](const Result<QString> &link) {
+            const Outcome entered =
+                link ? enterEvidence(desk, QFileInfo(path).fileName(), *link) : tl::unexpected(link.error());
+            if (!entered)
+                emit failed(entered.error());
+            if (!link && link.error().code == ErrorCode::Cancelled)
+                m_files.clear();
+            hashNext();
+        });
+}
+
 void UpdateActs::addEvidence(const UpdateOnDesk &desk, const QUrl &url)
 {
     if (url.isLocalFile()) {
-        const auto link = checkSumLink(url.toLocalFile());
-        const Outcome entered = link ? enterEvidence(desk, url.fileName(), *link) : tl::unexpected(link.error());
-        if (!entered)
-            emit failed(entered.error());
+        m_files.append({desk, url.toLocalFile()});
+        if (!m_hashing->isRunning())
+            hashNext();
         return;
     }
     auto *sheet = new FieldsSheet(

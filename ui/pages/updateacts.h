@@ -8,6 +8,8 @@ class QUrl;
 
 namespace waymark::ui {
 
+class Background;
+
 /// What people do while they write an update: keep what is begun in private, share the final words, rate, answer to the
 /// wording, add evidence.
 class UpdateActs : public QObject
@@ -33,7 +35,8 @@ public:
     void agree(const UpdateOnDesk &desk);
     /// Asks for her own side's answer, or for what somebody else said when `isRecorded`.
     void answer(const UpdateOnDesk &desk, bool isRecorded);
-    /// A file by its name and check sum, a link as it is; asks for a link when there is none.
+    /// A file by its name and check sum, read off the window's thread; a link as it is; asks for a link when there is
+    /// none.
     void addEvidence(const UpdateOnDesk &desk, const QUrl &url);
 
 signals:
@@ -43,8 +46,12 @@ signals:
 private:
     [[nodiscard]] Outcome enterEvidence(const UpdateOnDesk &desk, const QString &title, const QString &link);
 
+    void hashNext();
+
     OpenPlan &m_plan;
     QWidget *m_window;
+    Background *m_hashing;
+    QList<std::pair<UpdateOnDesk, QString>> m_files; ///< that wait to be read, one after the other
 };
 
 } // namespace waymark::ui

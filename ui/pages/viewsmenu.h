@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <models/savedviews.h>
+#include <pages/viewacts.h>
 
 #include <QObject>
 
@@ -12,7 +12,8 @@ class QMenu;
 
 namespace waymark::ui {
 
-/// The menu of saved views: goes to one, saves what is shown as another, renames and deletes the one that is shown.
+/// The menu of saved views: goes to one, saves what is shown as another, and does with the one that is shown what
+/// can be done with it.
 class ViewsMenu : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ public:
     ViewsMenu(const SavedViews &views, std::function<SavedView()> shown, QWidget *over);
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
-    [[nodiscard]] const SavedViews &views() const { return m_views; }
+    [[nodiscard]] const SavedViews &views() const { return m_acts->views(); }
     /// Which one is on the screen; empty when none is.
     void setCurrent(const QString &id);
 
@@ -31,12 +32,9 @@ signals:
 
 private:
     void fill();
-    void askName(const QString &title, const QString &button, const SavedView &view);
-    void removeCurrent();
 
-    SavedViews m_views;
+    ViewActs *m_acts;
     std::function<SavedView()> m_shown;
-    QWidget *m_over;
     QMenu *m_menu;
     QString m_current;
 };

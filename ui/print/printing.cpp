@@ -3,6 +3,7 @@
 #include <print/printing.h>
 
 #include <base/savefile.h>
+#include <print/paperrun.h>
 #include <print/preview.h>
 
 #include <QApplication>
@@ -49,8 +50,11 @@ void Printing::print(const Printed &printed)
     dialog->setOption(QAbstractPrintDialog::PrintPageRange, false);
     connect(dialog, &QDialog::accepted, this, [this, printer, printed] {
         printer->setResolution(paperResolution());
-        printOn(*printer, *Sheets::of(printed));
-        emit told(tr("Printed: %1.").arg(printed.title));
+        auto *run = new PaperRun(printed, printer, m_window);
+        connect(run, &PaperRun::finished, this, [this, printed](bool whole) {
+            emit told(whole ? tr("Printed: %1.").arg(printed.title) : tr("Printing was stopped."));
+        });
+        run->start();
     });
     dialog->open();
 }
@@ -67,34 +71,45 @@ void Printing::preview(const Printed &printed)
     preview->open();
 }
 
-void Printing::save(const QString &title, const QString &suffix, const QString &kind, const QByteArray &beginning,
-                    const Printed &printed, const std::function<QByteArray()> &bytes)
+void Printing::keep(const QString &path, const QByteArray &bytes)
 {
-    const auto write = [this, beginning, bytes](const QString &path) {
-        Outcome saved = mayReplace(path, beginning);
-        if (saved)
-            saved = saveFile(path, bytes());
-        if (saved)
-            emit told(tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
+    if (const Outcome saved = saveFile(path, bytes); saved)
+        emit told(tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
+    else
+        emit failed(saved.error());
+}
+
+void Printing::choose(const FileChoice &file, const QByteArray &beginning,
+                      const std::function<void(const QString &)> &write)
+{
+    m_prompts.chooseFile(m_window, file, [this, beginning, write](const QString &path) {
+        if (const Outcome may = mayReplace(path, beginning); may)
+            write(path);
         else
-            emit failed(saved.error());
-    };
-    m_prompts.chooseFile(m_window, {title, placeFor(printed, suffix), kind, suffix, true}, write);
+            emit failed(may.error());
+    });
 }
 
 void Printing::savePdf(const Printed &printed)
 {
-    const auto bytes = [printed] {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setResolution(paperResolution());
-        writer.setPageOrientation(QPageLayout::Landscape);
-        writer.setTitle(printed.title);
-        printOn(writer, *Sheets::of(printed));
-        return buffer.data();
+    const auto write = [this, printed](const QString &path) {
+        const auto buffer = std::make_shared<QBuffer>();
+        buffer->open(QIODevice::WriteOnly);
+        const auto writer = std::make_shared<QPdfWriter>(buffer.get());
+        writer->setResolution(paperResolution());
+        writer->setPageOrientation(QPageLayout::Landscape);
+        writer->setTitle(printed.title);
+        auto *run = new PaperRun(printed, writer, m_window);
+        connect(run, &PaperRun::finished, this, [this, path, buffer](bool whole) {
+            if (whole)
+                keep(path, buffer->data());
+            else
+                emit told(tr("Nothing was saved."));
+        });
+        run->start();
     };
-    save(tr("Where to save the PDF"), u"pdf"_s, tr("PDF (*.pdf)"), "%PDF", printed, bytes);
+    choose({tr("Where to save the PDF"), placeFor(printed, u"pdf"_s), tr("PDF (*.pdf)"), u"pdf"_s, true}, "%PDF",
+           write);
 }
 
 void Printing::saveSvg(const Printed &printed)
@@ -103,8 +118,8 @@ void Printing::saveSvg(const Printed &printed)
         emit failed({ErrorCode::Invalid, tr("Here is no picture; go to the timeline or to progress."), {}});
         return;
     }
-    save(tr("Where to save the picture"), u"svg"_s, tr("Pictures (*.svg)"), "<?xml", printed,
-         [printed] { return svgOf(*printed.drawing); });
+    choose({tr("Where to save the picture"), placeFor(printed, u"svg"_s), tr("Pictures (*.svg)"), u"svg"_s, true},
+           "<?xml", [this, printed](const QString &path) { keep(path, svgOf(*printed.drawing)); });
 }
 
 void Printing::copyPicture(const Printed &printed)

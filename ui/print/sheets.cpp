@@ -9,7 +9,6 @@
 
 #include <QApplication>
 #include <QFontMetricsF>
-#include <QPagedPaintDevice>
 #include <QPainter>
 #include <QStyle>
 
@@ -43,27 +42,16 @@ public:
     }
 
 protected:
-    [[nodiscard]] int divide(const QSize &area) override
+    void beginIn(const QSize &area) override
     {
-        m_scale = 1;
-        m_drawing->layOut(area.width());
-        const double needed = m_drawing->namesWidth() + m_drawing->bodySize().width();
-        if (needed > area.width()) {
-            m_scale = qMax(kSmallest, area.width() / needed);
-            m_drawing->layOut(int(area.width() / m_scale));
-        }
-        const QSize room = roomIn(area);
+        m_area = area;
         m_parts.clear();
-        const QSize body = m_drawing->bodySize();
-        for (int top = 0; top < body.height();) {
-            const int bottom = qMin(body.height(), m_drawing->bottomFrom(top, top + room.height()));
-            for (int left = 0; left < body.width();) {
-                const int right = qMin(body.width(), m_drawing->rightFrom(left, left + room.width()));
-                m_parts << QRect(left, top, right - left, bottom - top);
-                left = right;
-            }
-            top = bottom;
-        }
+    }
+
+    [[nodiscard]] int divideMore() override
+    {
+        if (m_parts.isEmpty())
+            divide(m_area);
         return int(m_parts.size());
     }
 
@@ -82,6 +70,28 @@ protected:
     }
 
 private:
+    void divide(const QSize &area)
+    {
+        m_scale = 1;
+        m_drawing->layOut(area.width());
+        const double needed = m_drawing->namesWidth() + m_drawing->bodySize().width();
+        if (needed > area.width()) {
+            m_scale = qMax(kSmallest, area.width() / needed);
+            m_drawing->layOut(int(area.width() / m_scale));
+        }
+        const QSize room = roomIn(area);
+        const QSize body = m_drawing->bodySize();
+        for (int top = 0; top < body.height();) {
+            const int bottom = qMin(body.height(), m_drawing->bottomFrom(top, top + room.height()));
+            for (int left = 0; left < body.width();) {
+                const int right = qMin(body.width(), m_drawing->rightFrom(left, left + room.width()));
+                m_parts << QRect(left, top, right - left, bottom - top);
+                left = right;
+            }
+            top = bottom;
+        }
+    }
+
     /// For the body alone; never less than a row and a column.
     [[nodiscard]] QSize roomIn(const QSize &area) const
     {
@@ -92,6 +102,7 @@ private:
     }
 
     std::shared_ptr<Drawing> m_drawing;
+    QSize m_area;
     QList<QRect> m_parts;
     double m_scale = 1;
 };
@@ -110,11 +121,27 @@ std::unique_ptr<Sheets> Sheets::of(const Printed &printed)
     return std::make_unique<TableSheets>(printed);
 }
 
-int Sheets::layOut(const QSize &page)
+void Sheets::begin(const QSize &page)
 {
     m_page = page;
-    m_count = qMax(1, divide(page - QSize(0, u(kHead + kFoot))));
-    return m_count;
+    m_count = 0;
+    beginIn(page - QSize(0, u(kHead + kFoot)));
+}
+
+bool Sheets::layOutMore()
+{
+    const OnPaper colours;
+    const int before = m_count;
+    m_count = divideMore();
+    return m_count > before;
+}
+
+int Sheets::layOut(const QSize &page)
+{
+    begin(page);
+    while (layOutMore()) {
+    }
+    return count();
 }
 
 void Sheets::paint(QPainter &painter, int page) const
@@ -128,25 +155,13 @@ void Sheets::paint(QPainter &painter, int page) const
     paintBody(painter, QRect(0, u(kHead), width, m_page.height() - u(kHead + kFoot)), page);
     const QRect foot(0, m_page.height() - u(18), width, u(18));
     paintText(painter, foot, m_printed.day, fontOf(TextStyle::Small), tokens().text2, towards(Qt::AlignLeft));
-    paintText(painter, foot, Words::tr("Page %1 of %2").arg(page + 1).arg(m_count), fontOf(TextStyle::Small),
+    paintText(painter, foot, Words::tr("Page %1 of %2").arg(page + 1).arg(count()), fontOf(TextStyle::Small),
               tokens().text2, towards(Qt::AlignRight));
 }
 
 int paperResolution()
 {
     return qRound(QFontMetricsF(QApplication::font()).fontDpi());
-}
-
-void printOn(QPagedPaintDevice &device, Sheets &sheets)
-{
-    const OnPaper colours;
-    const int count = sheets.layOut(device.pageLayout().paintRectPixels(paperResolution()).size());
-    QPainter painter(&device);
-    for (int page = 0; page < count; ++page) {
-        if (page > 0)
-            device.newPage();
-        sheets.paint(painter, page);
-    }
 }
 
 } // namespace waymark::ui

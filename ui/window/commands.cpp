@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include <look/icon.h>
+#include <models/undomodel.h>
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -22,7 +23,7 @@ Commands::Commands(QMainWindow &window)
     addRest(window);
     m_needPlan = {backup, saveElsewhere, close,   copy,    copyLink, back,      forward,
                   search, nextPane,      history, compare, share,    asItStood, brief};
-    m_needPlan << places << print << preview << savePicture << copyPicture;
+    m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail;
     m_needWriting = {undo,  redo,     pasteTable, changeRows,   editCell,      logProgress, writeUpdate,
                      agree, noChange, paste,      newMilestone, newCommitment, openRound};
     // Looking for a word must not be one key away from changing the plan.
@@ -143,6 +144,8 @@ void Commands::addRest(QMainWindow &window)
     QMenu *sharing = window.menuBar()->addMenu(tr("&Share"));
     share = add(sharing, tr("Share with…"), u"Ctrl+Shift+S"_s, u"share"_s);
     sharing->addAction(sent);
+    copyMail = add(sharing, tr("&Copy as e-mail"), {}, u"mail"_s);
+    writeMail = add(sharing, tr("&Write as e-mail"), {}, u"mail"_s);
     places << add(sharing, tr("Sent and &received"), {}, u"history"_s);
     places.last()->setData(u"copies"_s);
 
@@ -178,7 +181,7 @@ void Commands::setPast(bool past)
 {
     today->setEnabled(past);
     if (past)
-        for (QAction *action : {backup, saveElsewhere, share})
+        for (QAction *action : {backup, saveElsewhere, share, copyMail, writeMail})
             action->setEnabled(false);
     myself->setEnabled(!past);
 }
@@ -198,7 +201,7 @@ void Commands::setSteps(const QString &undoStep, const QString &redoStep)
 {
     const auto name = [](QAction *action, const QString &word, QString step) {
         action->setEnabled(!step.isEmpty());
-        action->setText(step.isEmpty() ? word : word + u' ' + step.replace(u'&', u"&&"_s));
+        action->setText(step.isEmpty() ? word : word + u": "_s + inSentence(step).replace(u'&', u"&&"_s));
     };
     name(undo, tr("&Undo"), undoStep);
     name(redo, tr("&Redo"), redoStep);

@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "link.h"
 #include "lookmenu.h"
+#include "mailmenu.h"
 #include "opening.h"
 #include "papermenu.h"
 #include "receiving.h"
@@ -71,8 +72,16 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     connectLook(*m_commands, settings, this);
     auto *printing = new Printing(prompts, this);
     connectPaper(*m_commands, *printing, [this] { return m_view; });
+    auto *mails = new MailMenu(
+        *m_commands, [this] { return m_view; }, this);
+    connect(mails, &MailMenu::failed, this, &MainWindow::say);
+    connect(mails, &MailMenu::told, m_status, &StatusLine::tell);
     connect(printing, &Printing::failed, this, &MainWindow::say);
     connect(printing, &Printing::told, m_status, &StatusLine::tell);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive && m_view && !m_background->isRunning())
+            lookAgain();
+    });
     tellMoved();
 }
 
@@ -282,6 +291,15 @@ void MainWindow::say(const Error &error)
     m_problem->setText(error.sentence, {}, u"alert"_s);
     m_problem->setToolTip(error.detail.toHtmlEscaped());
     m_problem->show();
+}
+
+void MainWindow::lookAgain()
+{
+    OpenPlan &plan = (m_today ? m_today : m_view)->plan();
+    if (const auto looked = plan.lookForOthers(); !looked)
+        say(looked.error());
+    else
+        plan.setWatching(true);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

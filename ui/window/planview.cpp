@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <window/planview.h>
 
+#include "viewentries.h"
+
 #include <look/button.h>
 #include <look/choiceview.h>
 #include <look/pagearea.h>
@@ -23,6 +25,7 @@
 #include <pages/timelinepage.h>
 #include <pages/updatepage.h>
 #include <pages/versionspage.h>
+#include <pages/viewacts.h>
 #include <store/reading.h>
 
 #include <QAbstractItemView>
@@ -104,6 +107,9 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
         tellCounts();
         m_sidebar->setPlace(u"commitments"_s);
     });
+    auto *views = new ViewActs(SavedViews(settings, m_plan->plan().id.record()), this);
+    connectViewEntries(*m_sidebar, *views);
+    connect(views, &ViewActs::changed, m_commitments, &CommitmentsPage::viewsChanged);
     tellCounts();
     tellNews();
 }

@@ -212,7 +212,16 @@ void Sharing::backUp(const OpenPlan &plan)
 
 void Sharing::saveElsewhere(const OpenPlan &plan)
 {
-    const auto save = [this, from = plan.store().path()](const QString &path) {
+    const auto save = [this, open = QPointer<const OpenPlan>(&plan), from = plan.store().path()](const QString &path) {
+        if (open &&
+            !open->store().foreignVersion()) { // the file is gone, and only what is open here still has all of it
+            Job job;
+            if (const auto saved = store::copyTo(open->store(), path, job); saved)
+                emit told(tr("Saved: %1. Open it to go on working.").arg(QDir::toNativeSeparators(path)));
+            else
+                emit failed(saved.error());
+            return;
+        }
         m_background.run<void>(
             tr("Saving a copy"),
             [from, path](Job &job) -> Outcome {

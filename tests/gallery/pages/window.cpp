@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window with real plans: empty, on a busy day, and crowded.
 #include "gallery.h"
+#include "shown.h"
 
 #include "plans.h"
 #include "rounds.h"
@@ -34,8 +35,6 @@ using namespace waymark::ui;
 namespace waymark::gallery {
 
 namespace {
-
-using Plan = std::function<std::unique_ptr<OpenPlan>()>;
 
 /// The window of somebody with settings of her own, that end with it.
 struct Belongings
@@ -121,7 +120,9 @@ std::unique_ptr<OpenPlan> wordy()
     return plan;
 }
 
-QWidget *at(const Plan &plan, const QString &page, const QString &number = {}, const QString &detail = {})
+} // namespace
+
+QWidget *at(const Plan &plan, const QString &page, const QString &number, const QString &detail)
 {
     MainWindow *shown = window();
     shown->showPlan(plan());
@@ -130,6 +131,8 @@ QWidget *at(const Plan &plan, const QString &page, const QString &number = {}, c
     shown->view()->go({page, record, detail});
     return shown;
 }
+
+namespace {
 
 /// The sample as people find it: published facts only.
 std::unique_ptr<OpenPlan> sample()

@@ -10,6 +10,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -52,6 +53,7 @@ private slots:
     void sidebarOpensByKeyboardOnly();
     void sidebarSaysNameAndCount();
     void foldedSidebarKeepsPlacesWithIcons();
+    void countsOfAFoldedSidebarStandBesideItsBar();
     void atMostFiveTasksStandInAGroup();
     void moreShowsTheRest();
     void aLongListIsToldInParts();
@@ -113,14 +115,27 @@ void TestLookLists::foldedSidebarKeepsPlacesWithIcons()
 {
     Sidebar sidebar;
     sidebar.setEntries(places());
+    sidebar.resize(u(60), u(400));
+    sidebar.show();
     sidebar.setFolded(true);
-    QCOMPARE(sidebar.width(), u(60));
+    QTRY_COMPARE(sidebar.width(), u(60));
     QVERIFY(!sidebar.view()->isRowHidden(0));
     QVERIFY(sidebar.view()->isRowHidden(2));
     QVERIFY(sidebar.view()->isRowHidden(3));
     sidebar.setFolded(false);
     QVERIFY(!sidebar.view()->isRowHidden(3));
     QCOMPARE(sidebar.width(), u(208));
+}
+
+void TestLookLists::countsOfAFoldedSidebarStandBesideItsBar()
+{
+    Sidebar sidebar;
+    sidebar.setEntries(places());
+    sidebar.setFolded(true);
+    sidebar.resize(u(60), u(60));
+    sidebar.show();
+    QTRY_VERIFY(sidebar.view()->verticalScrollBar()->isVisible());
+    QTRY_COMPARE(sidebar.view()->viewport()->width(), u(60) - 1); // the line at its edge
 }
 
 void TestLookLists::atMostFiveTasksStandInAGroup()

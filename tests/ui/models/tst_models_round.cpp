@@ -208,9 +208,9 @@ private slots:
         const ChaseMail &first = mails.first();
         QCOMPARE(first.to, u"Cabinet Office"_s);
         QVERIFY(first.subject.contains(u"January to March 2017"_s));
-        QVERIFY(first.body.contains(u"8  Enhanced transparency"_s));
-        QVERIFY(first.body.contains(u"by Friday 24 March 2017"_s));
-        QVERIFY(first.text().startsWith(u"To: Cabinet Office\nSubject: "_s));
+        QVERIFY(first.text.contains(u"8  Enhanced transparency"_s));
+        QVERIFY(first.text.contains(u"by Friday 24 March 2017"_s));
+        QVERIFY(first.whole().startsWith(u"To: Cabinet Office\nSubject: "_s));
     }
 };
 

@@ -72,6 +72,13 @@ protected:
                 return each;
         return nullptr;
     }
+    [[nodiscard]] QAction *entry(const QString &words) const
+    {
+        for (QAction *each : m_window->menuBar()->findChildren<QAction *>())
+            if (each->text().remove(u'&') == words)
+                return each;
+        return nullptr;
+    }
     [[nodiscard]] QPushButton *button(const QString &words) const
     {
         for (QPushButton *each : m_window->findChildren<QPushButton *>())

@@ -192,6 +192,11 @@ private slots:
         press(u"Raise a point"_s);
         write(u"What stands in the way"_s, u"No date for a bill"_s);
         write(u"Who sees it"_s, u"mine"_s);
+        auto *owners = named<QComboBox>(u"Add a person or an organisation"_s);
+        QVERIFY(owners);
+        for (const QString &who : {u"Involve"_s, u"Cabinet Office"_s, u"360Giving"_s})
+            emit owners->activated(owners->findText(who));
+        named<QToolButton>(u"Take away 360Giving"_s)->click();
         press(u"Keep the point"_s);
         QTRY_VERIFY(shows(u"Not yet raised: only you see this"_s));
         const auto before = store::readAll<Point>(store())->size();
@@ -200,6 +205,7 @@ private slots:
             if (!each.isRaised())
                 view().go({u"points"_s, each.point.id, {}});
         QTRY_VERIFY(shows(u"No date for a bill"_s));
+        QVERIFY(shows(u"With: Cabinet Office, Involve"_s));
         press(u"Raise it…"_s);
         auto *raise = m_window->findChild<FormSheet *>();
         QVERIFY(raise);

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -165,6 +166,55 @@ private slots:
         QVERIFY(table()->isExpanded(table()->currentIndex().parent()));
         QVERIFY(
             table()->selectionModel()->isRowSelected(table()->currentIndex().row(), table()->currentIndex().parent()));
+    }
+
+    void aSavedViewHasAMenuInTheSidebar()
+    {
+        for (const QString &name : {u"First"_s, u"Second"_s}) {
+            menuItem(u"Save this view…"_s)->trigger();
+            sheet<FieldsSheet>()->findChild<QLineEdit *>()->setText(name);
+            emit sheet<FieldsSheet>()->submitted();
+            QTRY_VERIFY(!sheet<FieldsSheet>());
+        }
+        auto *places = m_window->findChild<Sidebar *>()->view();
+        const auto mine = [places] {
+            QStringList names;
+            for (int row = 0; row < places->model()->rowCount(); ++row)
+                if (places->model()->index(row, 0).data(SidebarModel::IdRole).toString().contains(u"/view/"_s))
+                    names << places->model()->index(row, 0).data().toString();
+            return names;
+        };
+        const auto choose = [places](const QString &name, const QString &words) {
+            for (int row = 0; row < places->model()->rowCount(); ++row)
+                if (places->model()->index(row, 0).data().toString() == name)
+                    emit places->customContextMenuRequested(
+                        places->visualRect(places->model()->index(row, 0)).center());
+            auto *menu = places->findChild<QMenu *>();
+            QVERIFY(menu);
+            for (QAction *action : menu->actions())
+                if (QString(action->text()).remove(u'&') == words)
+                    action->trigger();
+            delete menu;
+        };
+        QCOMPARE(mine(), QStringList({u"First"_s, u"Second"_s}));
+        choose(u"First"_s, u"Move “First” down"_s);
+        QCOMPARE(mine(), QStringList({u"Second"_s, u"First"_s}));
+        choose(u"First"_s, u"Rename “First”…"_s);
+        sheet<FieldsSheet>()->findChild<QLineEdit *>()->setText(u"Last"_s);
+        emit sheet<FieldsSheet>()->submitted();
+        QCOMPARE(mine(), QStringList({u"Second"_s, u"Last"_s}));
+        open(busyPlan()); // the order is kept
+        goTo(u"commitments"_s);
+        places = m_window->findChild<Sidebar *>()->view();
+        for (int row = 0; row < places->model()->rowCount(); ++row)
+            if (places->model()->index(row, 0).data().toString() == u"Second"_s)
+                emit places->customContextMenuRequested(places->visualRect(places->model()->index(row, 0)).center());
+        auto *menu = places->findChild<QMenu *>();
+        QVERIFY(menu);
+        menu->actions().last()->trigger(); // delete
+        delete menu;
+        for (int row = 0; row < places->model()->rowCount(); ++row)
+            QVERIFY(places->model()->index(row, 0).data().toString() != u"Second"_s);
     }
 
     void filtersFoldIntoOneMenuWhereThereIsNoRoom()

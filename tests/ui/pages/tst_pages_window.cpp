@@ -14,9 +14,11 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QLineEdit>
 #include <QLoggingCategory>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTreeView>
 
@@ -36,6 +38,11 @@ private:
             .value()
             ->values.text(u"title"_s);
     }
+
+    QUrl m_mail;
+
+public slots:
+    void takeMail(const QUrl &mail) { m_mail = mail; }
 
 private slots:
     void initTestCase() { applyLook(*qobject_cast<QApplication *>(QApplication::instance()), Scheme::Light); }
@@ -83,7 +90,7 @@ private slots:
         editor->setText(u"Who owns what"_s);
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(title(u"1"_s), u"Who owns what"_s);
-        QCOMPARE(action(u"Ctrl+Z"_s)->text(), u"&Undo Changed 1 Who owns what"_s);
+        QCOMPARE(action(u"Ctrl+Z"_s)->text(), u"&Undo: changed 1 Who owns what"_s);
         action(u"Ctrl+Z"_s)->trigger();
         QCOMPARE(title(u"1"_s), u"Beneficial ownership"_s);
         QVERIFY(action(u"Ctrl+Shift+Z"_s)->isEnabled());
@@ -104,10 +111,10 @@ private slots:
         emit sheet->submitted();
         QVERIFY(!sheet->isVisible());
         QTRY_VERIFY(shows(u"All its own contracts are out."_s));
-        QCOMPARE(action(u"Ctrl+Z"_s)->text(), u"&Undo Progress on 5 Open contracting"_s);
+        QCOMPARE(action(u"Ctrl+Z"_s)->text(), u"&Undo: progress on 5 Open contracting"_s);
         action(u"Ctrl+Z"_s)->trigger();
         QVERIFY(!shows(u"All its own contracts are out."_s));
-        QTRY_VERIFY(shows(u"Undone: Progress on 5 Open contracting"_s));
+        QTRY_VERIFY(shows(u"Undone: progress on 5 Open contracting"_s));
     }
 
     void logsNoChangeForAllThatIsSelected()
@@ -194,6 +201,34 @@ private slots:
         goTo(u"commitments"_s);
         action(u"Ctrl+Shift+C"_s)->trigger();
         QVERIFY(QApplication::clipboard()->text().contains(u"\tBeneficial ownership\t"_s));
+    }
+
+    void aCommitmentIsAMailOnTheClipboard()
+    {
+        goTo(u"commitment"_s, u"6"_s);
+        entry(u"Copy as e-mail"_s)->trigger();
+        const QMimeData *mail = QApplication::clipboard()->mimeData();
+        QVERIFY(mail->text().startsWith(u"Subject: UK Open Government National Action Plan 2016-18: 6  Grants data"_s));
+        QVERIFY(mail->text().contains(u"- Departments publish grants data (Due: before June 2018; "_s));
+        QVERIFY(mail->text().contains(u"departments have published so far"_s));
+        QVERIFY(mail->html().contains(u"departments have published so far"_s));
+        goTo(u"update"_s, u"1"_s);
+        entry(u"Copy as e-mail"_s)->trigger();
+        mail = QApplication::clipboard()->mimeData();
+        QVERIFY(mail->text().contains(u"Beneficial ownership, update for January to March 2017"_s));
+        QVERIFY(mail->text().contains(u"The call for evidence on the proposed register opens this spring"_s));
+    }
+
+    void aMailIsWrittenInTheMailProgram()
+    {
+        QDesktopServices::setUrlHandler(u"mailto"_s, this, "takeMail");
+        goTo(u"commitment"_s, u"6"_s);
+        entry(u"Write as e-mail"_s)->trigger();
+        QDesktopServices::unsetUrlHandler(u"mailto"_s);
+        const QString written = QUrl::fromPercentEncoding(m_mail.toEncoded());
+        QVERIFY(written.startsWith(u"mailto:?subject=UK Open Government National Action Plan 2016-18: 6  Grants"_s));
+        QVERIFY(written.contains(u"&body=6  Grants data\r\n"_s));
+        QCOMPARE(m_mail.toEncoded().count('&'), 1); // none of the words
     }
 
     void choosesColumnsInTheMenu()

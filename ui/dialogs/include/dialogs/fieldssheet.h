@@ -18,6 +18,7 @@ struct AskedField
     bool isLong = false;
     QList<std::pair<QString, QString>> choices = {}; ///< words to choose from, each with its value; empty: it is typed
     bool isDate = false;                             ///< says while one types when it is none
+    bool isMany = false; ///< any number of the choices; the value holds those chosen, with spaces between
 };
 [[nodiscard]] AskedField dateField(const QString &name, const QString &label, const QString &value = {},
                                    const QString &example = {});

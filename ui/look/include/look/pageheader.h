@@ -7,15 +7,17 @@
 #include <QWidget>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace waymark::ui {
 
 class FlowLayout;
 
-/// The head of a page: title, an optional mark beside it (such as `UK0063`), one line below, buttons at the right and
-/// a line beneath. On a narrow page the shortcuts leave the buttons; where the buttons leave too little to
-/// the words they stand below these.
+/// The head of a page: title, an optional mark beside it (such as `UK0063`), one line below that unfolds where it is
+/// too long, buttons at the right and a line beneath. On a narrow page the shortcuts leave the buttons; where the
+/// buttons leave too little to the words they stand below these.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -42,13 +44,19 @@ protected:
 
 private:
     void arrange();
+    void unfold(bool whole);
 
     QGridLayout *m_grid;
+    QHBoxLayout *m_above;
+    QHBoxLayout *m_below;
     FlowLayout *m_controls;
     QWidget *m_controlArea;
     QLabel *m_title;
     QLabel *m_mark;
-    QLabel *m_subtitle;
+    QLabel *m_subtitle; ///< in one line
+    QLabel *m_whole;    ///< the same in as many as it needs
+    QToolButton *m_more;
+    bool m_isUnfolded = false;
 };
 
 } // namespace waymark::ui

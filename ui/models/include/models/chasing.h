@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <models/mail.h>
 #include <models/roundstate.h>
 
 namespace waymark::ui {
 
-/// A mail to one organisation that has not answered, about all it was asked for.
-struct ChaseMail
+/// A mail to one organisation that has not answered, about all it was asked for; to nobody where the plan names no
+/// lead.
+struct ChaseMail : Mail
 {
-    QString to; ///< empty where the plan names no lead
     QList<RecordId> commitments;
     QStringList names; ///< of the commitments
     QDate remindedOn;  ///< last; null when they never were
-    QString subject;
-    QString body;
-
-    /// Subject and body as one text.
-    [[nodiscard]] QString text() const;
 };
 
 /// One for each leading organisation that is silent, by the alphabet; those without a lead last.

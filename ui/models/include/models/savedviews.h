@@ -25,12 +25,15 @@ public:
     /// The settings outlive it.
     SavedViews(QSettings &settings, const RecordId &plan);
 
-    [[nodiscard]] QList<SavedView> all() const; ///< in natural order of their names
+    /// In the order somebody gave them; those she never moved come last, in natural order of their names.
+    [[nodiscard]] QList<SavedView> all() const;
     [[nodiscard]] std::optional<SavedView> at(const QString &id) const;
     /// Under its id, or as a new one when that is empty; returns the id. Invalid without a name, Conflict when another
     /// view has it.
     [[nodiscard]] Result<QString> keep(const SavedView &view);
     void remove(const QString &id);
+    /// One place up, or down.
+    void move(const QString &id, bool up);
 
 private:
     QSettings &m_settings;

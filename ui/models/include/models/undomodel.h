@@ -39,4 +39,7 @@ private:
     int m_chosen = -1;
 };
 
+/// The title of a step as it continues a sentence: "moved the date of milestone 3.2".
+[[nodiscard]] QString inSentence(const QString &title);
+
 } // namespace waymark::ui

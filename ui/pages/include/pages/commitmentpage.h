@@ -74,6 +74,7 @@ private:
     QString m_toldName;
     bool m_isAllHistory = false;
     bool m_isNarrow = false;
+    bool m_isAnyLater = false;     ///< a milestone than first promised
     bool m_isHistoryWanted = true; ///< where there is room
 
     PageHeader *m_header;

@@ -5,16 +5,18 @@
 #include <print/sheets.h>
 
 #include <QDialog>
+#include <QPageLayout>
+#include <QTimer>
 
 class QLabel;
-class QPrinter;
-class QPrintPreviewWidget;
 
 namespace waymark::ui {
 
 class Button;
+class PaperView;
 
-/// How it will look on paper, page by page, before anything is printed. Opened with open().
+/// How it will look on paper, page by page, before anything is printed. Opened with open(). The first page is there at
+/// once, however many follow.
 class Preview : public QDialog
 {
     Q_OBJECT
@@ -28,16 +30,19 @@ signals:
 
 private:
     void build();
+    void begin();
     void turn();
     void tell();
+    void showPage(int page);
 
     std::unique_ptr<Sheets> m_sheets;
-    std::unique_ptr<QPrinter> m_printer;
-    QPrintPreviewWidget *m_pages;
+    QPageLayout m_layout;
+    PaperView *m_pages;
     QLabel *m_which;
     Button *m_turn;
     Button *m_back;
     Button *m_next;
+    QTimer m_layingOut;
 };
 
 } // namespace waymark::ui

@@ -29,8 +29,9 @@ signals:
     void told(const QString &sentence);
 
 private:
-    void save(const QString &title, const QString &suffix, const QString &kind, const QByteArray &beginning,
-              const Printed &printed, const std::function<QByteArray()> &bytes);
+    /// Asks for a place and goes on to write there, where it replaces only what begins as it should.
+    void choose(const FileChoice &file, const QByteArray &beginning, const std::function<void(const QString &)> &write);
+    void keep(const QString &path, const QByteArray &bytes);
 
     Prompts &m_prompts;
     QWidget *m_window;

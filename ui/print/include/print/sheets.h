@@ -8,8 +8,6 @@
 
 #include <memory>
 
-class QPagedPaintDevice;
-
 namespace waymark::ui {
 
 /// What goes on paper: a picture, or else a table.
@@ -34,13 +32,21 @@ public:
 
     [[nodiscard]] static std::unique_ptr<Sheets> of(const Printed &printed);
 
-    /// Divides everything into pages of that many pixels of the screen; returns how many there are.
+    /// Begins to divide everything into pages of that many pixels of the screen.
+    void begin(const QSize &page);
+    /// Divides a little more, which takes no longer than painting a page; false once everything is divided.
+    bool layOutMore();
+    /// Divides everything; returns how many pages there are.
     int layOut(const QSize &page);
+    /// How many pages there are as far as everything is divided; at least one.
+    [[nodiscard]] int count() const { return qMax(1, m_count); }
     void paint(QPainter &painter, int page) const;
 
 protected:
-    /// Divides what stands between title and foot; returns the number of pages.
-    [[nodiscard]] virtual int divide(const QSize &area) = 0;
+    /// Takes the size of what stands between title and foot.
+    virtual void beginIn(const QSize &area) = 0;
+    /// Divides a little more of it and says how many pages that makes; the same number again once all is divided.
+    [[nodiscard]] virtual int divideMore() = 0;
     virtual void paintBody(QPainter &painter, const QRect &area, int page) const = 0;
 
 private:
@@ -49,9 +55,6 @@ private:
     int m_count = 0;
 };
 
-/// Lays the pages out for the device and paints all of them; A4 or whatever the device is set to. The device’s
-/// resolution must be paperResolution().
-void printOn(QPagedPaintDevice &device, Sheets &sheets);
 /// Pixels of the screen to the inch: with this resolution paper shows what the screen shows, as lines and letters.
 [[nodiscard]] int paperResolution();
 

@@ -81,6 +81,8 @@ private:
     void tellMoved();
     void fold();
     void say(const Error &error);
+    /// Whether others have written meanwhile, and whether the plan's file is still there.
+    void lookAgain();
 
     Prompts &m_prompts;
     const Clock &m_clock;
