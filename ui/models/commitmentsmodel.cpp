@@ -133,6 +133,11 @@ int CommitmentsModel::hits() const
     return m_shown->hits;
 }
 
+int CommitmentsModel::hitsOf(const RowsWanted &wanted) const
+{
+    return shownRows(*m_list, wanted, m_column, m_order).hits;
+}
+
 int CommitmentsModel::commitments() const
 {
     const auto &entries = m_list->entries();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/peoplemodel.h>
 
+#include <base/text.h>
 #include <look/cell.h>
 #include <models/shown.h>
 #include <store/keys.h>
@@ -104,8 +105,11 @@ private:
                 numbers[label] << number;
         }
         for (QString &label : order)
-            if (const QStringList of = numbers.value(label); !of.isEmpty())
+            if (QStringList of = numbers.value(label); !of.isEmpty()) {
+                std::sort(of.begin(), of.end(),
+                          [](const QString &a, const QString &b) { return naturalCompare(a, b) < 0; });
                 label += u": "_s + of.join(u", "_s);
+            }
         return order.join(u"; "_s);
     }
 

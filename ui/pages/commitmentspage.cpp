@@ -31,6 +31,7 @@ namespace waymark::ui {
 namespace {
 
 constexpr int kManyRows = 1000;
+constexpr int kMostCounted = 1000; // commitments
 
 } // namespace
 
@@ -255,6 +256,21 @@ void CommitmentsPage::showView(const QString &id)
     m_bar->setWanted(view->rows);
     m_model->setWanted(view->rows);
     tellHits();
+}
+
+Result<QHash<QString, int>> CommitmentsPage::countsOfViews()
+{
+    QHash<QString, int> counts;
+    const QList<SavedView> views = savedViews();
+    const auto all = views.isEmpty() ? Result<int>(0) : count(0);
+    if (!all || *all == 0 || *all > kMostCounted)
+        return all ? Result<QHash<QString, int>>(counts) : tl::unexpected(all.error());
+    if (const auto read = m_model->refresh(); !read)
+        return tl::unexpected(read.error());
+    for (const SavedView &view : views)
+        if (!m_model->isReading())
+            counts.insert(view.id, m_model->hitsOf(view.rows));
+    return counts;
 }
 
 QList<SavedView> CommitmentsPage::savedViews() const

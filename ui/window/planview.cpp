@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <window/planview.h>
 
+#include "counts.h"
 #include "viewentries.h"
 
 #include <look/button.h>
@@ -9,7 +10,6 @@
 #include <look/pagearea.h>
 #include <look/sidebar.h>
 #include <models/commitmentsmodel.h>
-#include <models/points.h>
 #include <models/roundstate.h>
 #include <models/savedviews.h>
 #include <pages/changespage.h>
@@ -338,17 +338,7 @@ void PlanView::refresh()
 
 void PlanView::tellCounts()
 {
-    check(m_needs->refresh());
-    const int points = openPointsIn(*m_plan).value_or(0);
-    const int waiting = waitingCountIn(m_plan->store()).value_or(0);
-    const auto unanswered = unansweredIn(*m_plan);
-    m_sidebar->setCount(u"round"_s, unanswered.value_or(std::nullopt));
-    m_sidebar->setCount(u"needs"_s, m_needs->count());
-    m_sidebar->setCount(u"points"_s, points > 0 ? std::optional(points) : std::nullopt);
-    m_sidebar->setCount(u"versions"_s, waiting > 0 ? std::optional(waiting) : std::nullopt);
-    m_sidebar->setCount(u"commitments"_s, m_commitments->count(0).value_or(0));
-    for (const int mark : {CommitmentsModel::DatePassed, CommitmentsModel::ViewsDiffer, CommitmentsModel::NoUpdateYet})
-        m_sidebar->setCount(u"commitments/%1"_s.arg(mark), m_commitments->count(mark).value_or(0));
+    check(ui::tellCounts(*m_sidebar, *m_plan, *m_needs, *m_commitments));
 }
 
 void PlanView::focusNextPane()

@@ -168,6 +168,28 @@ private slots:
             table()->selectionModel()->isRowSelected(table()->currentIndex().row(), table()->currentIndex().parent()));
     }
 
+    void aSavedViewTellsHowManyRowsItShows()
+    {
+        named<QLineEdit>(u"Filter commitments"_s)->setText(u"register of everything"_s);
+        menuItem(u"Save this view…"_s)->trigger();
+        sheet<FieldsSheet>()->findChild<QLineEdit *>()->setText(u"Registers"_s);
+        emit sheet<FieldsSheet>()->submitted();
+        const auto told = [this] {
+            const QAbstractItemModel *places = m_window->findChild<Sidebar *>()->view()->model();
+            for (int row = 0; row < places->rowCount(); ++row)
+                if (places->index(row, 0).data().toString() == u"Registers"_s)
+                    return places->index(row, 0).data(SidebarModel::CountRole);
+            return QVariant();
+        };
+        QTRY_COMPARE(told(), QVariant(0));
+        QVERIFY(actions::change(view().plan().desk(), u"commitment"_s, numbered(store(), u"commitment"_s, u"4"_s),
+                                {{u"title"_s, Value(u"A register of everything"_s), {}}}));
+        QTRY_COMPARE(told(), QVariant(1));
+        goTo(u"people"_s);
+        QVERIFY(actions::remove(view().plan().desk(), u"commitment"_s, numbered(store(), u"commitment"_s, u"4"_s)));
+        QTRY_COMPARE(told(), QVariant(0));
+    }
+
     void aSavedViewHasAMenuInTheSidebar()
     {
         for (const QString &name : {u"First"_s, u"Second"_s}) {

@@ -59,6 +59,8 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     /// Rows that match by themselves, not only through their milestones or commitment.
     [[nodiscard]] int hits() const;
+    /// The same if other rows were wanted. Cost: linear in the rows.
+    [[nodiscard]] int hitsOf(const RowsWanted &wanted) const;
     /// All commitments, shown or not.
     [[nodiscard]] int commitments() const;
 

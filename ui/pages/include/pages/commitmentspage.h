@@ -50,6 +50,9 @@ public:
     [[nodiscard]] const QList<QAction *> &columnActions() const { return m_columnActions; }
     /// The views saved for this plan; goTo() shows one as "mark/view/<id>".
     [[nodiscard]] QList<SavedView> savedViews() const;
+    /// How many rows each of them shows, by its id; of a plan of more than a thousand commitments nothing, since that
+    /// would be counted after each change.
+    [[nodiscard]] Result<QHash<QString, int>> countsOfViews();
 
 signals:
     void viewsChanged();
