@@ -298,7 +298,7 @@ void TestPlaces::aPlanThatWasTakenAwayIsNotWrittenTo()
     const QByteArray there = contents(plan());
     const auto refused = say(*store, u"Into the void"_s);
     QCOMPARE(codeOf(refused), u"not-found"_s);
-    QVERIFY(refused.error().sentence.contains(u"Open it again"));
+    QVERIFY(refused.error().sentence.contains(u"Save a copy elsewhere, or open it again"));
     QCOMPARE(shown(*store, u"commitment"_s, idOf(u"c1"_s), u"title"_s), Value(u"Open contracting"_s));
     QVERIFY(contents(plan()) == there);
 }
