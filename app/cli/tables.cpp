@@ -5,6 +5,7 @@
 #include <actions/rows.h>
 #include <base/savefile.h>
 #include <base/text.h>
+#include <formats/package.h>
 #include <formats/reading.h>
 #include <formats/writing.h>
 #include <report/titles.h>
@@ -176,8 +177,9 @@ int writeTables(Session &session, const TablesOut &options)
                                                                               : formats::CsvKind::Plain))
         : ending == u"xlsx" ? formats::xlsxOf(*sheets)
                             : formats::odsOf(*sheets);
-    const auto may = mayReplace(options.file, isCsv ? QByteArray("Id,") : QByteArray("PK"));
-    const auto written = !bytes ? tl::unexpected(bytes.error()) : may ? saveFile(options.file, *bytes) : may;
+    const auto may = bytes ? mayReplace(options.file, isCsv ? QByteArray("Id,") : formats::beginningOf(*bytes))
+                           : tl::unexpected(bytes.error());
+    const auto written = may ? saveFile(options.file, *bytes) : may;
     if (!written)
         return session.fail(written.error());
     session.print(u"Written to %1."_s.arg(cleanLine(options.file)), {{u"file"_s, options.file}});

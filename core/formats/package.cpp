@@ -5,6 +5,7 @@
 #include <formats/sheet.h>
 
 #include <QList>
+#include <QtEndian>
 
 #include <zip.h>
 
@@ -169,6 +170,20 @@ Result<QByteArray> PackageWriter::finish()
     const zip_int64_t got = zip_source_read(source, bytes.data(), size.size);
     zip_source_close(source);
     return got == bytes.size() ? Result<QByteArray>(bytes) : failed();
+}
+
+QByteArray beginningOf(const QByteArray &package)
+{
+    // A member's header: signature, version, flags, method, time and date, then what depends on its content, its name
+    // and the content itself.
+    constexpr qsizetype kUpToDate = 14;
+    constexpr qsizetype kHeader = 30;
+    constexpr qsizetype kSizeAt = 22;
+    const QByteArray name("mimetype");
+    if (package.mid(kHeader, name.size()) != name)
+        return package.left(kUpToDate);
+    const auto size = qsizetype(qFromLittleEndian<quint16>(package.constData() + kSizeAt));
+    return package.left(kHeader + name.size() + size);
 }
 
 } // namespace waymark::formats

@@ -5,6 +5,7 @@
 #include <report/readable.h>
 
 #include <base/savefile.h>
+#include <formats/package.h>
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -134,7 +135,8 @@ Outcome saveDocument(const QString &path, const Document &document)
     if (ending != u"odt" && ending != u"md")
         return failure(ErrorCode::Invalid, u"Give the file an ending that says what it is: .html, .odt or .md."_s);
     const auto bytes = ending == u"odt" ? toOdt(document) : Result<QByteArray>(toMarkdown(document).toUtf8());
-    const auto may = bytes ? mayReplace(path, ending == u"odt" ? "PK" : "# ") : tl::unexpected(bytes.error());
+    const auto may = bytes ? mayReplace(path, ending == u"odt" ? formats::beginningOf(*bytes) : "# ")
+                           : tl::unexpected(bytes.error());
     return may ? saveFile(path, *bytes) : may;
 }
 

@@ -85,6 +85,21 @@ class Tables(AtAPlan):
         run("undo", self.plan)
         self.assertEqual((self.title("5"), self.title("6")), ("Open contracting", "Grants data"))
 
+    def test_a_file_that_somebody_works_on_is_not_written_over(self):
+        for ending in ("ods", "xlsx"):
+            file = self.path("plan." + ending)
+            run("export", self.plan, file)
+            run("set", self.plan, "6", "theme=" + ending)
+            run("export", self.plan, file)  # nobody has touched it
+            with zipfile.ZipFile(file) as package:
+                members = {name: package.read(name) for name in package.namelist()}
+            with zipfile.ZipFile(file, "w") as package:
+                for name, data in members.items():
+                    package.writestr(name, data)
+            before = digest(file)
+            self.assertIn("plan." + ending, run("export", self.plan, file, expect=3).stderr)
+            self.assertEqual(digest(file), before)
+
     def test_what_was_changed_meanwhile_is_not_lost(self):
         file = self.path("plan.ods")
         run("export", self.plan, file)
