@@ -57,8 +57,8 @@ private:
     QString m_manifest;
 };
 
-/// What a package begins with that was written here and not saved by another program since: nothing else may be replaced
-/// by it (mayReplace() of base/savefile.h).
+/// What a package begins with that was written here and not saved by another program since: nothing else may be
+/// replaced by it (mayReplace() of base/savefile.h).
 [[nodiscard]] QByteArray beginningOf(const QByteArray &package);
 
 } // namespace waymark::formats
