@@ -30,7 +30,7 @@ ManyBox::ManyBox(const QString &adds, const QList<std::pair<QString, QString>> &
     for (const auto &[words, value] : choices)
         if (chosen.contains(value))
             m_chosen << value;
-    show();
+    tell();
 }
 
 void ManyBox::add(const QString &value)
@@ -38,17 +38,17 @@ void ManyBox::add(const QString &value)
     if (value.isEmpty() || m_chosen.contains(value))
         return;
     m_chosen << value;
-    show();
+    tell();
 }
 
 void ManyBox::takeAway(const QString &value)
 {
     m_chosen.removeAll(value);
-    show();
+    tell();
     m_box->setFocus();
 }
 
-void ManyBox::show()
+void ManyBox::tell()
 {
     m_box->clear();
     m_box->addItem(m_adds);

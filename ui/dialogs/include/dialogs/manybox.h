@@ -26,7 +26,7 @@ public:
 private:
     void add(const QString &value);
     void takeAway(const QString &value);
-    void show();
+    void tell();
 
     QString m_adds;
     QList<std::pair<QString, QString>> m_choices;
