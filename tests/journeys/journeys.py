@@ -40,7 +40,9 @@ class Trip:
     def open(self, *words):
         from person import Person
         self.program = self.stage.start(self._window, *words)
-        return Person("waymark")
+        person = Person("waymark")
+        person.is_in_front()
+        return person
 
     def look_around(self, *words):
         """Opens it, and goes on once the first page is there."""

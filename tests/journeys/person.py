@@ -44,6 +44,11 @@ class Person:
             (app for app in pyatspi.Registry.getDesktop(0) if app and app.name == program and app.childCount and
              process in (None, app.get_process_id())), None))
 
+    def is_in_front(self):
+        """Waits until what is typed goes to the program."""
+        until("the program to have the keys", lambda: any(
+            window.getState().contains(pyatspi.STATE_ACTIVE) for window in self.program))
+
     def _match(self, role, name, within=None):
         for node in _below(within or self.program):
             if node.getRoleName() == role and name(node.name or "") and \
