@@ -17,6 +17,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace waymark::cli {
 
 using namespace Qt::StringLiterals;
@@ -106,6 +108,7 @@ int enter(Session &session, const tables::TablesRead &read, const TablesIn &opti
     QStringList lines{entered->records.isEmpty()
                           ? u"Nothing to enter: the plan says all of it already."_s
                           : u"Brought in %1."_s.arg(counted(entered->records.size(), u"record"_s, u"records"_s))};
+    lines << read.notes;
     QJsonArray problems;
     for (const tables::CellProblem &problem : read.problems) {
         const QString place = problem.column.isEmpty() ? QString() : u", %1"_s.arg(problem.column);
@@ -115,7 +118,9 @@ int enter(Session &session, const tables::TablesRead &read, const TablesIn &opti
                                 {u"column"_s, problem.column},
                                 {u"why"_s, problem.sentence}};
     }
-    session.print(lines.join(u'\n'), {{u"records"_s, entered->records.size()}, {u"left_out"_s, problems}});
+    session.print(lines.join(u'\n'), {{u"records"_s, entered->records.size()},
+                                      {u"notes"_s, QJsonArray::fromStringList(read.notes)},
+                                      {u"left_out"_s, problems}});
     return read.problems.isEmpty() ? Done : SomethingToLookAt;
 }
 
@@ -147,6 +152,11 @@ int bringInTables(Session &session, const TablesIn &options)
         return session.fail(mapping.error());
     if (!options.writeMap.isEmpty())
         return writeMapping(session, options, *mapping);
+    if (std::all_of(mapping->sheets.cbegin(), mapping->sheets.cend(),
+                    [](const tables::SheetMap &sheet) { return sheet.kind.isEmpty(); }))
+        return session.fail(ErrorCode::Invalid,
+                            u"Nobody can tell from the headings what the rows are about; write a mapping with "
+                            "--write-map, correct it, and use it with --map."_s);
     Job job;
     const auto read = tables::readTables(**store, *grids, *mapping, session.clock().today(), job);
     if (!read)

@@ -54,11 +54,12 @@ QList<Requirement> requirements(const ProcessFacts &facts, QDate today)
         {u"Results are talked over with civil society at least twice a year"_s,
          u"%1 in the last year"_s.arg(counted(meetings, u"meeting"_s, u"meetings"_s)), meetings >= kTimesAYear},
         {u"There is evidence of what was done"_s,
-         facts.withoutEvidence == 0 ? u"Every commitment has evidence linked"_s
-                                    : u"%1 of %2 without evidence linked"_s
-                                          .arg(counted(facts.withoutEvidence, u"commitment"_s, u"commitments"_s))
-                                          .arg(facts.commitments),
-         facts.withoutEvidence == 0},
+         facts.commitments == 0       ? u"No commitment has been entered"_s
+         : facts.withoutEvidence == 0 ? u"Every commitment has evidence linked"_s
+                                      : u"%1 of %2 without evidence linked"_s
+                                            .arg(counted(facts.withoutEvidence, u"commitment"_s, u"commitments"_s))
+                                            .arg(facts.commitments),
+         facts.commitments > 0 && facts.withoutEvidence == 0},
     };
 }
 

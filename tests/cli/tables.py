@@ -205,6 +205,15 @@ class Tables(AtAPlan):
             self.assertRegex(said.stderr, r"^[^\n]*\.\n$")
             self.assertEqual(digest(self.plan), before)
 
+    def test_what_is_left_out_is_said_when_it_comes_in_too(self):
+        table = self.table(["No.", "Milestone", "Colour"], ["6.1", "A new one", "blue"])
+        self.assertIn("The column “Colour” is left out.", run("import", self.plan, table).stdout)
+        before = digest(self.plan)
+        for rows in ([], [["Colour", "Shape"], ["blue", "round"]]):
+            said = run("import", self.plan, self.table(*rows), expect=3).stderr
+            self.assertRegex(said, r"^Nobody can tell from the headings [^\n]*--map\.\n$")
+        self.assertEqual(digest(self.plan), before)
+
     def test_csv_holds_one_sheet_and_no_formula_if_asked(self):
         file = self.path("commitments.csv")
         self.assertIn("--only", run("export", self.plan, file, expect=3).stderr)

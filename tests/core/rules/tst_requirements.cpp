@@ -57,6 +57,12 @@ private slots:
         QVERIFY(std::none_of(stands.cbegin(), stands.cend(), [](const Requirement &each) { return each.isMet; }));
     }
 
+    void aPlanWithoutCommitmentsHasProvenNothing()
+    {
+        QVERIFY(!requirements({}, kToday).at(3).isMet);
+        QVERIFY(requirements({{}, {}, 1, 0}, kToday).at(3).isMet);
+    }
+
     void theNextMeetingIsDueSixMonthsAfterTheLast()
     {
         QVERIFY(!nextMeetingBy({}));
