@@ -3,6 +3,7 @@
 #include "rowreader.h"
 
 #include <base/text.h>
+#include <journal/edit.h>
 #include <model/natural_id.h>
 
 #include <algorithm>
@@ -36,6 +37,10 @@ Outcome RowReader::readCell(Line &line, const Column &column)
     Outcome read;
     if (column.map.field == u"id")
         return {};
+    if (text.toUtf8().size() > journal::kLargestValue) {
+        problem(line, column.map.heading, u"The text is longer than 256 KiB; shorten it or attach it as a document."_s);
+        return {};
+    }
     if (column.map.field == u"lead")
         read = readLeads(line, text);
     else if (!column.round.isNull())

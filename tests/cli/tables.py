@@ -179,6 +179,12 @@ class Tables(AtAPlan):
         run("import", self.plan, table, expect=1)
         self.assertIn("6 Grants data", run("show", self.plan, "6.1").stdout)
 
+    def test_a_text_that_no_field_takes_leaves_the_others(self):
+        table = self.table(["No.", "Title", "Theme", "Summary"], ["6", "", "Money", "\u0175" * 200000])
+        said = run("import", self.plan, table, expect=1).stdout
+        self.assertIn("Left out, row 2, Summary: The text is longer than 256 KiB", said)
+        self.assertIn("Money", run("show", self.plan, "6").stdout)
+
     def test_the_headings_make_a_mapping_to_correct(self):
         table, mapping = self.table(["No.", "Milestone", "Status"], ["5.1", "", "On track"]), self.path("new.json")
         run("import", self.plan, table, "--write-map", mapping)
