@@ -181,6 +181,7 @@ Result<QList<T>> readAll(const Store &store, const RecordId &parent)
 
 WAYMARK_READ(Plan)
 WAYMARK_READ(Cadence)
+WAYMARK_READ(Section)
 WAYMARK_READ(Commitment)
 WAYMARK_READ(Milestone)
 WAYMARK_READ(Dependency)
