@@ -30,7 +30,7 @@ void addStatus(Html &html, const PlanFacts &plan, const CommitmentFacts &facts)
     if (commitment.closure.isClosed())
         addTerm(html, labelOf(commitment.closure.kind),
                 QStringList{commitment.closure.on.text(), commitment.closure.reason}.join(u' ').trimmed());
-    addRatings(html, plan, facts.standing.ratings);
+    addRatings(html, plan, facts.standing.ratings, receivedOn(facts));
     addTerm(html, u"Computed from its milestones", labelOf(rules::computedCompletion(facts.standing.milestones)));
     if (facts.standing.pace != Pace::NothingSaid)
         addTerm(html, u"Pace as reported", labelOf(facts.standing.pace));
@@ -84,7 +84,7 @@ void addMilestone(Html &html, const PlanFacts &plan, const CommitmentFacts &fact
     addTerm(html, u"Completed on", milestone.completedOn.text());
     if (milestone.closure.isClosed())
         addTerm(html, labelOf(milestone.closure.kind), milestone.closure.reason);
-    addRatings(html, plan, standing.ratings);
+    addRatings(html, plan, standing.ratings, receivedOn(facts));
     html.close();
     addNarrative(html, facts, milestone);
     if (standing.isComplete() && !standing.hasEvidence)
@@ -144,11 +144,13 @@ void addBeside(Html &html, const PlanFacts &plan, const CommitmentFacts &facts)
     const QList<Assessment> assessments = plan.assessments.value(facts.standing.commitment.id);
     if (assessments.isEmpty())
         return;
-    html.element("h2", u"What others say", {{"id", u"others"_s}}).open("dl", {{"class", u"facts"_s}});
+    html.element("h2", u"What others say", {{"id", u"others"_s}}).open("ul");
     for (const Assessment &each : assessments) {
         const auto completion = fromName<Completion>(each.value);
-        const QString value = each.scale == u"completion" && completion ? labelOf(*completion) : each.value;
-        addTerm(html, each.on.isNull() ? each.by : u"%1, %2"_s.arg(each.by, each.on.text()), value);
+        html.open("li").said("span", each.on.isNull() ? each.by : u"%1, %2"_s.arg(each.by, each.on.text()));
+        html.text(each.scale.isEmpty() ? u": "_s : u", %1: "_s.arg(each.scale));
+        html.said("strong", each.scale == u"completion" && completion ? labelOf(*completion) : each.value);
+        html.paragraphs(each.note).close();
     }
     html.close();
 }
@@ -162,7 +164,7 @@ void addEarlier(Html &html, const PlanFacts &plan, const CommitmentFacts &facts)
         html.open("details").said("summary", update->round->label);
         addAgreement(html, facts.file, *update);
         addAccount(html, plan, *update, 3);
-        addReports(html, plan, facts, *update, 4);
+        addReports(html, plan, facts, *update, 3);
         html.close();
     }
 }

@@ -63,6 +63,37 @@ QJsonObject schemaOf(const DataTable &table, const QJsonObject &lists = {})
             {u"additionalProperties"_s, false}};
 }
 
+/// What search engines for data read, as attributes of what people read (schema.org).
+void openDataset(Html &html, const PlanFacts &plan)
+{
+    const auto say = [&html](const char *property, const QString &words) {
+        if (!words.isEmpty())
+            html.leaf("meta", {{"itemprop", QString::fromLatin1(property)}, {"content", words}});
+    };
+    html.open("div", {{"itemscope", u""_s}, {"itemtype", u"https://schema.org/Dataset"_s}});
+    say("name", plan.title);
+    say("url", plan.options.address);
+    say("license", plan.plan.licence);
+    say("spatialCoverage", plan.plan.country);
+    if (!plan.plan.starts.isNull())
+        say("temporalCoverage", plan.plan.starts.edtf() + u'/' + plan.plan.ends.edtf());
+    html.element("p",
+                 u"Commitments of an open government action plan, their milestones with the dates first promised and "
+                 "now, and what government and civil society say of each: everything on these pages as data, to use "
+                 "elsewhere.",
+                 {{"itemprop", u"description"_s}});
+}
+
+/// A line or heading that leads to a file of the data.
+void addDownload(Html &html, const char *element, const QString &file, QStringView words, const QString &form)
+{
+    html.open(
+        element,
+        {{"itemprop", u"distribution"_s}, {"itemscope", u""_s}, {"itemtype", u"https://schema.org/DataDownload"_s}});
+    html.leaf("meta", {{"itemprop", u"encodingFormat"_s}, {"content", form}});
+    html.link(file, words, {{"itemprop", u"contentUrl"_s}}).close();
+}
+
 QJsonObject listOf(const QJsonObject &items)
 {
     return {{u"type"_s, u"array"_s}, {u"items"_s, items}};
@@ -234,11 +265,13 @@ Outcome DataFiles::finish()
 Outcome DataFiles::putPage() const
 {
     Html html;
-    html.element("p", u"Everything on these pages as data, to use elsewhere.");
+    openDataset(html, m_plan);
     html.open("ul");
     if (m_rows <= kMostRows)
-        html.open("li").link(kSpreadsheetFile, u"All tables as a spreadsheet (ODS)").close();
-    html.open("li").link(kJsonFile, u"Everything in one file (JSON)").text(u", described by ");
+        addDownload(html, "li", kSpreadsheetFile, u"All tables as a spreadsheet (ODS)",
+                    u"application/vnd.oasis.opendocument.spreadsheet"_s);
+    addDownload(html, "li", kJsonFile, u"Everything in one file (JSON)", u"application/json"_s);
+    html.open("li").text(u"What that file holds: ");
     html.link(kSchemaFile, u"its schema").close();
     html.open("li").link(kFeedFile, u"Updates as a feed (Atom)").close();
     html.open("li").link(kCalendarFile, u"Due dates and meetings as a calendar (ICS)").close().close();
@@ -248,45 +281,15 @@ Outcome DataFiles::putPage() const
               "before it.")
         .close();
     for (const DataTable &table : dataTables()) {
-        html.open("h3").link(csvFileOf(table), table.name + u".csv"_s).close().element("p", table.says);
+        addDownload(html, "h3", csvFileOf(table), table.name + u".csv"_s, u"text/csv"_s);
+        html.element("p", table.says);
         html.open("details").element("summary", u"Columns of "_s + table.name).open("dl", {{"class", u"columns"_s}});
         for (const DataColumn &column : table.columns)
             html.element("dt", column.name).element("dd", column.says);
         html.close().close();
     }
+    html.close();
     return m_folder.put(kDataFile, pageOf(m_plan, kDataFile, u"Data"_s, html));
-}
-
-QByteArray DataFiles::dataset() const
-{
-    const QString &address = m_plan.options.address;
-    QJsonArray files;
-    const auto add = [&](const QString &file, const QString &form) {
-        files << QJsonObject{
-            {u"@type"_s, u"DataDownload"_s}, {u"encodingFormat"_s, form}, {u"contentUrl"_s, address + file}};
-    };
-    for (const DataTable &table : dataTables())
-        add(csvFileOf(table), u"text/csv"_s);
-    add(kJsonFile, u"application/json"_s);
-    if (m_rows <= kMostRows)
-        add(kSpreadsheetFile, u"application/vnd.oasis.opendocument.spreadsheet"_s);
-    QJsonObject set{{u"@context"_s, u"https://schema.org/"_s},
-                    {u"@type"_s, u"Dataset"_s},
-                    {u"name"_s, m_plan.title},
-                    {u"description"_s,
-                     u"Commitments of an open government action plan, their milestones with the dates "
-                     "first promised and now, and what government and civil society say of each."_s},
-                    {u"distribution"_s, files}};
-    if (!address.isEmpty())
-        set.insert(u"url"_s, address);
-    if (!m_plan.plan.licence.isEmpty())
-        set.insert(u"license"_s, m_plan.plan.licence);
-    if (!m_plan.plan.country.isEmpty())
-        set.insert(u"spatialCoverage"_s, m_plan.plan.country);
-    if (!m_plan.plan.starts.isNull())
-        set.insert(u"temporalCoverage"_s, m_plan.plan.starts.edtf() + u'/' + m_plan.plan.ends.edtf());
-    // Within a page nothing may look like the end of its element.
-    return QJsonDocument(set).toJson(QJsonDocument::Indented).replace("<", "\\u003c");
 }
 
 } // namespace waymark::site

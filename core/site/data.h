@@ -59,8 +59,6 @@ public:
     void take(const CommitmentFacts &facts);
     /// Rounds, organisations and whatever describes the data; then every file is whole.
     [[nodiscard]] Outcome finish();
-    /// The data in schema.org's words, for the page that search engines read.
-    [[nodiscard]] QByteArray dataset() const;
 
 private:
     enum Place { Commitments, Milestones, Updates, Reports, EvidenceGiven, Rounds, Organisations };

@@ -12,6 +12,16 @@ namespace {
 /// a scheme of its own.
 const QString kPolicy = u"default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'"_s;
 
+/// What a tab shows: the plan's name behind the page's as long as both fit.
+QString tabTitle(const PlanFacts &plan, const QString &title)
+{
+    constexpr qsizetype kLongest = 70; // search engines cut what is longer
+    const QString both = title == plan.title ? title : title + u" – "_s + plan.title;
+    if (both.size() <= kLongest)
+        return both;
+    return title.size() <= kLongest ? title : title.left(kLongest - 1).trimmed() + u'…';
+}
+
 void addHead(Html &html, const PlanFacts &plan, const QString &file, const QString &title)
 {
     html.open("head");
@@ -20,7 +30,7 @@ void addHead(Html &html, const PlanFacts &plan, const QString &file, const QStri
     html.leaf("meta", {{"name", u"referrer"_s}, {"content", u"no-referrer"_s}});
     html.leaf("meta", {{"name", u"viewport"_s}, {"content", u"width=device-width, initial-scale=1"_s}});
     html.leaf("meta", {{"name", u"generator"_s}, {"content", u"Waymark"_s}});
-    html.element("title", title == plan.title ? title : title + u" – "_s + plan.title);
+    html.element("title", tabTitle(plan, title));
     html.leaf("link", {{"rel", u"stylesheet"_s}, {"href", fromPage(file, kStyleFile)}});
     if (file == kIndexFile)
         html.leaf("link", {{"rel", u"stylesheet"_s}, {"href", fromPage(file, kFilterStyleFile)}});

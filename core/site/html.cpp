@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace waymark::site {
@@ -123,10 +124,13 @@ Html &Html::said(const char *name, QStringView words, Attributes attributes)
 
 Html &Html::paragraphs(const Texts &words)
 {
-    for (auto text = words.all().cbegin(); text != words.all().cend(); ++text)
-        for (const QString &paragraph : text.value().split(u"\n\n"_s, Qt::SkipEmptyParts))
-            if (const QString trimmed = paragraph.trimmed(); !trimmed.isEmpty())
-                said("p", trimmed, {{"lang", text.key().isEmpty() ? QString() : text.key()}, {"class", u"said"_s}});
+    static const QRegularExpression blanksAtEnds(u"[^\\S\\n]+$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression gap(u"\\n{2,}"_s);
+    for (auto text = words.all().cbegin(); text != words.all().cend(); ++text) {
+        const QString tidy = QString(text.value()).remove(blanksAtEnds).trimmed();
+        for (const QString &paragraph : tidy.split(gap, Qt::SkipEmptyParts))
+            said("p", paragraph, {{"lang", text.key().isEmpty() ? QString() : text.key()}, {"class", u"said"_s}});
+    }
     return *this;
 }
 

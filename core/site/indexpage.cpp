@@ -61,9 +61,9 @@ QString IndexPage::classesOf(const CommitmentFacts &facts)
         classes << lead.classOf(m_plan.nameOf(each));
     const QList<PartySide> sides = sidesShown(m_plan);
     if (sides.contains(PartySide::Government))
-        classes << government.classOf(labelOf(facts.standing.ratings.government));
+        classes << government.classOf(wordOf(facts.standing.ratings.government, receivedOn(facts)));
     if (sides.contains(PartySide::CivilSociety))
-        classes << civilSociety.classOf(labelOf(facts.standing.ratings.civilSociety));
+        classes << civilSociety.classOf(wordOf(facts.standing.ratings.civilSociety, receivedOn(facts)));
     for (const QString &each : worthALook(m_plan, facts))
         classes << look.classOf(each);
     return classes.join(u' ');
@@ -76,16 +76,15 @@ void IndexPage::take(const CommitmentFacts &facts)
     QStringList leads;
     for (const RecordId &each : facts.leads.government)
         leads << m_plan.nameOf(each);
-    m_rows.said("td", leads.join(u", "_s));
     for (const PartySide side : sidesShown(m_plan)) {
         m_rows.open("td");
-        addState(m_rows, ratingOf(facts.standing.ratings, side));
+        addState(m_rows, ratingOf(facts.standing.ratings, side), receivedOn(facts));
         m_rows.close();
     }
     m_rows.element("td", worthALook(m_plan, facts).join(u". "_s)).open("td");
     if (!facts.updates.isEmpty())
         m_rows.said("span", facts.updates.first().round->label);
-    m_rows.close().close();
+    m_rows.close().said("td", leads.join(u", "_s)).close();
 }
 
 void IndexPage::addFilters(Html &html) const
@@ -119,7 +118,7 @@ QByteArray IndexPage::filterStyle() const
     return style.toUtf8();
 }
 
-Outcome IndexPage::put(SiteFolder &folder, const QByteArray &dataset) const
+Outcome IndexPage::put(SiteFolder &folder) const
 {
     Html html;
     const Plan &plan = m_plan.plan;
@@ -134,16 +133,17 @@ Outcome IndexPage::put(SiteFolder &folder, const QByteArray &dataset) const
     else {
         addFilters(html);
         html.open("section", {{"class", u"wide"_s}, {"aria-labelledby", u"list"_s}, {"tabindex", u"0"_s}});
-        html.open("table").element("caption", u"Commitments", {{"id", u"list"_s}}).open("thead").open("tr");
-        html.element("th", u"Commitment", {{"scope", u"col"_s}}).element("th", u"Led by", {{"scope", u"col"_s}});
+        html.element("h2", u"Commitments", {{"id", u"list"_s}});
+        html.open("table", {{"aria-labelledby", u"list"_s}}).open("thead").open("tr");
+        html.element("th", u"Commitment", {{"scope", u"col"_s}});
         for (const PartySide side : sidesShown(m_plan))
             html.element("th", u"%1 says"_s.arg(nameOf(side)), {{"scope", u"col"_s}});
         html.element("th", u"Worth a look", {{"scope", u"col"_s}}).element("th", u"Last update", {{"scope", u"col"_s}});
+        html.element("th", u"Led by", {{"scope", u"col"_s}});
         html.close().close().open("tbody").add(m_rows).close().close().close();
         html.open("p", {{"class", u"count"_s}}).text(u" of %1"_s.arg(m_plan.standings.size())).close();
     }
     html.element("p", u"Published on %1."_s.arg(dayText(m_plan.day)), {{"class", u"quiet"_s}});
-    html.add("<script type=\"application/ld+json\">\n").add(dataset).add("</script>\n");
     const auto style = folder.put(kFilterStyleFile, filterStyle());
     return style ? folder.put(kIndexFile, pageOf(m_plan, kIndexFile, m_plan.title, html)) : style;
 }

@@ -23,7 +23,7 @@ void OrganisationPages::take(const CommitmentFacts &facts)
         html.link(fromPage(page, facts.file), facts.name, {{"dir", u"auto"_s}}).close();
         for (const PartySide side : sidesShown(m_plan)) {
             html.open("td");
-            addState(html, ratingOf(facts.standing.ratings, side));
+            addState(html, ratingOf(facts.standing.ratings, side), receivedOn(facts));
             html.close();
         }
         const auto passed = firstPassed(m_plan, facts.standing);
@@ -51,7 +51,8 @@ void OrganisationPages::addTrend(Html &html, const Parts &parts) const
 {
     if (parts.rounds.isEmpty())
         return;
-    html.open("table").element("caption", u"How it has answered").open("thead").open("tr");
+    html.element("h2", u"How it has answered", {{"id", u"trend"_s}});
+    html.open("table", {{"class", u"narrow"_s}, {"aria-labelledby", u"trend"_s}}).open("thead").open("tr");
     for (const QString &heading : {u"Round"_s, u"Commitments asked about"_s, u"Updates received"_s})
         html.element("th", heading, {{"scope", u"col"_s}});
     html.close().close().open("tbody");
@@ -77,7 +78,8 @@ Outcome OrganisationPages::put(SiteFolder &folder) const
         if (organisation.kind != OrganisationKind::Unknown)
             html.element("p", labelOf(organisation.kind));
         html.open("section", {{"class", u"wide"_s}, {"aria-labelledby", u"list"_s}, {"tabindex", u"0"_s}});
-        html.open("table").element("caption", u"Commitments it leads", {{"id", u"list"_s}}).open("thead").open("tr");
+        html.element("h2", u"Commitments it leads", {{"id", u"list"_s}});
+        html.open("table", {{"aria-labelledby", u"list"_s}}).open("thead").open("tr");
         html.element("th", u"Commitment", {{"scope", u"col"_s}});
         for (const PartySide side : sidesShown(m_plan))
             html.element("th", u"%1 says"_s.arg(nameOf(side)), {{"scope", u"col"_s}});

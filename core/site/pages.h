@@ -22,8 +22,7 @@ public:
     }
 
     void take(const CommitmentFacts &commitment);
-    /// `dataset` describes the data in schema.org's words.
-    [[nodiscard]] Outcome put(SiteFolder &folder, const QByteArray &dataset) const;
+    [[nodiscard]] Outcome put(SiteFolder &folder) const;
 
 private:
     /// The values of one thing to narrow by, in the order in which they come up.

@@ -29,7 +29,7 @@ void addView(Html &html, PartySide side, Completion rating, const Texts &account
     html.open("section", {{"class", u"view"_s}});
     html.element(headingOf(level), u"%1’s own view"_s.arg(nameOf(side)));
     html.open("p");
-    addState(html, rating);
+    addState(html, rating, Received::Update);
     html.close();
     html.paragraphs(account);
     if (!together.isEmpty())
@@ -78,19 +78,29 @@ Completion ratingOf(const rules::Ratings &ratings, PartySide side)
     return side == PartySide::Government ? ratings.government : ratings.civilSociety;
 }
 
-void addState(Html &html, Completion state)
+Received receivedOn(const CommitmentFacts &commitment)
+{
+    return commitment.updates.isEmpty() ? Received::Nothing : Received::Update;
+}
+
+QString wordOf(Completion state, Received received)
+{
+    return state == Completion::NotReported && received == Received::Update ? u"Not rated yet"_s : labelOf(state);
+}
+
+void addState(Html &html, Completion state, Received received)
 {
     const QString shape = waymark::nameOf(state).isEmpty() ? u"none"_s : waymark::nameOf(state);
     html.open("span", {{"class", u"state"_s}});
     html.element("span", {}, {{"class", u"mark "_s + shape}, {"aria-hidden", u"true"_s}});
-    html.text(labelOf(state)).close();
+    html.text(wordOf(state, received)).close();
 }
 
-void addRatings(Html &html, const PlanFacts &plan, const rules::Ratings &ratings)
+void addRatings(Html &html, const PlanFacts &plan, const rules::Ratings &ratings, Received received)
 {
     for (const PartySide side : sidesShown(plan)) {
         html.open("div").element("dt", u"%1 says"_s.arg(nameOf(side))).open("dd");
-        addState(html, ratingOf(ratings, side));
+        addState(html, ratingOf(ratings, side), received);
         html.close().close();
     }
 }
@@ -190,7 +200,7 @@ void addReports(Html &html, const PlanFacts &plan, const CommitmentFacts &commit
         if (report == update.reports.cend())
             continue;
         html.said(headingOf(level), nameOf(each.milestone)).open("dl", {{"class", u"facts"_s}});
-        addRatings(html, plan, {report->governmentCompletion, report->civilSocietyCompletion});
+        addRatings(html, plan, {report->governmentCompletion, report->civilSocietyCompletion}, Received::Update);
         html.close().paragraphs(update.noteOf(*report));
     }
 }

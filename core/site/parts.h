@@ -14,10 +14,14 @@ namespace waymark::site {
 [[nodiscard]] QString nameOf(PartySide side);
 [[nodiscard]] Completion ratingOf(const rules::Ratings &ratings, PartySide side);
 
+/// Whether anything was received that could have been rated.
+enum class Received { Nothing, Update };
+[[nodiscard]] Received receivedOn(const CommitmentFacts &commitment);
+[[nodiscard]] QString wordOf(Completion state, Received received);
 /// A rating as a shape and a word.
-void addState(Html &html, Completion state);
+void addState(Html &html, Completion state, Received received);
 /// What each side says, side by side; in a list of terms ("dl").
-void addRatings(Html &html, const PlanFacts &plan, const rules::Ratings &ratings);
+void addRatings(Html &html, const PlanFacts &plan, const rules::Ratings &ratings, Received received);
 /// One more pair of a list of terms; none for no words.
 void addTerm(Html &html, QStringView term, QStringView words);
 /// Links to the pages of organisations, from a page; nothing for none.

@@ -41,7 +41,7 @@ void addScale(Html &html)
          {Completion::NotReported, Completion::NoEvidence, Completion::NotStarted, Completion::UnderWay,
           Completion::Limited, Completion::Substantial, Completion::Complete}) {
         html.open("li");
-        addState(html, each);
+        addState(html, each, Received::Nothing);
         html.close();
     }
     html.close();

@@ -55,7 +55,7 @@ Outcome putAll(const PlanFacts &plan, SiteFolder &folder, const QString &journal
     }
     Outcome put = data.finish();
     if (put)
-        put = index.put(folder, data.dataset());
+        put = index.put(folder);
     if (put)
         put = rounds.put(folder);
     if (put)

@@ -13,15 +13,15 @@ QByteArray styleSheet()
     --link: #8fc4f2; --accent: #8fc4f2; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif;
+body { margin: 0; padding-inline: 1.25rem; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 system-ui, sans-serif;
   overflow-wrap: break-word; }
-body > header, main, body > footer { max-inline-size: 68rem; margin-inline: auto; padding-inline: 1.25rem; }
+body > header, main, body > footer { max-inline-size: 68rem; margin-inline: auto; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:hover { text-decoration-thickness: .15em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; inset-block-start: -10rem; background: var(--paper); padding: .75rem 1rem; }
 .skip:focus { position: static; display: block; }
-.preview { margin: 0; padding: .5rem 1.25rem; background: var(--ink); color: var(--paper); font-weight: 600; }
+.preview { margin: 0 -1.25rem; padding: .5rem 1.25rem; background: var(--ink); color: var(--paper); font-weight: 600; }
 .site { padding-block: 1rem; border-block-end: 1px solid var(--hair); }
 .site p { margin: 0 0 .5rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
@@ -55,8 +55,11 @@ p, ul, dl { margin-block: .5rem 1rem; }
 .view { border-block-start: 3px solid var(--line); }
 .view h3, .view h4 { margin-block-start: .75rem; }
 .milestone { padding-block-end: .5rem; border-block-end: 1px solid var(--hair); }
+.milestone:last-of-type { border: 0; }
 .milestone.part { padding-inline-start: 1.5rem; }
 .update + .update { margin-block-start: 2rem; }
+.columns dt { font-weight: 600; }
+.columns dd { margin: 0 0 .5rem; color: var(--quiet); }
 .plain { padding: 0; list-style: none; }
 details { border-block-end: 1px solid var(--hair); padding-block: .25rem; }
 summary { cursor: pointer; padding-block: .5rem; font-weight: 600; }
@@ -72,6 +75,8 @@ caption { text-align: start; font-weight: 600; padding-block: .5rem; }
 th, td { border-block-end: 1px solid var(--hair); padding: .55rem .75rem .55rem 0; text-align: start; vertical-align: top; }
 td { min-inline-size: 8rem; }
 tbody th { min-inline-size: 14rem; font-weight: 500; }
+.narrow { inline-size: auto; }
+.narrow td, .narrow tbody th { min-inline-size: 0; padding-inline-end: 2rem; }
 thead th { color: var(--quiet); font-size: .9rem; border-block-end: 2px solid var(--line); }
 main { counter-reset: shown; }
 .filters ~ .wide tbody tr { counter-increment: shown; }
