@@ -23,7 +23,7 @@ const QString kSchemaFile = u"data/plan.schema.json"_s;
 const QString kSpreadsheetFile = u"data/plan.ods"_s;
 const QString kCsvwFile = u"data/csv-metadata.json"_s;
 /// A spreadsheet is put together in memory; larger plans have it as CSV and JSON alone.
-constexpr qsizetype kMostRows = 50000;
+constexpr qsizetype kMostRows = 10000;
 
 QString csvFileOf(const DataTable &table)
 {

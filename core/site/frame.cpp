@@ -80,9 +80,9 @@ QByteArray pageOf(const PlanFacts &plan, const QString &file, const QString &tit
     addHead(html, plan, file, title);
     html.open("body");
     html.link(u"#content"_s, u"Skip to the content", {{"class", u"skip"_s}});
+    html.open("header", {{"class", u"site"_s}});
     if (plan.options.isPreview)
         html.element("p", u"Preview: this has not been published.", {{"class", u"preview"_s}});
-    html.open("header", {{"class", u"site"_s}});
     if (file != kIndexFile)
         html.open("p").link(fromPage(file, kIndexFile), plan.title, {{"dir", u"auto"_s}}).close();
     if (plan.plan.sample)

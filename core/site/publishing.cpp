@@ -19,7 +19,8 @@ namespace {
 
 Outcome putStandingPages(const PlanFacts &plan, SiteFolder &folder)
 {
-    const auto calendar = report::calendarOf(*plan.store, {}, plan.day, plan.day.startOfDay(Qt::UTC));
+    const auto calendar =
+        report::calendarOf(*plan.store, {}, plan.day, plan.day.startOfDay(Qt::UTC), report::Readers::Everybody);
     Outcome put = calendar ? folder.put(kCalendarFile, *calendar) : tl::unexpected(calendar.error());
     if (put)
         put = folder.put(kStyleFile, styleSheet());

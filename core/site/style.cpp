@@ -21,7 +21,7 @@ a:hover { text-decoration-thickness: .15em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; inset-block-start: -10rem; background: var(--paper); padding: .75rem 1rem; }
 .skip:focus { position: static; display: block; }
-.preview { margin: 0 -1.25rem; padding: .5rem 1.25rem; background: var(--ink); color: var(--paper); font-weight: 600; }
+.site .preview { margin-block-end: 1rem; padding: .5rem 1rem; background: var(--ink); color: var(--paper); font-weight: 600; }
 .site { padding-block: 1rem; border-block-end: 1px solid var(--hair); }
 .site p { margin: 0 0 .5rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
