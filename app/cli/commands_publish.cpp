@@ -8,7 +8,6 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QUrl>
 
 namespace waymark::cli {
 
@@ -29,15 +28,10 @@ Result<site::SiteOptions> siteOptions(const Session &session, const PublishOptio
     site::SiteOptions site;
     site.now = session.clock().now();
     site.isPreview = options.preview;
-    if (const QUrl url(options.address, QUrl::StrictMode); !options.address.isEmpty()) {
-        if (!url.isValid() || (url.scheme() != u"https" && url.scheme() != u"http") || url.host().isEmpty())
-            return failure(ErrorCode::Invalid,
-                           u"Give the address in full, for example https://plan.example.org/; “%1” is none."_s.arg(
-                               cleanLine(options.address)));
-        site.address = QString::fromLatin1(url.toEncoded());
-        if (!site.address.endsWith(u'/'))
-            site.address += u'/';
-    }
+    const auto address = site::addressFrom(options.address);
+    if (!address)
+        return tl::unexpected(address.error());
+    site.address = *address;
     if (options.view == u"government")
         site.edition = site::Edition::Government;
     else if (options.view == u"civilSociety")

@@ -11,6 +11,8 @@
 #include <report/calendar.h>
 #include <store/snapshot.h>
 
+#include <QUrl>
+
 namespace waymark::site {
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,17 @@ Outcome putAll(const PlanFacts &plan, SiteFolder &folder, const QString &journal
 }
 
 } // namespace
+
+Result<QString> addressFrom(const QString &given)
+{
+    const QUrl url(given.trimmed(), QUrl::StrictMode);
+    if (given.trimmed().isEmpty())
+        return QString();
+    if (!url.isValid() || (url.scheme() != u"https" && url.scheme() != u"http") || url.host().isEmpty())
+        return failure(ErrorCode::Invalid, u"Give the address in full, for example https://plan.example.org/."_s);
+    const QString address = QString::fromLatin1(url.toEncoded());
+    return address.endsWith(u'/') ? address : address + u'/';
+}
 
 Result<Published> publish(const store::Store &store, const QString &path, const SiteOptions &options, Job &job)
 {

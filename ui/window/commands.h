@@ -39,7 +39,7 @@ public:
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
     QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newMilestone, *newCommitment, *openRound, *brief,
         *myself;
-    QAction *share, *copyMail, *writeMail;
+    QAction *share, *publish, *copyMail, *writeMail;
     QMenu *columns; ///< filled by whoever has a table
     QAction *helpHere, *helpContents, *keys, *diagnostics, *about;
 

@@ -10,6 +10,7 @@
 #include "mailmenu.h"
 #include "opening.h"
 #include "papermenu.h"
+#include "publishing.h"
 #include "receiving.h"
 #include "sharing.h"
 #include "startmark.h"
@@ -76,6 +77,11 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
         *m_commands, [this] { return m_view; }, this);
     connect(mails, &MailMenu::failed, this, &MainWindow::say);
     connect(mails, &MailMenu::told, m_status, &StatusLine::tell);
+    auto *publishing = new Publishing(prompts, settings, this);
+    connect(m_commands->publish, &QAction::triggered, this,
+            [this, publishing] { publishing->publish(m_view->plan()); });
+    connect(publishing, &Publishing::failed, this, &MainWindow::say);
+    connect(publishing, &Publishing::told, m_status, &StatusLine::tell);
     connect(printing, &Printing::failed, this, &MainWindow::say);
     connect(printing, &Printing::told, m_status, &StatusLine::tell);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {

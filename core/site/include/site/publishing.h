@@ -14,10 +14,14 @@ namespace waymark::site {
 /// Whose own accounts and ratings stand beside the agreed words.
 enum class Edition { BothSides, Government, CivilSociety };
 
+/// The address somebody gave, as a site names itself: with a "/" at its end. Empty for nothing; Invalid for anything
+/// but the whole address of a page on the web.
+[[nodiscard]] Result<QString> addressFrom(const QString &given);
+
 struct SiteOptions
 {
     QDateTime now;   ///< when it is published; its day is the one on which dates are looked at
-    QString address; ///< where the site will be found ("https://…/"), for what must name it in full; may be empty
+    QString address; ///< where the site will be found, of addressFrom(), for what must name it in full
     Edition edition = Edition::BothSides;
     bool isPreview = false; ///< says so on every page
 };
