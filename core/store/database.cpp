@@ -89,28 +89,32 @@ int waitForOthers(void *, int looks)
     return 1;
 }
 
-void bindOne(sqlite3_stmt *statement, int at, const QVariant &value)
+int bindOne(sqlite3_stmt *statement, int at, const QVariant &value)
 {
     const int type = value.typeId();
     if (type == QMetaType::QString && !value.toString().isNull()) {
         const QByteArray text = value.toString().toUtf8();
-        sqlite3_bind_text(statement, at, text.constData(), int(text.size()), SQLITE_TRANSIENT);
-    } else if (type == QMetaType::QByteArray && !value.toByteArray().isNull()) {
-        const QByteArray bytes = value.toByteArray();
-        sqlite3_bind_blob(statement, at, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
-    } else if (type == QMetaType::Double) {
-        sqlite3_bind_double(statement, at, value.toDouble());
-    } else if (value.canConvert<qint64>() && type != QMetaType::QString && type != QMetaType::QByteArray) {
-        sqlite3_bind_int64(statement, at, value.toLongLong());
-    } else {
-        sqlite3_bind_null(statement, at);
+        return sqlite3_bind_text64(statement, at, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT,
+                                   SQLITE_UTF8);
     }
+    if (type == QMetaType::QByteArray && !value.toByteArray().isNull()) {
+        const QByteArray bytes = value.toByteArray();
+        return sqlite3_bind_blob64(statement, at, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
+    }
+    if (type == QMetaType::Double)
+        return sqlite3_bind_double(statement, at, value.toDouble());
+    if (value.canConvert<qint64>() && type != QMetaType::QString && type != QMetaType::QByteArray)
+        return sqlite3_bind_int64(statement, at, value.toLongLong());
+    return sqlite3_bind_null(statement, at);
 }
 
-void bind(sqlite3_stmt *statement, const QVariantList &values)
+/// Binds them all; the first code that is not SQLITE_OK.
+int bind(sqlite3_stmt *statement, const QVariantList &values)
 {
-    for (qsizetype at = 0; at < values.size(); ++at)
-        bindOne(statement, int(at) + 1, values[at]);
+    int code = SQLITE_OK;
+    for (qsizetype at = 0; code == SQLITE_OK && at < values.size(); ++at)
+        code = bindOne(statement, int(at) + 1, values[at]);
+    return code;
 }
 
 int giveUp(void *steps)
@@ -237,19 +241,20 @@ tl::unexpected<Error> Database::failed(int native, const QString &doing) const
 
 Result<Statement> Database::start(const QString &sql, const QVariantList &values)
 {
-    // Taken out while it runs, so that a callback may run the same statement again.
-    if (auto kept = m_statements.extract(sql)) {
-        bind(kept.mapped().get(), values);
-        return std::move(kept.mapped());
+    Statement statement;
+    if (auto kept = m_statements.extract(sql)) { // taken out while it runs: a callback may run the same once more
+        statement = std::move(kept.mapped());
+    } else {
+        sqlite3_stmt *prepared = nullptr;
+        const QByteArray text = sql.toUtf8();
+        const int code = sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()) + 1, SQLITE_PREPARE_PERSISTENT,
+                                            &prepared, nullptr);
+        if (code != SQLITE_OK)
+            return failed(code, sql);
+        statement.reset(prepared);
     }
-    sqlite3_stmt *prepared = nullptr;
-    const QByteArray text = sql.toUtf8();
-    const int code = sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()) + 1, SQLITE_PREPARE_PERSISTENT,
-                                        &prepared, nullptr);
-    if (code != SQLITE_OK)
-        return failed(code, sql);
-    bind(prepared, values);
-    return Statement(prepared);
+    const int bound = bind(statement.get(), values);
+    return bound == SQLITE_OK ? Result<Statement>(std::move(statement)) : failed(bound, sql);
 }
 
 Outcome Database::run(const QString &sql, const QVariantList &values)

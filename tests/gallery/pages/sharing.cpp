@@ -10,6 +10,7 @@
 #include <dialogs/checkcodesheet.h>
 #include <dialogs/erasesheet.h>
 #include <dialogs/keepplansheet.h>
+#include <dialogs/publishsheet.h>
 #include <dialogs/sharesheet.h>
 #include <dialogs/signingfields.h>
 #include <dialogs/whosheet.h>
@@ -83,6 +84,14 @@ QWidget *keepPlan()
                           u"Amina Khan sent a whole plan, with 1,204 changes in its history. It becomes a plan of its "
                           "own on this computer."_s);
     sheet->setFile(u"/srv/plans/Waymark/UK plan, for 360Giving, 14 March 2017.waymark"_s);
+    return sheet;
+}
+
+QWidget *publish()
+{
+    auto *sheet = new PublishSheet(u"UK Open Government National Action Plan 2016-18"_s, u"/srv/plans/Waymark/UK plan, site"_s,
+                                   u"our web page"_s);
+    sheet->setProblem(u"Give the address in full, for example https://plan.example.org/."_s);
     return sheet;
 }
 
@@ -190,6 +199,7 @@ const Register kPictures[]{
     {u"sheet-who"_s, [] { return who(true); }},
     {u"sheet-who-nobody"_s, [] { return who(false); }},
     {u"sheet-keep-plan"_s, &keepPlan},
+    {u"sheet-publish"_s, &publish},
     {u"sheet-answer-signed"_s, &firstSigned},
     {u"sheet-incoming"_s, &incoming},
     {u"sheet-nothing-new"_s, &nothingNew},
