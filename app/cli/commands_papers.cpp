@@ -9,6 +9,7 @@
 #include <report/calendar.h>
 #include <report/digest.h>
 #include <report/lookup.h>
+#include <report/minutes.h>
 #include <report/papers.h>
 #include <store/asof.h>
 
@@ -23,17 +24,24 @@ namespace {
 struct PapersOptions
 {
     QString meeting;
+    bool minutes = false;
     QString to;
 };
 
-/// The meeting that is named; else the committee's next.
-Result<Id<Meeting>> meetingFrom(const store::Store &store, const QString &given, QDate today)
+/// The meeting that is named; else the committee's last where it is over, or its next.
+Result<Id<Meeting>> meetingFrom(const store::Store &store, const QString &given, bool isOver, QDate today)
 {
     if (!given.isEmpty()) {
         const auto found = report::find(store, given);
         if (found && found->kind != u"meeting")
             return failure(ErrorCode::Invalid, u"“%1” is no meeting; name one, or none for the next."_s.arg(given));
         return found.map([](const report::Found &of) { return Id<Meeting>(of.id); });
+    }
+    if (isOver) {
+        const auto last = report::lastMeeting(store, today);
+        if (last && !*last)
+            return failure(ErrorCode::NotFound, u"No meeting of the committee is entered up to today; name one."_s);
+        return last.map([](const std::optional<Meeting> &meeting) { return meeting->id; });
     }
     const auto next = report::nextMeeting(store, today);
     if (next && !*next)
@@ -48,9 +56,13 @@ int writePapers(Session &session, const PapersOptions &options)
 {
     const auto store = session.store();
     const QDate today = session.clock().today();
-    const auto meeting = store ? meetingFrom(**store, options.meeting, today) : tl::unexpected(store.error());
+    const auto meeting =
+        store ? meetingFrom(**store, options.meeting, options.minutes, today) : tl::unexpected(store.error());
+    if (!meeting)
+        return session.fail(meeting.error());
     Job job;
-    const auto papers = meeting ? report::papersFor(**store, *meeting, today, job) : tl::unexpected(meeting.error());
+    const auto papers =
+        options.minutes ? report::minutesOf(**store, *meeting) : report::papersFor(**store, *meeting, today, job);
     return session.give(papers, options.to);
 }
 
@@ -120,7 +132,8 @@ void addPapersCommands(Commands &commands)
     commands.add("papers",
                  "The papers of a meeting: decisions wanted, points to raise, what moved, a page per commitment",
                  writePapers,
-                 {{"meeting", &PapersOptions::meeting, "Which; otherwise the committee's next"},
+                 {{"meeting", &PapersOptions::meeting, "Which; otherwise the committee's next, for minutes its last"},
+                  {"--minutes", &PapersOptions::minutes, "The minutes instead, which name nobody"},
                   {"--to", &PapersOptions::to, "Write them to this file: .html, .odt or .md"}});
     commands.add("assess", "The self-assessment in the order of the Open Government Partnership's template", assess,
                  {{"--as-of", &AssessOptions::asOf, "As the plan stood at the end of this day"},

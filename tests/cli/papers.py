@@ -79,6 +79,17 @@ class Papers(AtAPlan):
         said = run("papers", self.plan, expect=3).stderr
         self.assertRegex(said, r"^No meeting of the committee is entered from today on; [^\n]*\.\n$")
 
+    def test_minutes_name_nobody(self):
+        coming = self.prepared()
+        run("set", self.plan, "new person", "name=Kim Reid")
+        last = re.search(r"id (\S+)\.", run("set", self.plan, "new meeting", "kind=steeringCommittee", "date=2018-07-02").stdout)[1]
+        run("set", self.plan, "new action", "meeting=" + last, "text=Kim Reid writes to the Treasury")
+        minutes = answer("papers", self.plan, "--minutes")
+        self.assertEqual([each["what"] for each in minutes["actions"]], ["somebody writes to the Treasury"])
+        self.assertNotIn("Kim Reid", str(minutes))
+        named = answer("papers", self.plan, coming, "--minutes")
+        self.assertEqual([each["what"] for each in named["decisions"]], ["Extend the register by a year?"])
+
     def test_hold_nothing_that_only_one_side_reads(self):
         run("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
         self.prepared()
