@@ -7,6 +7,7 @@
 #include <model/natural_id.h>
 #include <models/roundstate.h>
 #include <models/shown.h>
+#include <report/committee.h>
 #include <report/titles.h>
 #include <rules/timeliness.h>
 #include <store/progress.h>
@@ -245,8 +246,14 @@ Result<std::optional<NextMeeting>> NeedsCollector::meeting() const
     std::optional<NextMeeting> next;
     for (const Meeting &each : *all)
         if (const auto day = each.date.earliest(); day && *day >= m_today && (!next || *day < next->day))
-            next = NextMeeting{each.title.isEmpty() ? labelOf(each.kind) : each.title.text(), *day, each.place};
-    return next;
+            next =
+                NextMeeting{each.title.isEmpty() ? labelOf(each.kind) : each.title.text(), *day, each.place, each.id};
+    if (next)
+        return next;
+    const auto due = report::nextMeetingDue(m_store, m_today);
+    if (due && *due)
+        next = NextMeeting{labelOf(MeetingKind::SteeringCommittee), **due, {}};
+    return due ? Result<std::optional<NextMeeting>>(next) : tl::unexpected(due.error());
 }
 
 } // namespace waymark::ui

@@ -91,7 +91,9 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
         emit wanted({u"commitment"_s, id, {}});
     });
     connect(m_facts, &FactsPane::shareWanted, this, &NeedsPage::shareWanted);
-    connect(m_facts, &FactsPane::pointsWanted, this, [this] { emit wanted({u"points"_s, {}, {}}); });
+    connect(m_facts, &FactsPane::meetingWanted, this, [this](const RecordId &meeting) {
+        emit wanted(meeting.isNull() ? Where{u"meetings"_s, {}, {}} : Where{u"papers"_s, meeting, u"papers"_s});
+    });
     connect(m_facts, &FactsPane::changesWanted, this, [this] { emit wanted({u"changes"_s, {}, {}}); });
 }
 

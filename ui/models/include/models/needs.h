@@ -58,12 +58,13 @@ struct Answers
     [[nodiscard]] int answered() const;
 };
 
-/// The meeting that comes next.
+/// The meeting that comes next, or the day by which the committee is to meet again where none is called.
 struct NextMeeting
 {
     QString name;
     QDate day;
     QString place;
+    RecordId id = {}; ///< null where none is called
 };
 
 /// What waits for somebody on a day.

@@ -70,6 +70,8 @@ signals:
     /// Somebody else changed the plan; `where` shows it.
     void noticed(const QString &sentence, const waymark::ui::Where &where);
     void shareWanted();
+    /// As PapersPage has it.
+    void leaving(const QString &way);
 
 private:
     [[nodiscard]] Page *makeRound();
