@@ -7,6 +7,7 @@
 #include "moved.h"
 
 #include <base/text.h>
+#include <report/comments.h>
 #include <report/points.h>
 #include <report/promises.h>
 #include <report/readable.h>
@@ -307,7 +308,7 @@ Outcome Papers::addCommitments()
         m_tables.last().onNewPage = m_tables.last().level == 2;
     }
     Table comments{u"Comments"_s,
-                   {u"Commitment"_s, u"Your comment"_s},
+                   {u"Commitment"_s, commentHeading()},
                    {},
                    {},
                    {u"commitment"_s, u"comment"_s},

@@ -29,6 +29,7 @@ namespace waymark::ui {
 namespace {
 
 constexpr double kLarger = 1.5; ///< than on a desk: it is read from across a room
+constexpr int kLarge = 130;     ///< percent; whoever has text as large as that has chosen for herself
 constexpr int kWidest = 1400;
 
 QList<std::pair<QString, QString>> everybody(const OpenPlan &plan)
@@ -135,6 +136,7 @@ QWidget *ReviewWindow::makeFoot()
     m_text->setPlaceholderText(tr("What the room has just settled"));
     m_due->setAccessibleName(tr("Due"));
     m_due->setPlaceholderText(tr("Due: 14 March 2017, or as it was said"));
+    m_due->setMinimumHeight(u(34));
     m_problem->hide();
     m_entered->hide();
     auto *fields = new QHBoxLayout;
@@ -300,13 +302,14 @@ void ReviewWindow::settle(bool isDecision)
 /// Every kind of writing grows alike; a sheet of this window's own goes before the application's.
 void ReviewWindow::scale()
 {
+    const double larger = currentTextPercent() > kLarge ? 1 : kLarger;
     QString sheet;
     for (const TextStyle style : {TextStyle::Title, TextStyle::Section, TextStyle::Lead, TextStyle::Body,
                                   TextStyle::Strong, TextStyle::Small, TextStyle::Heading})
         sheet += u"QLabel[type=\"%1\"] { font-size: %2pt; }\n"_s.arg(typeName(style))
-                     .arg(kLarger * fontOf(style).pointSizeF());
+                     .arg(larger * fontOf(style).pointSizeF());
     sheet +=
-        u"QTextEdit, QLineEdit, QComboBox { font-size: %1pt; }\n"_s.arg(kLarger * fontOf(TextStyle::Body).pointSizeF());
+        u"QTextEdit, QLineEdit, QComboBox { font-size: %1pt; }\n"_s.arg(larger * fontOf(TextStyle::Body).pointSizeF());
     if (sheet != styleSheet())
         setStyleSheet(sheet);
 }

@@ -24,8 +24,9 @@ Commands::Commands(QMainWindow &window)
     m_needPlan = {backup,   saveElsewhere, close,   copy,  copyLink,  back,  forward,      search,
                   nextPane, history,       compare, share, asItStood, brief, saveDocument, review};
     m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail;
-    m_needWriting = {undo,     redo,  pasteTable,   changeRows,    editCell,  logProgress, writeUpdate, agree,
-                     noChange, paste, newMilestone, newCommitment, openRound, newMeeting,  newDecision, newAction};
+    m_needWriting = {undo,        redo,       pasteTable,  changeRows, editCell,     logProgress,
+                     writeUpdate, agree,      noChange,    paste,      newMilestone, newCommitment,
+                     openRound,   newMeeting, newDecision, newAction,  comments};
     // Looking for a word must not be one key away from changing the plan.
     m_notByName = {undo, redo, agree, noChange, quit, close};
     setPlanOpen(false, false);
@@ -152,6 +153,7 @@ void Commands::addRest(QMainWindow &window)
     written(tr("M&inutes of the meeting"), {}, u"papers/minutes"_s);
     written(tr("&Self-assessment"), {}, u"papers/assessment"_s);
     written(tr("Diges&t"), {}, u"papers/digest"_s);
+    comments = add(plan, tr("Read c&omments on the papers…"), {}, u"mail"_s);
     review = add(plan, tr("Re&view on the full screen"), u"F11"_s, u"eye"_s);
     plan->addSeparator();
     myself = add(plan, tr("&Who I am…"), {}, u"person"_s);

@@ -5,14 +5,20 @@
 #include "commands.h"
 #include "papermenu.h"
 
+#include <actions/comments.h>
 #include <base/savefile.h>
+#include <dialogs/fieldssheet.h>
+#include <models/whoswho.h>
+#include <pages/acts.h>
 #include <print/officepdf.h>
 #include <print/printing.h>
+#include <report/comments.h>
 #include <report/readable.h>
 #include <window/planview.h>
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -20,6 +26,12 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
+
+namespace {
+
+constexpr int kShown = 120; // letters of a comment; the whole of it is kept
+
+} // namespace
 
 Documents::Documents(const Commands &commands, Prompts &prompts, Printing &printing, std::function<PlanView *()> view,
                      QWidget *window)
@@ -30,6 +42,7 @@ Documents::Documents(const Commands &commands, Prompts &prompts, Printing &print
     , m_window(window)
 {
     connect(commands.saveDocument, &QAction::triggered, this, &Documents::save);
+    connect(commands.comments, &QAction::triggered, this, &Documents::chooseComments);
 }
 
 void Documents::save()
@@ -47,6 +60,62 @@ void Documents::save()
                           tr("For a word processor (*.odt);;For a browser (*.html);;Markdown (*.md);;PDF (*.pdf)"),
                           u"odt"_s, true},
                          [this, document = *shown](const QString &path) { write(document, path); });
+}
+
+void Documents::chooseComments()
+{
+    m_prompts.chooseFile(m_window,
+                         {tr("The papers as they came back"),
+                          QDir::homePath(),
+                          tr("Papers and tables (*.odt *.ods *.xlsx *.csv)"),
+                          {},
+                          false},
+                         [this](const QString &path) { readComments(path); });
+}
+
+/// Nothing is kept before somebody says whose comments they are.
+void Documents::readComments(const QString &path)
+{
+    OpenPlan &plan = m_view()->plan();
+    QFile file(path);
+    const auto read = file.open(QFile::ReadOnly)
+                          ? report::readComments(plan.store(), file.readAll())
+                          : failure(ErrorCode::Io, tr("%1 cannot be opened.").arg(QFileInfo(path).fileName()));
+    if (!read || read->comments.isEmpty()) {
+        emit failed(read ? Error{ErrorCode::NotFound, tr("Nobody has written a comment on that sheet."), {}}
+                         : read.error());
+        return;
+    }
+    QList<std::pair<QString, QString>> everybody;
+    for (const auto &known : {organisationsIn(plan), peopleIn(plan)})
+        for (const Somebody &each : known.value_or(QList<Somebody>()))
+            everybody.append({each.text(), each.id.text()});
+    auto *sheet = new FieldsSheet(tr("Comments on the papers"), tr("Keep the comments"),
+                                  {{u"from"_s, tr("Whose they are"), {}, {}, false, everybody}}, m_window);
+    QStringList lines;
+    for (const report::Comment &each : read->comments)
+        lines << u"%1: %2"_s.arg(each.name, each.text.simplified().left(kShown));
+    if (!read->unknown.isEmpty())
+        lines << tr("The plan does not have: %1").arg(read->unknown.join(u"; "_s));
+    sheet->setSentence(lines.join(u'\n'));
+    sheet->setNote(tr("Only our side reads them"));
+    m_view()->acts().submit(sheet, [this, sheet, &plan, comments = read->comments]() -> Outcome {
+        const auto from = RecordId::fromText(sheet->values().value(u"from"_s));
+        if (!from)
+            return failure(ErrorCode::Invalid, tr("Choose whose comments they are."));
+        int kept = 0;
+        for (const report::Comment &each : comments) {
+            const auto isNew =
+                actions::keepComment(plan.circles(), each.commitment, each.text, *from, FuzzyDate(plan.today()));
+            if (!isNew)
+                return tl::unexpected(isNew.error());
+            kept += *isNew ? 1 : 0;
+        }
+        plan.wroteBeside();
+        emit told(kept == 1 ? tr("1 comment kept, under Meetings.")
+                            : tr("%1 comments kept, under Meetings.").arg(kept));
+        return {};
+    });
 }
 
 void Documents::write(const report::Document &document, const QString &path)

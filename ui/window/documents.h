@@ -20,7 +20,8 @@ class PlanView;
 class Printing;
 
 /// Saves the document that is shown: for a word processor, a browser, a page that is written elsewhere, or as a PDF,
-/// tagged where LibreOffice is there to make one.
+/// tagged where LibreOffice is there to make one. What comes back on the papers' sheet for comments is
+/// kept by our side.
 class Documents : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ signals:
 
 private:
     void save();
+    void chooseComments();
+    void readComments(const QString &path);
     void write(const report::Document &document, const QString &path);
     void writePdf(const report::Document &document, const QString &path);
 

@@ -11,6 +11,7 @@
 #include <window/planview.h>
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 
 using namespace Qt::StringLiterals;

@@ -299,6 +299,32 @@ private slots:
         QVERIFY(text.contains(u"May the register come a year later?"_s));
     }
 
+    void commentsOnThePapersAreKeptByOurSide()
+    {
+        open(test::committeePlan());
+        m_prompts.file = m_folder->filePath(u"comments.csv"_s);
+        QFile file(m_prompts.file);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(
+            "Commitment,Your comment\n1 Beneficial ownership,\n6 Grants data,Amounts are missing\n99 Gone,Why?\n");
+        file.close();
+        entry(u"Read comments on the papers…"_s)->trigger();
+        QVERIFY(sheet());
+        QVERIFY(says(sheet(), u"6 Grants data: Amounts are missing"_s));
+        QVERIFY(says(sheet(), u"The plan does not have: 99 Gone"_s));
+        editor<QComboBox>(u"Whose they are"_s)->setCurrentText(u"Involve"_s);
+        pressInSheet(u"Keep the comments"_s);
+        QTRY_VERIFY(!sheet());
+        const QList<ShownAround> around = book().around;
+        QVERIFY(std::any_of(around.cbegin(), around.cend(), [](const ShownAround &each) {
+            return each.kind == u"contact" && each.title == u"Amounts are missing" &&
+                   each.circle == waymark::Circle::OurSide && each.detail.contains(u"Involve"_s);
+        }));
+        m_prompts.file = m_folder->filePath(u"settings.ini"_s);
+        entry(u"Read comments on the papers…"_s)->trigger();
+        QVERIFY(!sheet());
+    }
+
     void everyDocumentIsPutTogether_data()
     {
         QTest::addColumn<QString>("words");
@@ -345,11 +371,11 @@ private slots:
         QTRY_VERIFY(review());
         ReviewWindow *window = review();
         QVERIFY(window->isFullScreen());
-        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTRY_COMPARE(QApplication::activeWindow(), window);
         QVERIFY(says(window, u"May the register come a year later?"_s));
         QTest::keyClick(window, Qt::Key_Right);
         QCOMPARE(window->at(), 1);
-        QVERIFY(says(window, u"No date for a bill"_s));
+        QTRY_VERIFY(says(window, u"No date for a bill"_s));
         QVERIFY(says(window, u"Government"_s));
         QVERIFY(!says(window, u"Kim Reid"_s));
         QTest::keyClick(window, Qt::Key_Left);
