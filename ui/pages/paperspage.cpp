@@ -33,6 +33,7 @@ namespace waymark::ui {
 namespace {
 
 constexpr int kRoomForContents = 900;
+constexpr qsizetype kMostShown = 400; // sections; laying out more would hold the window up
 
 bool isOfMeeting(const QString &detail)
 {
@@ -228,6 +229,17 @@ void PapersPage::showText()
     report::Document shown = *m_document;
     shown.title.clear(); // title and notes stand above
     shown.notes.clear();
+    if (const qsizetype more = shown.tables.size() - kMostShown; more > 0) {
+        shown.tables.resize(kMostShown);
+        shown.tables << report::Table{
+            tr("And more"),
+            {},
+            {},
+            {},
+            {},
+            2,
+            {tr("%L1 more sections are in the document when it is saved, printed or sent.").arg(more)}};
+    }
     const QList<int> places = layOut(shown, *m_text->document());
     QStringList headings;
     m_headings.clear();

@@ -273,6 +273,41 @@ private slots:
         QVERIFY(file.readAll().startsWith("%PDF"));
     }
 
+    void whereAnOfficeIsInstalledThePdfHasTags()
+    {
+        view().go({u"papers"_s, {}, u"minutes"_s});
+        waitFor(u"Minutes: "_s);
+        m_prompts.file = m_folder->filePath(u"minutes.pdf"_s);
+        entry(u"Save the document…"_s)->trigger();
+        QVERIFY(shows(u"LibreOffice makes the PDF…"_s));
+        QFile file(m_prompts.file);
+        QTRY_VERIFY_WITH_TIMEOUT(file.exists(), 120'000);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(pdf.startsWith("%PDF"));
+        QVERIFY(pdf.contains("/StructTreeRoot"));
+    }
+
+    void makingThePdfCanBeStopped()
+    {
+        const QByteArray path = qgetenv("PATH");
+        QFile office(m_folder->filePath(u"soffice"_s));
+        QVERIFY(office.open(QFile::WriteOnly));
+        office.write("#!/bin/sh\nexec /bin/sleep 60\n");
+        office.close();
+        QVERIFY(office.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        qputenv("PATH", m_folder->path().toUtf8());
+        view().go({u"papers"_s, {}, u"minutes"_s});
+        waitFor(u"Minutes: "_s);
+        m_prompts.file = m_folder->filePath(u"minutes.pdf"_s);
+        entry(u"Save the document…"_s)->trigger();
+        press(u"Cancel"_s);
+        qputenv("PATH", path);
+        QTRY_VERIFY(!button(u"Cancel"_s));
+        QVERIFY(!QFile::exists(m_prompts.file));
+        QVERIFY(shows(u"Making the PDF was stopped"_s));
+    }
+
     void aFileOfAnotherKindIsNotReplaced()
     {
         const QString path = m_folder->filePath(u"letter.pdf"_s);
