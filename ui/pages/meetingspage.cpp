@@ -169,14 +169,14 @@ void MeetingsPage::tellSubtitle()
 void MeetingsPage::tellRows()
 {
     tellSubtitle();
-    for (const auto &[on, button] : std::as_const(m_buttons))
-        button->setVisible(on == tab());
     const QList<TaskGroup> groups = tab() == Meetings    ? meetingRows(m_book, m_plan.today())
                                     : tab() == Settled   ? settledRows(m_book)
                                     : tab() == Committee ? committeeRows(m_book, m_plan.today())
                                                          : aroundRows(m_book);
     const bool isEmpty =
         std::all_of(groups.cbegin(), groups.cend(), [](const TaskGroup &group) { return group.tasks.isEmpty(); });
+    for (const auto &[on, button] : std::as_const(m_buttons)) // where nothing is the button stands in its middle
+        button->setVisible(on == tab() && (!isEmpty || on == Settled));
     if (!isEmpty)
         m_list->setGroups(groups);
     m_stack->setCurrentIndex(isEmpty ? 1 + tab() : 0);

@@ -244,6 +244,9 @@ void NeedsPage::act(const QString &taskId)
     case Remedy::MarkDone:
         markDone(need->record);
         break;
+    case Remedy::ShowPoint:
+        emit wanted({u"points"_s, need->record, {}});
+        break;
     }
 }
 
@@ -268,8 +271,8 @@ Where NeedsPage::where() const
 QList<RecordId> NeedsPage::chosenCommitments() const
 {
     const Need *need = m_needs.find(m_tasks->currentTask());
-    const bool isOfCommitment =
-        need && !need->record.isNull() && need->remedy != Remedy::ChooseVersion && need->remedy != Remedy::MarkDone;
+    const bool isOfCommitment = need && !need->record.isNull() && need->remedy != Remedy::ChooseVersion &&
+                                need->remedy != Remedy::MarkDone && need->remedy != Remedy::ShowPoint;
     return isOfCommitment ? QList<RecordId>{need->record} : QList<RecordId>();
 }
 

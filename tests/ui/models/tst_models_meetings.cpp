@@ -74,6 +74,30 @@ private slots:
         QCOMPARE(needsOf(*m_plan)->meeting->id, next.id.record());
     }
 
+    void pointsAndActionsOfMineNeedMe()
+    {
+        Point mine;
+        mine.id = Id<Point>::random();
+        mine.about = test::numbered(store(), u"commitment"_s, u"5"_s);
+        mine.inTheWay = Texts(u"Nobody has the keys"_s);
+        mine.owners << m_plan->desk().author();
+        QVERIFY(actions::create(m_plan->desk(), mine));
+        const auto taskOf = [this](const QString &id) {
+            const auto needs = needsOf(*m_plan);
+            const Need *need = needs->find(id);
+            return need ? need->task.title : QString();
+        };
+        const QString task = u"point/"_s + mine.id.record().text();
+        QCOMPARE(taskOf(task), u"Your point: Nobody has the keys"_s);
+        QCOMPARE(needsOf(*m_plan)->find(task)->remedy, Remedy::ShowPoint);
+        const auto all = store::readAll<Action>(store());
+        QCOMPARE(taskOf(u"action/"_s + all->first().id.record().text()),
+                 u"Your action: Send the committee the points to raise"_s); // the organisation's
+        QVERIFY(actions::change(m_plan->desk(), u"point"_s, mine.id,
+                                {{u"resolvedOn"_s, Value(FuzzyDate(QDate(2017, 3, 14)).value()), {}}}));
+        QVERIFY(taskOf(task).isEmpty());
+    }
+
     void whatComesStandsBeforeWhatWas()
     {
         m_plan = test::longCommitteePlan();

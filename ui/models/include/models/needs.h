@@ -19,6 +19,7 @@ enum class Remedy {
     EnterReply,
     Chase,
     MarkDone,
+    ShowPoint,
 };
 
 /// A task, and what it is about.
@@ -26,7 +27,7 @@ struct Need
 {
     Task task;
     Remedy remedy = Remedy::Open;
-    RecordId record; ///< the commitment, or what Open shows, or the action that is done
+    RecordId record; ///< the commitment, or what Open shows, or the action that is done, or the point
     QString key;     ///< of the two versions, as VersionsModel has it
 };
 
