@@ -68,7 +68,6 @@ ReviewWindow::ReviewWindow(OpenPlan &plan, const Id<Meeting> &meeting, QList<rep
     , m_meeting(meeting)
     , m_points(std::move(points))
     , m_where(label({}, TextStyle::Small))
-    , m_about(paragraph({}, TextStyle::Title))
     , m_content(new QWidget)
     , m_body(new QVBoxLayout)
     , m_entered(paragraph({}, TextStyle::Small))
@@ -113,7 +112,6 @@ void ReviewWindow::build()
     column->setContentsMargins(u(40), u(20), u(40), u(20));
     column->setSpacing(u(12));
     column->addLayout(head);
-    column->addWidget(m_about);
     column->addWidget(scrolling(m_content), 1);
     column->addWidget(sectionLine());
     column->addWidget(makeFoot());
@@ -194,7 +192,6 @@ void ReviewWindow::goTo(int at)
     m_at = at;
     const report::ReviewPoint &point = m_points.at(at);
     m_where->setText(tr("%1 of %2 · %3").arg(at + 1).arg(count()).arg(point.kind));
-    m_about->setText(point.about);
     while (QLayoutItem *item = m_body->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -202,6 +199,7 @@ void ReviewWindow::goTo(int at)
         }
         delete item;
     }
+    m_body->addWidget(paragraph(point.about, TextStyle::Title));
     if (!point.what.isEmpty())
         m_body->addWidget(paragraph(point.what, TextStyle::Section));
     if (!point.asked.isEmpty())

@@ -54,7 +54,6 @@ private:
     QMap<int, QStringList> m_settled; ///< what was entered here, by point
     int m_at = 0;
     QLabel *m_where;
-    QLabel *m_about;
     QWidget *m_content;
     QVBoxLayout *m_body;
     QLabel *m_entered;
