@@ -3,15 +3,20 @@
 #include "commands.h"
 #include "given.h"
 
+#include <actions/comments.h>
 #include <base/savefile.h>
 #include <base/text.h>
 #include <report/assessment.h>
 #include <report/calendar.h>
+#include <report/comments.h>
 #include <report/digest.h>
 #include <report/lookup.h>
+#include <report/minutes.h>
 #include <report/papers.h>
 #include <store/asof.h>
 
+#include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace waymark::cli {
@@ -23,17 +28,24 @@ namespace {
 struct PapersOptions
 {
     QString meeting;
+    bool minutes = false;
     QString to;
 };
 
-/// The meeting that is named; else the committee's next.
-Result<Id<Meeting>> meetingFrom(const store::Store &store, const QString &given, QDate today)
+/// The meeting that is named; else the committee's last where it is over, or its next.
+Result<Id<Meeting>> meetingFrom(const store::Store &store, const QString &given, bool isOver, QDate today)
 {
     if (!given.isEmpty()) {
         const auto found = report::find(store, given);
         if (found && found->kind != u"meeting")
             return failure(ErrorCode::Invalid, u"“%1” is no meeting; name one, or none for the next."_s.arg(given));
         return found.map([](const report::Found &of) { return Id<Meeting>(of.id); });
+    }
+    if (isOver) {
+        const auto last = report::lastMeeting(store, today);
+        if (last && !*last)
+            return failure(ErrorCode::NotFound, u"No meeting of the committee is entered up to today; name one."_s);
+        return last.map([](const std::optional<Meeting> &meeting) { return meeting->id; });
     }
     const auto next = report::nextMeeting(store, today);
     if (next && !*next)
@@ -48,10 +60,50 @@ int writePapers(Session &session, const PapersOptions &options)
 {
     const auto store = session.store();
     const QDate today = session.clock().today();
-    const auto meeting = store ? meetingFrom(**store, options.meeting, today) : tl::unexpected(store.error());
+    const auto meeting =
+        store ? meetingFrom(**store, options.meeting, options.minutes, today) : tl::unexpected(store.error());
+    if (!meeting)
+        return session.fail(meeting.error());
     Job job;
-    const auto papers = meeting ? report::papersFor(**store, *meeting, today, job) : tl::unexpected(meeting.error());
+    const auto papers =
+        options.minutes ? report::minutesOf(**store, *meeting) : report::papersFor(**store, *meeting, today, job);
     return session.give(papers, options.to);
+}
+
+struct CommentsOptions
+{
+    QString file;
+    QString from;
+    QString on;
+};
+
+int readComments(Session &session, const CommentsOptions &options)
+{
+    const auto circles = session.circles();
+    QFile file(options.file);
+    if (!circles || !file.open(QFile::ReadOnly))
+        return circles ? session.fail(ErrorCode::NotFound, u"%1 cannot be opened."_s.arg(cleanLine(options.file)))
+                       : session.fail(circles.error());
+    const store::Store &plan = (*circles)->plan().store();
+    const auto from = recordFrom(plan, options.from);
+    const auto on = options.on.isEmpty() ? Result<QDate>(session.clock().today()) : dayFrom(options.on);
+    const auto read = report::readComments(plan, file.readAll());
+    if (!from || !on || !read)
+        return session.fail(!from ? from.error() : !on ? on.error() : read.error());
+    int kept = 0;
+    for (const report::Comment &each : read->comments) {
+        const auto isNew = actions::keepComment(**circles, each.commitment, each.text, *from, FuzzyDate(*on));
+        if (!isNew)
+            return session.fail(isNew.error());
+        kept += *isNew ? 1 : 0;
+    }
+    const auto readers = (*circles)->audience(Circle::OurSide);
+    QString sentence =
+        u"%1 kept for %2 to read."_s.arg(counted(kept, u"comment"_s, u"comments"_s), readers.value_or(u"our side"_s));
+    if (!read->unknown.isEmpty())
+        sentence += u" The plan does not have: %1."_s.arg(read->unknown.join(u"; "_s));
+    session.print(sentence, {{u"kept"_s, kept}, {u"unknown"_s, QJsonArray::fromStringList(read->unknown)}});
+    return Done;
 }
 
 struct AssessOptions
@@ -120,8 +172,14 @@ void addPapersCommands(Commands &commands)
     commands.add("papers",
                  "The papers of a meeting: decisions wanted, points to raise, what moved, a page per commitment",
                  writePapers,
-                 {{"meeting", &PapersOptions::meeting, "Which; otherwise the committee's next"},
+                 {{"meeting", &PapersOptions::meeting, "Which; otherwise the committee's next, for minutes its last"},
+                  {"--minutes", &PapersOptions::minutes, "The minutes instead, which name nobody"},
                   {"--to", &PapersOptions::to, "Write them to this file: .html, .odt or .md"}});
+    commands.add(
+        "comments", "Keeps what came back on the papers' sheet for comments, for our side to read", readComments,
+        {{"file", &CommentsOptions::file, "The papers as they came back: .odt, .ods, .xlsx or .csv", Need::Required},
+         {"--from", &CommentsOptions::from, "Whose comments they are", Need::Required},
+         {"--on", &CommentsOptions::on, "When they came; otherwise today"}});
     commands.add("assess", "The self-assessment in the order of the Open Government Partnership's template", assess,
                  {{"--as-of", &AssessOptions::asOf, "As the plan stood at the end of this day"},
                   {"--to", &AssessOptions::to, "Write it to this file: .html, .odt or .md"}});

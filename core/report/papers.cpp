@@ -7,11 +7,13 @@
 #include "moved.h"
 
 #include <base/text.h>
+#include <report/comments.h>
 #include <report/points.h>
 #include <report/promises.h>
 #include <report/readable.h>
 #include <report/requirements.h>
 #include <report/titles.h>
+#include <report/unnamed.h>
 #include <rules/timeliness.h>
 #include <store/asof.h>
 #include <store/progress.h>
@@ -74,6 +76,7 @@ private:
     Id<Meeting> m_id;
     QDate m_day;
     Meeting m_meeting;
+    std::optional<Unnamed> m_unnamed;
     QString m_plan;
     QList<Meeting> m_meetings;
     std::optional<QDate> m_last; ///< day of the meeting before
@@ -91,8 +94,10 @@ Outcome Papers::read()
     const auto round = store::latestRound(m_store);
     if (!meeting || !meetings || !plans)
         return tl::unexpected(!meeting ? meeting.error() : !meetings ? meetings.error() : plans.error());
-    if (!standings || !round)
-        return tl::unexpected(standings ? round.error() : standings.error());
+    const auto unnamed = Unnamed::of(m_store, Unnamed::Whom::NotPublic);
+    if (!standings || !round || !unnamed)
+        return tl::unexpected(!standings ? standings.error() : !round ? round.error() : unnamed.error());
+    m_unnamed = *unnamed;
     m_meeting = *meeting;
     m_meetings = *meetings;
     m_plan = plans->isEmpty() ? QString() : plans->last().title.text();
@@ -122,7 +127,7 @@ Outcome Papers::addSettled(Table &table, const QList<R> &records) const
         const bool isRecent = !m_last || record.doneOn.latest().value_or(m_day) >= *m_last;
         if (!isEarlier(record.meeting) || (!record.doneOn.isNull() && !isRecent))
             continue;
-        const auto owners = namesOf(m_store, record.owners);
+        const auto owners = m_unnamed->names(record.owners);
         if (!owners)
             return tl::unexpected(owners.error());
         const qint64 late = rules::daysPast(record.due, m_day);
@@ -148,7 +153,7 @@ Outcome Papers::addDecisions()
                  {u"about"_s, u"asked"_s, u"owners"_s}};
     for (const Decision &decision : *decisions)
         if (decision.meeting == m_id && decision.doneOn.isNull()) {
-            const auto owners = namesOf(m_store, decision.owners);
+            const auto owners = m_unnamed->names(decision.owners);
             if (!owners)
                 return tl::unexpected(owners.error());
             wanted.rows << QStringList{u"The plan"_s, decision.text.text(), *owners};
@@ -157,7 +162,7 @@ Outcome Papers::addDecisions()
         if (!point.resolvedOn.isNull() || point.level.value_or(0) < kCommitteeLevel || point.wouldHelp.isEmpty())
             continue;
         const auto about = report::nameOf(m_store, point.about);
-        const auto owners = namesOf(m_store, point.owners);
+        const auto owners = m_unnamed->names(point.owners);
         if (!about || !owners)
             return tl::unexpected(about ? owners.error() : about.error());
         wanted.rows << QStringList{*about, point.wouldHelp.text(), *owners};
@@ -303,7 +308,7 @@ Outcome Papers::addCommitments()
         m_tables.last().onNewPage = m_tables.last().level == 2;
     }
     Table comments{u"Comments"_s,
-                   {u"Commitment"_s, u"Your comment"_s},
+                   {u"Commitment"_s, commentHeading()},
                    {},
                    {},
                    {u"commitment"_s, u"comment"_s},

@@ -79,6 +79,43 @@ class Papers(AtAPlan):
         said = run("papers", self.plan, expect=3).stderr
         self.assertRegex(said, r"^No meeting of the committee is entered from today on; [^\n]*\.\n$")
 
+    def test_comments_read_back_from_the_papers(self):
+        run("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
+        self.prepared()
+        file = self.path("papers.odt")
+        run("papers", self.plan, "--to", file)
+        back = self.path("back.odt")
+        with zipfile.ZipFile(file) as package, zipfile.ZipFile(back, "w") as commented:
+            for name in package.namelist():
+                content = package.read(name)
+                if name == "content.xml":  # written into the empty cell beside the commitment
+                    empty = re.compile(rb"(6 Grants data</text:p></table:table-cell><table:table-cell[^>]*>)<text:p[^>]*/>")
+                    content, written = empty.subn(rb"\1<text:p>Amounts are missing</text:p><text:p>in two of them</text:p>", content)
+                    self.assertEqual(written, 1)
+                commented.writestr(name, content)
+        for kept in (1, 0):  # the same sheet again is nothing new
+            said = answer("comments", self.plan, back, "--from", "Involve", "--on", "2018-06-20")
+            self.assertEqual(said, {"kept": kept, "unknown": []})
+        brief = answer("brief", self.plan, "6", "--contacts")
+        self.assertEqual([(each["with"], each["line"]) for each in brief["what_was_last_said__our_side_only_"]],
+                         [("Involve", "Amounts are missing in two of them")])
+        self.assertNotIn("Amounts are missing", str(self.papers()))
+        with open(self.path("notes.csv"), "w", encoding="utf-8") as csv:
+            csv.write("a,b\n1,2\n")
+        self.assertRegex(run("comments", self.plan, self.path("notes.csv"), "--from", "Involve", expect=3).stderr,
+                         r"^There is no sheet for comments in this file; [^\n]*\.\n$")
+
+    def test_minutes_name_nobody(self):
+        coming = self.prepared()
+        run("set", self.plan, "new person", "name=Kim Reid")
+        last = re.search(r"id (\S+)\.", run("set", self.plan, "new meeting", "kind=steeringCommittee", "date=2018-07-02").stdout)[1]
+        run("set", self.plan, "new action", "meeting=" + last, "text=Kim Reid writes to the Treasury")
+        minutes = answer("papers", self.plan, "--minutes")
+        self.assertEqual([each["what"] for each in minutes["actions"]], ["somebody writes to the Treasury"])
+        self.assertNotIn("Kim Reid", str(minutes))
+        named = answer("papers", self.plan, coming, "--minutes")
+        self.assertEqual([each["what"] for each in named["decisions"]], ["Extend the register by a year?"])
+
     def test_hold_nothing_that_only_one_side_reads(self):
         run("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
         self.prepared()

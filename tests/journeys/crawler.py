@@ -57,6 +57,9 @@ def _typical(trip):
     trip.cli("round", mine, "January to March 2017", "--opens", "2017-03-01", "--closes", "2017-03-20",
              "--as", "Amina Khan")
     trip.cli("log", mine, "5", "--text", "All its own contracts are published.", "--as", "Amina Khan")
+    for record in (("meeting", "kind=steeringCommittee", "date=2016-11-10"), ("meeting", "kind=steeringCommittee", "date=2100-03-28"),
+                   ("action", "text=Ask the Treasury"), ("opportunity", "event=A summit")):
+        trip.cli("set", mine, "new " + record[0], *record[1:], "--as", "Amina Khan")
     return [mine]
 
 

@@ -238,6 +238,34 @@ def journey_hand_over(trip):
     trip.still_runs()
 
 
+def journey_a_meeting(trip):
+    """A meeting of the committee: called, its papers made, reviewed on the full screen, decided, and the minutes."""
+    plan = trip.plan()
+    trip.cli("set", plan, "new meeting", "kind=steeringCommittee", "date=2016-11-10", "--as", "Amina Khan")
+    person = trip.look_around(plan)
+    person.keys("ctrl+9")
+    person.sees("The committee meets again by 10 May 2017")
+    person.press("push button", "New meeting…")
+    sheet = person.find("dialog", "New meeting")
+    person.write("text", "Date", "28 March 2100", sheet)
+    person.press("push button", "Enter the meeting", sheet)
+    person.sees("Next: Steering committee, 28 March 2100")
+    person.keys("ctrl+shift+m")
+    person.sees("Papers: Steering committee, 28 March 2100")
+    person.press("push button", "Review")
+    person.sees("1 of ")
+    person.keys("Right")
+    person.sees("2 of ")
+    person.write("text", "Decided or to be done", "A letter goes to the minister")
+    person.press("push button", "Enter the decision")
+    person.sees("Decision entered: A letter goes to the minister")
+    person.keys("Escape", "ctrl+9")
+    person.press("push button", "Minutes")
+    person.sees("Minutes: Steering committee, 28 March 2100")
+    assert "A letter goes to the minister" in trip.cli("papers", plan), "The decision is not in the plan."
+    trip.still_runs()
+
+
 def journey_as_it_stood(trip):
     """The committee asks what the plan said when it was adopted: every page shows it, nothing can be changed, and the
     way back leads to where one was."""

@@ -76,4 +76,26 @@ QMap<QString, QString> FieldsSheet::values() const
     return values;
 }
 
+void FieldsSheet::setProblemOf(const QString &name, const QString &sentence)
+{
+    for (const auto &[field, editor] : std::as_const(m_editors)) {
+        if (field != name)
+            continue;
+        auto *line = qobject_cast<QLineEdit *>(editor);
+        if (!line) { // a text and a choice have no room beside them
+            setProblem(sentence);
+        } else {
+            auto *problem = line->findChild<LineProblem *>();
+            if (!problem) {
+                problem = new LineProblem(line);
+                connect(line, &QLineEdit::textEdited, problem, [problem] { problem->tell({}); });
+            }
+            problem->tell(sentence);
+        }
+        editor->setFocus();
+        return;
+    }
+    setProblem(sentence);
+}
+
 } // namespace waymark::ui

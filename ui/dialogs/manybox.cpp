@@ -20,6 +20,7 @@ ManyBox::ManyBox(const QString &adds, const QList<std::pair<QString, QString>> &
     , m_chips(new FlowLayout)
 {
     m_box->setAccessibleName(adds);
+    m_box->setAccessibleDescription(adds); // its name is what was chosen, on a bus
     setFocusProxy(m_box);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

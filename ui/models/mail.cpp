@@ -88,14 +88,15 @@ QString plain(const report::Document &document)
     for (const QString &note : document.notes)
         lines << note << QString();
     for (const report::Table &table : document.tables) {
-        lines << table.heading;
-        if (table.rows.isEmpty())
+        lines << table.heading << table.words;
+        if (table.rows.isEmpty() && !table.whenEmpty.isEmpty())
             lines << table.whenEmpty;
         for (const QStringList &row : table.rows) {
             QStringList rest;
             for (qsizetype at = 1; at < row.size(); ++at)
-                rest << u"%1: %2"_s.arg(table.columns.at(at), row.at(at));
-            lines << u"- %1 (%2)"_s.arg(row.first(), rest.join(u"; "_s));
+                if (!row.at(at).isEmpty())
+                    rest << u"%1: %2"_s.arg(table.columns.at(at), row.at(at));
+            lines << (rest.isEmpty() ? u"- "_s + row.first() : u"- %1 (%2)"_s.arg(row.first(), rest.join(u"; "_s)));
         }
     }
     return lines.join(u'\n');
@@ -150,6 +151,11 @@ Result<Mail> mailAbout(const OpenPlan &plan, const RecordId &commitment, const R
         label.isEmpty() ? Words::tr("%1: %2").arg(plan.plan().title.text(), document.title)
                         : Words::tr("%1: %2, update for %3").arg(plan.plan().title.text(), document.title, label);
     return Mail{{}, subject, plain(document), report::toHtml(document)};
+}
+
+Mail mailOf(const report::Document &document)
+{
+    return {{}, document.title, plain(document), report::toHtml(document)};
 }
 
 } // namespace waymark::ui

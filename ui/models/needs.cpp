@@ -156,7 +156,7 @@ namespace {
 void showOnly(NeedGroup &group)
 {
     for (Need &need : group.needs)
-        if (need.remedy != Remedy::ChooseVersion && need.remedy != Remedy::Open) {
+        if (need.remedy != Remedy::ChooseVersion && need.remedy != Remedy::Open && need.remedy != Remedy::ShowPoint) {
             const bool isOfCommitment = need.remedy != Remedy::MarkDone && need.remedy != Remedy::Chase;
             need.remedy = isOfCommitment ? Remedy::Open : Remedy::Chase;
             need.task.button = isOfCommitment ? QCoreApplication::translate("Needs", "Show the facts")

@@ -7,6 +7,8 @@
 #include <model/natural_id.h>
 #include <models/roundstate.h>
 #include <models/shown.h>
+#include <report/committee.h>
+#include <report/points.h>
 #include <report/titles.h>
 #include <rules/timeliness.h>
 #include <store/progress.h>
@@ -179,7 +181,37 @@ Result<NeedGroup> NeedsCollector::actionsToDo() const
                             action.id,
                             {}};
     }
-    return group;
+    const auto pointed = addPoints(group);
+    return pointed ? Result<NeedGroup>(group) : tl::unexpected(pointed.error());
+}
+
+/// Points that were raised, are not settled, and wait for her or her organisation.
+Outcome NeedsCollector::addPoints(NeedGroup &group) const
+{
+    const auto points = store::readAll<Point>(m_store);
+    if (!points)
+        return tl::unexpected(points.error());
+    for (const Point &point : *points) {
+        const bool isOwn = point.owners.contains(m_plan.desk().author()) ||
+                           (!m_organisation.isNull() && point.owners.contains(m_organisation));
+        if (!isOwn || !point.resolvedOn.isNull())
+            continue;
+        const auto about = report::nameOf(m_store, point.about);
+        if (!about)
+            return tl::unexpected(about.error());
+        QStringList detail{*about, report::pointStanding(point, {}, m_today)};
+        detail.removeAll(QString());
+        group.needs << Need{{u"point/"_s + point.id.record().text(),
+                             u"point"_s,
+                             tr("Your point: %1").arg(point.inTheWay.text()),
+                             detail.join(u" · "_s),
+                             {},
+                             tr("Look at the point")},
+                            Remedy::ShowPoint,
+                            point.id,
+                            {}};
+    }
+    return {};
 }
 
 Result<std::optional<Answers>> NeedsCollector::answers() const
@@ -245,8 +277,14 @@ Result<std::optional<NextMeeting>> NeedsCollector::meeting() const
     std::optional<NextMeeting> next;
     for (const Meeting &each : *all)
         if (const auto day = each.date.earliest(); day && *day >= m_today && (!next || *day < next->day))
-            next = NextMeeting{each.title.isEmpty() ? labelOf(each.kind) : each.title.text(), *day, each.place};
-    return next;
+            next =
+                NextMeeting{each.title.isEmpty() ? labelOf(each.kind) : each.title.text(), *day, each.place, each.id};
+    if (next)
+        return next;
+    const auto due = report::nextMeetingDue(m_store, m_today);
+    if (due && *due)
+        next = NextMeeting{labelOf(MeetingKind::SteeringCommittee), **due, {}};
+    return due ? Result<std::optional<NextMeeting>>(next) : tl::unexpected(due.error());
 }
 
 } // namespace waymark::ui

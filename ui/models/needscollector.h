@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Result<std::optional<NextMeeting>> meeting() const;
 
 private:
+    [[nodiscard]] Outcome addPoints(NeedGroup &group) const;
     [[nodiscard]] Outcome addVersions(NeedGroup &group) const;
     [[nodiscard]] Outcome addAgreements(NeedGroup &group) const;
     [[nodiscard]] Outcome addReplies(NeedGroup &group) const;

@@ -28,6 +28,7 @@ FactsPane::FactsPane(QWidget *parent)
     , m_round((new Button(tr("Open a round…")))->forWriting())
     , m_meeting(paragraph({}, TextStyle::Strong))
     , m_meetingWhere(paragraph({}, TextStyle::Small))
+    , m_papers(new Button(tr("Make the papers")))
     , m_news(paragraph({}, TextStyle::Strong))
     , m_newsKinds(paragraph({}, TextStyle::Small))
     , m_unshared(paragraph({}, TextStyle::Strong))
@@ -44,13 +45,12 @@ FactsPane::FactsPane(QWidget *parent)
     column->addWidget(m_waiting);
     column->addWidget(m_days);
     column->addWidget(m_round, 0, Qt::AlignLeft);
-    auto *points = new Button(tr("See the points to raise"));
     auto *changes = new Button(tr("See what changed"));
-    m_meetingFact = fact(tr("Next meeting"), {m_meeting, m_meetingWhere}, points);
+    m_meetingFact = fact(tr("Next meeting"), {m_meeting, m_meetingWhere}, m_papers);
     m_newsFact = fact(tr("Since you last looked"), {m_news, m_newsKinds}, changes);
     column->addWidget(m_meetingFact);
     column->addWidget(m_newsFact);
-    connect(points, &Button::clicked, this, &FactsPane::pointsWanted);
+    connect(m_papers, &Button::clicked, this, [this] { emit meetingWanted(m_next); });
     connect(changes, &Button::clicked, this, &FactsPane::changesWanted);
     column->addSpacing(u(10));
     column->addWidget(sectionLine());
@@ -87,6 +87,14 @@ void FactsPane::setMeeting(const std::optional<NextMeeting> &meeting, QDate toda
     if (!meeting)
         return;
     const qint64 days = today.daysTo(meeting->day);
+    m_next = meeting->id;
+    m_papers->setWords(m_next.isNull() ? tr("Call the meeting") : tr("Make the papers"));
+    if (m_next.isNull()) {
+        m_meeting->setText(tr("None is called yet"));
+        m_meetingWhere->setText(days < 0 ? tr("The committee was to meet again by %1").arg(dayText(meeting->day))
+                                         : tr("The committee meets again by %1").arg(dayText(meeting->day)));
+        return;
+    }
     m_meeting->setText(days == 0   ? tr("%1, today").arg(meeting->name)
                        : days == 1 ? tr("%1, tomorrow").arg(meeting->name)
                                    : tr("%1, in %2 days").arg(meeting->name).arg(days));

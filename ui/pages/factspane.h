@@ -33,7 +33,8 @@ signals:
     void roundWanted();
     void commitmentWanted(const waymark::RecordId &commitment);
     void shareWanted();
-    void pointsWanted();
+    /// The papers of the next meeting, or the page of meetings where none is called.
+    void meetingWanted(const waymark::RecordId &meeting);
     void changesWanted();
 
 protected:
@@ -54,6 +55,8 @@ private:
     QWidget *m_meetingFact;
     QLabel *m_meeting;
     QLabel *m_meetingWhere;
+    RecordId m_next; ///< null where none is called
+    Button *m_papers;
     QWidget *m_newsFact;
     QLabel *m_news;
     QLabel *m_newsKinds;

@@ -92,7 +92,9 @@ NeedsPage::NeedsPage(OpenPlan &plan, Acts &acts, QWidget *parent)
         emit wanted({u"commitment"_s, id, {}});
     });
     connect(m_facts, &FactsPane::shareWanted, this, &NeedsPage::shareWanted);
-    connect(m_facts, &FactsPane::pointsWanted, this, [this] { emit wanted({u"points"_s, {}, {}}); });
+    connect(m_facts, &FactsPane::meetingWanted, this, [this](const RecordId &meeting) {
+        emit wanted(meeting.isNull() ? Where{u"meetings"_s, {}, {}} : Where{u"papers"_s, meeting, u"papers"_s});
+    });
     connect(m_facts, &FactsPane::changesWanted, this, [this] { emit wanted({u"changes"_s, {}, {}}); });
 }
 
@@ -243,6 +245,9 @@ void NeedsPage::act(const QString &taskId)
     case Remedy::MarkDone:
         markDone(need->record);
         break;
+    case Remedy::ShowPoint:
+        emit wanted({u"points"_s, need->record, {}});
+        break;
     }
 }
 
@@ -267,8 +272,8 @@ Where NeedsPage::where() const
 QList<RecordId> NeedsPage::chosenCommitments() const
 {
     const Need *need = m_needs.find(m_tasks->currentTask());
-    const bool isOfCommitment =
-        need && !need->record.isNull() && need->remedy != Remedy::ChooseVersion && need->remedy != Remedy::MarkDone;
+    const bool isOfCommitment = need && !need->record.isNull() && need->remedy != Remedy::ChooseVersion &&
+                                need->remedy != Remedy::MarkDone && need->remedy != Remedy::ShowPoint;
     return isOfCommitment ? QList<RecordId>{need->record} : QList<RecordId>();
 }
 

@@ -31,7 +31,7 @@ Preview::Preview(const Printed &printed, QWidget *parent)
     , m_next(new Button(tr("Next page")))
 {
     setWindowTitle(tr("Print preview: %1").arg(printed.title));
-    m_layout.setOrientation(QPageLayout::Landscape);
+    m_layout.setOrientation(printed.parts > 0 ? QPageLayout::Portrait : QPageLayout::Landscape);
     m_pages = new PaperView(*m_sheets, m_layout);
     build();
     connect(&m_layingOut, &QTimer::timeout, this, [this] {

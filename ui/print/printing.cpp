@@ -30,6 +30,12 @@ QString placeFor(const Printed &printed, const QString &suffix)
     return QDir(folder).filePath(QString(printed.title).remove(notInNames).left(80).trimmed() + u'.' + suffix);
 }
 
+/// Documents are read upright, pictures and tables are wide.
+QPageLayout::Orientation orientationOf(const Printed &printed)
+{
+    return printed.parts > 0 ? QPageLayout::Portrait : QPageLayout::Landscape;
+}
+
 } // namespace
 
 Printing::Printing(Prompts &prompts, QWidget *window)
@@ -43,7 +49,7 @@ void Printing::print(const Printed &printed)
 {
     const auto printer = std::make_shared<QPrinter>();
     printer->setResolution(paperResolution());
-    printer->setPageOrientation(QPageLayout::Landscape);
+    printer->setPageOrientation(orientationOf(printed));
     printer->setDocName(printed.title);
     auto *dialog = new QPrintDialog(printer.get(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -92,24 +98,26 @@ void Printing::choose(const FileChoice &file, const QByteArray &beginning,
 
 void Printing::savePdf(const Printed &printed)
 {
-    const auto write = [this, printed](const QString &path) {
-        const auto buffer = std::make_shared<QBuffer>();
-        buffer->open(QIODevice::WriteOnly);
-        const auto writer = std::make_shared<QPdfWriter>(buffer.get());
-        writer->setResolution(paperResolution());
-        writer->setPageOrientation(QPageLayout::Landscape);
-        writer->setTitle(printed.title);
-        auto *run = new PaperRun(printed, writer, m_window);
-        connect(run, &PaperRun::finished, this, [this, path, buffer](bool whole) {
-            if (whole)
-                keep(path, buffer->data());
-            else
-                emit told(tr("Nothing was saved."));
-        });
-        run->start();
-    };
     choose({tr("Where to save the PDF"), placeFor(printed, u"pdf"_s), tr("PDF (*.pdf)"), u"pdf"_s, true}, "%PDF",
-           write);
+           [this, printed](const QString &path) { writePdf(printed, path); });
+}
+
+void Printing::writePdf(const Printed &printed, const QString &path)
+{
+    const auto buffer = std::make_shared<QBuffer>();
+    buffer->open(QIODevice::WriteOnly);
+    const auto writer = std::make_shared<QPdfWriter>(buffer.get());
+    writer->setResolution(paperResolution());
+    writer->setPageOrientation(orientationOf(printed));
+    writer->setTitle(printed.title);
+    auto *run = new PaperRun(printed, writer, m_window);
+    connect(run, &PaperRun::finished, this, [this, path, buffer](bool whole) {
+        if (whole)
+            keep(path, buffer->data());
+        else
+            emit told(tr("Nothing was saved."));
+    });
+    run->start();
 }
 
 void Printing::saveSvg(const Printed &printed)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <print/sheets.h>
 
+#include "documentsheets.h"
 #include "tablesheets.h"
 
 #include <look/look.h>
@@ -118,6 +119,8 @@ std::unique_ptr<Sheets> Sheets::of(const Printed &printed)
 {
     if (printed.drawing)
         return std::make_unique<PictureSheets>(printed);
+    if (printed.parts > 0)
+        return std::make_unique<DocumentSheets>(printed);
     return std::make_unique<TableSheets>(printed);
 }
 

@@ -21,11 +21,12 @@ Commands::Commands(QMainWindow &window)
     addEdit(window);
     addView(window);
     addRest(window);
-    m_needPlan = {backup, saveElsewhere, close,   copy,    copyLink, back,      forward,
-                  search, nextPane,      history, compare, share,    asItStood, brief};
+    m_needPlan = {backup,   saveElsewhere, close,   copy,  copyLink,  back,  forward,      search,
+                  nextPane, history,       compare, share, asItStood, brief, saveDocument, review};
     m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail << publish;
-    m_needWriting = {undo,  redo,     pasteTable, changeRows,   editCell,      logProgress, writeUpdate,
-                     agree, noChange, paste,      newMilestone, newCommitment, openRound};
+    m_needWriting = {undo,        redo,       pasteTable,  changeRows, editCell,     logProgress,
+                     writeUpdate, agree,      noChange,    paste,      newMilestone, newCommitment,
+                     openRound,   newMeeting, newDecision, newAction,  comments};
     // Looking for a word must not be one key away from changing the plan.
     m_notByName = {undo, redo, agree, noChange, quit, close};
     setPlanOpen(false, false);
@@ -52,6 +53,7 @@ void Commands::addFile(QMainWindow &window)
     menu->addSeparator();
     backup = add(menu, tr("Make a &backup"), {}, u"download"_s);
     saveElsewhere = add(menu, tr("Save a co&py elsewhere…"), {}, u"file"_s);
+    saveDocument = add(menu, tr("&Save the document…"), u"Ctrl+S"_s, u"download"_s);
     savePicture = add(menu, tr("Save the p&icture…"));
     preview = add(menu, tr("Print pre&view…"), u"Ctrl+Shift+P"_s);
     print = add(menu, tr("P&rint…"), u"Ctrl+P"_s, u"print"_s);
@@ -93,6 +95,7 @@ void Commands::addView(QMainWindow &window)
     place(tr("&Commitments"), u"Ctrl+3"_s, u"list"_s, u"commitments"_s);
     place(tr("T&imeline"), u"Ctrl+4"_s, u"timeline"_s, u"timeline"_s);
     place(tr("Pro&gress"), u"Ctrl+8"_s, u"progress"_s, u"progress"_s);
+    place(tr("&Meetings"), u"Ctrl+9"_s, u"calendar"_s, u"meetings"_s);
     place(tr("&People"), u"Ctrl+5"_s, u"people"_s, u"people"_s);
     place(tr("&Two versions to choose from"), u"Ctrl+6"_s, u"versions"_s, u"versions"_s);
     place(tr("P&oints to raise"), u"Ctrl+7"_s, u"point"_s, u"points"_s);
@@ -138,6 +141,20 @@ void Commands::addRest(QMainWindow &window)
     newMilestone = add(plan, tr("New &milestone…"), {}, u"plus"_s);
     openRound = add(plan, tr("Open a &round of updates…"), {}, u"round"_s);
     brief = add(plan, tr("Write a &brief…"), u"Ctrl+B"_s, u"file"_s);
+    plan->addSeparator();
+    const auto written = [&](const QString &words, const QString &key, const QString &to) {
+        places << add(plan, words, key, u"file"_s);
+        places.last()->setData(to);
+    };
+    newMeeting = add(plan, tr("New m&eeting…"), {}, u"calendar"_s);
+    newDecision = add(plan, tr("New &decision…"), {}, u"plus"_s);
+    newAction = add(plan, tr("New &action…"), {}, u"plus"_s);
+    written(tr("&Papers of the meeting"), u"Ctrl+Shift+M"_s, u"papers/papers"_s);
+    written(tr("M&inutes of the meeting"), {}, u"papers/minutes"_s);
+    written(tr("&Self-assessment"), {}, u"papers/assessment"_s);
+    written(tr("Diges&t"), {}, u"papers/digest"_s);
+    comments = add(plan, tr("Read c&omments on the papers…"), {}, u"mail"_s);
+    review = add(plan, tr("Re&view on the full screen"), u"F11"_s, u"eye"_s);
     plan->addSeparator();
     myself = add(plan, tr("&Who I am…"), {}, u"person"_s);
 
@@ -185,6 +202,11 @@ void Commands::setPast(bool past)
         for (QAction *action : {backup, saveElsewhere, share, publish, copyMail, writeMail})
             action->setEnabled(false);
     myself->setEnabled(!past);
+}
+
+void Commands::leave(const QString &way)
+{
+    (way == u"print" ? print : way == u"mail" ? copyMail : saveDocument)->trigger();
 }
 
 QList<QAction *> Commands::byName() const

@@ -24,6 +24,8 @@ public:
     void setOnCommitment(bool on);
     /// While the plan's past is shown nothing of it leaves, and nothing comes in.
     void setPast(bool past);
+    /// The document that is shown is saved ("save"), printed ("print") or copied as a mail ("mail").
+    void leave(const QString &way);
     /// What the undo and redo would do, in words; empty when there is nothing.
     void setSteps(const QString &undo, const QString &redo);
 
@@ -31,14 +33,14 @@ public:
     [[nodiscard]] QList<QAction *> byName() const;
 
     QAction *newPlan, *open, *sample, *sent, *backup, *saveElsewhere, *close, *quit;
-    QAction *print, *preview, *savePicture, *copyPicture;
+    QAction *print, *preview, *savePicture, *saveDocument, *copyPicture;
     QAction *undo, *redo, *undoSeveral, *copy, *copyLink, *pasteTable, *changeRows, *editCell;
     QAction *asItStood, *today;
     QAction *back, *forward, *search, *nextPane, *history, *compare, *asTable;
     QList<QAction *> places; ///< data() is the page
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
     QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newMilestone, *newCommitment, *openRound, *brief,
-        *myself;
+        *newMeeting, *newDecision, *newAction, *review, *comments, *myself;
     QAction *share, *publish, *copyMail, *writeMail;
     QMenu *columns; ///< filled by whoever has a table
     QAction *helpHere, *helpContents, *keys, *diagnostics, *about;

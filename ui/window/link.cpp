@@ -39,7 +39,7 @@ std::optional<Link> Link::read(const QString &text)
     const auto plan = RecordId::fromText(parts.value(0));
     static const QStringList pages{u"needs"_s,    u"round"_s,    u"commitments"_s, u"commitment"_s, u"update"_s,
                                    u"timeline"_s, u"progress"_s, u"points"_s,      u"people"_s,     u"versions"_s,
-                                   u"changes"_s,  u"copies"_s,   u"search"_s};
+                                   u"changes"_s,  u"copies"_s,   u"search"_s,      u"meetings"_s,   u"papers"_s};
     if (!plan || parts.size() < 2 || parts.size() > 4 || !pages.contains(parts.at(1)))
         return std::nullopt;
     Where where{parts.at(1), {}, QUrl::fromPercentEncoding(parts.value(3).toLatin1())};

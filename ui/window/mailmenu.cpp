@@ -26,6 +26,8 @@ MailMenu::MailMenu(const Commands &commands, std::function<PlanView *()> view, Q
 Result<Mail> MailMenu::mail() const
 {
     PlanView &view = *m_view();
+    if (const report::Document *document = view.page()->document())
+        return mailOf(*document);
     const RecordId commitment = view.page()->chosenCommitments().value(0);
     if (commitment.isNull())
         return failure(ErrorCode::Invalid, tr("Choose a commitment first; the mail is about it."));

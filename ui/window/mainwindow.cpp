@@ -5,6 +5,8 @@
 #include "asitstood.h"
 #include "assistance.h"
 #include "commands.h"
+#include "committeemenu.h"
+#include "documents.h"
 #include "link.h"
 #include "lookmenu.h"
 #include "mailmenu.h"
@@ -71,6 +73,11 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     connectLook(*m_commands, settings, this);
     auto *printing = new Printing(prompts, this);
     connectPaper(*m_commands, *printing, [this] { return m_view; });
+    auto *documents = new Documents(
+        *m_commands, prompts, *printing, [this] { return m_view; }, this);
+    connect(documents, &Documents::failed, this, &MainWindow::say);
+    connect(documents, &Documents::told, m_status, &StatusLine::tell);
+    connectCommittee(*m_commands, [this] { return m_view; });
     auto *mails = new MailMenu(
         *m_commands, [this] { return m_view; }, this);
     connect(mails, &MailMenu::failed, this, &MainWindow::say);
@@ -195,7 +202,10 @@ void MainWindow::connectEditAndView()
     });
     connect(m_topBar, &TopBar::resultsWanted, this, [this] { m_view->page()->panes().first()->setFocus(); });
     for (QAction *place : std::as_const(m_commands->places))
-        connect(place, &QAction::triggered, this, [this, place] { m_view->go({place->data().toString(), {}, {}}); });
+        connect(place, &QAction::triggered, this, [this, place] {
+            const QString to = place->data().toString();
+            m_view->go({to.section(u'/', 0, 0), {}, to.section(u'/', 1)});
+        });
     connect(m_commands->back, &QAction::triggered, this, [this] { m_view->goBack(); });
     connect(m_commands->forward, &QAction::triggered, this, [this] { m_view->goForward(); });
     connect(m_commands->nextPane, &QAction::triggered, this, [this] { m_view->focusNextPane(); });

@@ -110,6 +110,7 @@ void MainWindow::seat(PlanView *view)
         m_noticed = where;
         m_status->notice(sentence);
     });
+    connect(m_view, &PlanView::leaving, m_commands, &Commands::leave);
     connect(m_view, &PlanView::shareWanted, this, [this] { m_sharing->share(m_view->plan()); });
     connect(m_view, &PlanView::historyShown, m_commands->history, &QAction::setChecked);
     tellSeated();

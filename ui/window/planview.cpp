@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <window/planview.h>
 
+#include "committeemenu.h"
 #include "counts.h"
 #include "viewentries.h"
 
@@ -60,6 +61,8 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
                 {u"update"_s, [this] { return makeUpdate(); }},
                 {u"changes"_s, [this] { return makeChanges(); }},
                 {u"people"_s, [this] { return makePeople(); }},
+                {u"meetings"_s, [this] { return makeMeetings(*this); }},
+                {u"papers"_s, [this] { return makePapers(*this); }},
                 {u"search"_s, [this] { return makeSearch(); }},
                 {u"copies"_s, [this] { return makeCopies(); }}};
     areaOf(u"needs"_s);
@@ -121,18 +124,14 @@ void PlanView::setCommands(const QList<QAction *> &commands)
 
 void PlanView::tellPlaces()
 {
-    QList<SidebarEntry> places{{u"needs"_s, u"inbox"_s, tr("What needs me"), {}},
-                               {u"round"_s, u"round"_s, tr("This round"), {}},
-                               {u"commitments"_s, u"list"_s, tr("Commitments"), {}},
-                               {u"timeline"_s, u"timeline"_s, tr("Timeline"), {}},
-                               {u"progress"_s, u"progress"_s, tr("Progress"), {}},
-                               {u"points"_s, u"point"_s, tr("Points to raise"), {}},
-                               {u"people"_s, u"people"_s, tr("People"), {}},
-                               {u"versions"_s, u"versions"_s, tr("Two versions"), {}},
-                               {{}, {}, tr("Saved views"), {}},
-                               {u"commitments/1"_s, {}, tr("Date passed"), {}},
-                               {u"commitments/2"_s, {}, tr("Views differ"), {}},
-                               {u"commitments/4"_s, {}, tr("No update yet"), {}}};
+    QList<SidebarEntry> places{
+        {u"needs"_s, u"inbox"_s, tr("What needs me"), {}},      {u"round"_s, u"round"_s, tr("This round"), {}},
+        {u"commitments"_s, u"list"_s, tr("Commitments"), {}},   {u"timeline"_s, u"timeline"_s, tr("Timeline"), {}},
+        {u"progress"_s, u"progress"_s, tr("Progress"), {}},     {u"meetings"_s, u"calendar"_s, tr("Meetings"), {}},
+        {u"points"_s, u"point"_s, tr("Points to raise"), {}},   {u"people"_s, u"people"_s, tr("People"), {}},
+        {u"versions"_s, u"versions"_s, tr("Two versions"), {}}, {{}, {}, tr("Saved views"), {}},
+        {u"commitments/1"_s, {}, tr("Date passed"), {}},        {u"commitments/2"_s, {}, tr("Views differ"), {}},
+        {u"commitments/4"_s, {}, tr("No update yet"), {}}};
     const QList<SavedView> views = m_views.all();
     for (const SavedView &view : views)
         places << SidebarEntry{u"commitments/view/"_s + view.id, {}, view.name, {}};
@@ -203,6 +202,7 @@ void PlanView::show(const Where &where)
     m_sidebar->setPlace(name == u"changes"      ? u"needs"_s
                         : name == u"commitment" ? u"commitments"_s
                         : name == u"update"     ? u"round"_s
+                        : name == u"papers"     ? u"meetings"_s
                                                 : name);
     if (hadFocus && name != u"search" && !m_sidebar->view()->hasFocus())
         page->panes().first()->setFocus();

@@ -77,7 +77,7 @@ private slots:
         for (const QAction *each : m_window->findChildren<QAction *>())
             if (each->parent() && each->data().typeId() == QMetaType::QString &&
                 item(QString(each->text()).remove(u'&')))
-                pages << each->data().toString();
+                pages << each->data().toString().section(u'/', 0, 0); // one page shows several documents
         QVERIFY(pages.contains(u"needs"_s) && pages.contains(u"timeline"_s));
         for (const QString &page : std::as_const(pages))
             QVERIFY2(Help::topics().contains(page), qPrintable(page));

@@ -79,7 +79,8 @@ private slots:
         QVERIFY(shows(u"6  Grants data"_s)); // where one was, as it was
         QCOMPARE(view().plan().today(), QDate(2016, 11, 10));
         QVERIFY(m_window->windowTitle().startsWith(u"Plan as it stood on 10 November 2016"_s));
-        for (const char *page : {"needs", "round", "commitments", "timeline", "points", "people", "versions"}) {
+        for (const char *page :
+             {"needs", "round", "commitments", "timeline", "points", "meetings", "papers", "people", "versions"}) {
             goTo(QString::fromLatin1(page));
             QCOMPARE(view().page()->where().page, QString::fromLatin1(page));
         }

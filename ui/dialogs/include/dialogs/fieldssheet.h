@@ -33,6 +33,8 @@ public:
 
     /// What was typed, by the fields' names.
     [[nodiscard]] QMap<QString, QString> values() const;
+    /// Says what is wrong beside the field of that name and puts the focus there.
+    void setProblemOf(const QString &name, const QString &sentence);
 
 private:
     QList<std::pair<QString, QWidget *>> m_editors;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <models/openplan.h>
+#include <report/document.h>
 
 #include <QUrl>
 
@@ -31,5 +32,8 @@ struct Mail
 /// A commitment as it stands in the plan: what was promised, what was said last, and its milestones. With a round, what
 /// was said in that round. Nothing that is not shared.
 [[nodiscard]] Result<Mail> mailAbout(const OpenPlan &plan, const RecordId &commitment, const RecordId &round = {});
+
+/// A document as it is.
+[[nodiscard]] Mail mailOf(const report::Document &document);
 
 } // namespace waymark::ui

@@ -19,6 +19,7 @@ enum class Remedy {
     EnterReply,
     Chase,
     MarkDone,
+    ShowPoint,
 };
 
 /// A task, and what it is about.
@@ -26,7 +27,7 @@ struct Need
 {
     Task task;
     Remedy remedy = Remedy::Open;
-    RecordId record; ///< the commitment, or what Open shows, or the action that is done
+    RecordId record; ///< the commitment, or what Open shows, or the action that is done, or the point
     QString key;     ///< of the two versions, as VersionsModel has it
 };
 
@@ -58,12 +59,13 @@ struct Answers
     [[nodiscard]] int answered() const;
 };
 
-/// The meeting that comes next.
+/// The meeting that comes next, or the day by which the committee is to meet again where none is called.
 struct NextMeeting
 {
     QString name;
     QDate day;
     QString place;
+    RecordId id = {}; ///< null where none is called
 };
 
 /// What waits for somebody on a day.

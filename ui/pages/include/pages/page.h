@@ -11,6 +11,10 @@
 
 class QMimeData;
 
+namespace waymark::report {
+struct Document;
+}
+
 namespace waymark::ui {
 
 class Drawing;
@@ -19,8 +23,8 @@ class Drawing;
 struct Where
 {
     QString page;    ///< "needs", "round", "commitments", "commitment", "update", "timeline", "progress", "people",
-                     ///< "points", "changes", "versions", "search"
-    RecordId record; ///< of "round", "commitment", "update", "people", "points"
+                     ///< "points", "meetings", "papers", "changes", "versions", "search"
+    RecordId record; ///< of "round", "commitment", "update", "people", "points", "meetings", "papers"
     QString
         detail; ///< what is selected: a milestone's id, the two versions' key, the round's id, the words searched for
 
@@ -57,6 +61,8 @@ public:
 
     /// The picture it shows, for the clipboard, a file and paper; null where it shows none.
     [[nodiscard]] virtual std::unique_ptr<Drawing> drawing() const;
+    /// The document it shows, for paper, a file and a mail; null where it shows none.
+    [[nodiscard]] virtual const report::Document *document() const { return nullptr; }
     /// All rows it shows, for paper, where it shows no picture; null where there are none.
     [[nodiscard]] virtual QMimeData *wholeTable() const { return nullptr; }
     /// Whether there is a picture that can be shown as a table too.

@@ -20,6 +20,8 @@ public:
     void print(const Printed &printed);
     void preview(const Printed &printed);
     void savePdf(const Printed &printed);
+    /// To a place that was chosen.
+    void writePdf(const Printed &printed, const QString &path);
     /// Pictures only.
     void saveSvg(const Printed &printed);
     void copyPicture(const Printed &printed);

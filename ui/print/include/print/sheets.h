@@ -6,11 +6,14 @@
 
 #include <QSize>
 
+#include <functional>
 #include <memory>
+
+class QTextDocument;
 
 namespace waymark::ui {
 
-/// What goes on paper: a picture, or else a table.
+/// What goes on paper: a picture, a document, or else a table.
 struct Printed
 {
     QString title;
@@ -18,8 +21,10 @@ struct Printed
     QString day;  ///< stands below every page: "14 March 2017"
     std::shared_ptr<Drawing> drawing;
     QString table; ///< HTML of one table, whose first row holds the heads
+    int parts = 0; ///< of a document; each begins on a page of its own
+    std::function<void(QTextDocument &text, int part)> layPart = {}; ///< lays one of them out
 
-    [[nodiscard]] bool isEmpty() const { return !drawing && table.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return !drawing && table.isEmpty() && parts == 0; }
 };
 
 /// The same, page by page: title above, page number below, names and heads again on each.

@@ -74,6 +74,8 @@ signals:
     void noticed(const QString &sentence, const waymark::ui::Where &where);
     void shareWanted();
     void historyShown(bool shown);
+    /// As PapersPage has it.
+    void leaving(const QString &way);
 
 private:
     [[nodiscard]] Page *makeCommitments();
