@@ -13,10 +13,11 @@ fail() {
 
 # Prints those packages of packages.txt that are needed for the given purposes and are not installed.
 missing_packages() {
-    local purpose
+    local purpose has_npm='^$'
+    ! command -v npm >/dev/null || has_npm='^npm$' # some builds of Node.js bring it along and allow no package of it
     for purpose in "$@"; do
         sed -n "s/^$purpose //p" packaging/packages.txt
-    done | sort -u | comm -23 - <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u)
+    done | sort -u | grep -v "$has_npm" | comm -23 - <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u)
 }
 
 # Installs them; says and does nothing where all are there.
@@ -36,4 +37,16 @@ install_packages() {
     "${apt[@]}" update || fail "The list of packages could not be fetched; check the network and try again."
     "${apt[@]}" install --no-install-recommends "${missing[@]}" >/dev/null ||
         fail "Not every package could be installed; the lines above say why."
+}
+
+# Puts the tools that look at published pages where the tests find them, once for each list of them.
+install_node_modules() {
+    local to=build/npm
+    cmp -s tests/site/package-lock.json "$to/installed.json" && return
+    echo "Installing the tools that look at published pages …"
+    mkdir -p "$to"
+    cp tests/site/package.json tests/site/package-lock.json "$to"
+    npm ci --prefix "$to" --ignore-scripts --no-audit --no-fund --loglevel=error ||
+        fail "They could not be fetched from the npm registry; check the network and try again."
+    mv "$to/package-lock.json" "$to/installed.json"
 }

@@ -8,6 +8,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 install_packages build run test
+install_node_modules
 cmake --preset release
 cmake --build --preset release --target all all_verify_interface_header_sets
 exec ctest --preset release --no-tests=error --parallel 2 "$@"

@@ -22,7 +22,6 @@ Windows::~Windows() = default;
 MainWindow *Windows::add()
 {
     m_windows.push_back(std::make_unique<MainWindow>(m_prompts, m_clock, m_settings));
-    m_windows.back()->show();
     return m_windows.back().get();
 }
 
@@ -52,6 +51,7 @@ MainWindow *Windows::windowFor(const QString &plan)
 
 void Windows::raise(MainWindow &window)
 {
+    window.show(); // not before it has a plan: what is hidden is laid out once only
     window.setWindowState((window.windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
     window.raise();
     window.activateWindow();
@@ -61,8 +61,10 @@ void Windows::openOne(const QString &argument)
 {
     const bool isPlan = argument.endsWith(u".waymark"_s, Qt::CaseInsensitive);
     MainWindow *window = argument == u"--sample" || isPlan ? windowFor(argument) : inFront();
-    if (!window)
+    if (!window) {
         window = add();
+        window->show();
+    }
     const bool isOpen = isPlan && window->view();
     if (argument == u"--sample")
         window->openSample();
@@ -77,10 +79,11 @@ void Windows::open(const QStringList &arguments)
     std::erase_if(m_windows, [](const auto &window) { return !window->isVisible(); });
     if (arguments.isEmpty()) {
         MainWindow *window = inFront();
-        if (window)
-            raise(*window);
-        else
-            add()->reopen();
+        if (!window) {
+            window = add();
+            window->reopen();
+        }
+        raise(*window);
         return;
     }
     for (const QString &argument : arguments)

@@ -36,8 +36,13 @@ RecordId standingFor(const Person &person)
 /// The one of them who was called so once; null when nobody was, or several.
 Result<RecordId> formerlyNamed(const store::Store &store, const QList<Person> &people, const QString &name)
 {
+    const auto changed = store::touchedAgain(store, kindOf<Person>());
+    if (!changed)
+        return tl::unexpected(changed.error());
     QSet<RecordId> bearers;
     for (const Person &person : people) {
+        if (!changed->contains(person.id.record()))
+            continue;
         const auto names = store::history(store, kindOf<Person>().name, person.id, u"name"_s);
         if (!names)
             return tl::unexpected(names.error());

@@ -66,13 +66,36 @@ Result<Id<Plan>> found(Desk &desk, const NewPlan &start)
     return desk.commit(draft.edits()).map([&plan](const store::Committed &) { return plan.id; });
 }
 
+namespace {
+
+/// A name for the plan as it stands now.
+Result<Mark> markOf(const Desk &desk, const Id<Plan> &plan, MarkKind kind, const QString &title, const FuzzyDate &on)
+{
+    const auto tips = desk.store().tips();
+    if (!tips)
+        return tl::unexpected(tips.error());
+    Mark mark;
+    mark.id = Id<Mark>::random();
+    mark.plan = plan;
+    mark.kind = kind;
+    mark.title = title;
+    mark.on = on;
+    QStringList tokens;
+    for (const EditId &tip : *tips)
+        tokens << QString::fromLatin1(tip.token());
+    mark.tips = tokens.join(u' ');
+    return mark;
+}
+
+} // namespace
+
 Acted adopt(Desk &desk, const Id<Plan> &planId, const FuzzyDate &on, const Why &why)
 {
     const auto milestones = store::readAll<Milestone>(desk.store());
     const auto adopted = store::adoption(desk.store(), planId.record());
-    const auto tips = desk.store().tips();
-    if (!milestones || !tips)
-        return tl::unexpected(milestones ? tips.error() : milestones.error());
+    const auto mark = markOf(desk, planId, MarkKind::Adoption, u"As adopted"_s, on);
+    if (!milestones || !mark)
+        return tl::unexpected(milestones ? mark.error() : milestones.error());
     if (!adopted)
         return tl::unexpected(adopted.error());
     if (*adopted)
@@ -87,17 +110,17 @@ Acted adopt(Desk &desk, const Id<Plan> &planId, const FuzzyDate &on, const Why &
                     draft.set(u"milestone"_s, milestone.id, u"baselineDue"_s, Value(milestone.due.value()));
                 !taken)
                 return tl::unexpected(taken.error());
-    Mark mark;
-    mark.id = Id<Mark>::random();
-    mark.plan = planId;
-    mark.kind = MarkKind::Adoption;
-    mark.title = u"As adopted"_s;
-    mark.on = on;
-    QStringList tokens;
-    for (const EditId &tip : *tips)
-        tokens << QString::fromLatin1(tip.token());
-    mark.tips = tokens.join(u' ');
-    const auto taken = draft.set(valuesOf(mark));
+    const auto taken = draft.set(valuesOf(*mark));
+    return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
+}
+
+Acted recordPublication(Desk &desk, QDate on, const Why &why)
+{
+    const auto plan = currentPlan(desk.store());
+    const auto mark = plan ? markOf(desk, plan->id, MarkKind::Publication, u"Published"_s, FuzzyDate(on))
+                           : tl::unexpected(plan.error());
+    Draft draft(desk, u"publish"_s, why);
+    const auto taken = mark ? draft.set(valuesOf(*mark)) : tl::unexpected(mark.error());
     return taken ? desk.commit(draft.edits()) : tl::unexpected(taken.error());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/savefile.h>
+
+#include <base/notsaved.h>
 #include <base/text.h>
 
 #include <QFile>
@@ -28,32 +30,6 @@ QString shownName(const QString &path)
 bool isRegularOrMissing(const QFileInfo &info)
 {
     return info.isFile() || !info.exists();
-}
-
-tl::unexpected<Error> notSaved(const QString &path, const QString &detail, int nativeError)
-{
-    if (nativeError == ENOSPC || nativeError == EDQUOT || nativeError == EFBIG) {
-        return failure(ErrorCode::Full,
-                       u"There is no room for “%1”. Free some space or choose another place, then save again."_s.arg(
-                           shownName(path)),
-                       detail);
-    }
-    if (const QFileInfo folder(QFileInfo(path).absolutePath()); !folder.exists())
-        return failure(
-            ErrorCode::Io,
-            u"There is no folder “%1”; make it first, or choose another."_s.arg(isolated(cleanLine(folder.filePath()))),
-            detail);
-    if (nativeError == EACCES || nativeError == EPERM || nativeError == EROFS) {
-        return failure(ErrorCode::Refused,
-                       u"You may not write “%1” here. Choose another place, or ask who looks after this folder."_s.arg(
-                           shownName(path)),
-                       detail);
-    }
-    return failure(
-        ErrorCode::Io,
-        u"“%1” could not be saved. Check that the place is still there, or choose another, then save again."_s.arg(
-            shownName(path)),
-        detail);
 }
 
 /// 0, or the native error that stopped it. A full disk shows as a short write first and as an error when asked again.
@@ -93,6 +69,32 @@ Outcome checkEnding(const QString &path)
 }
 
 } // namespace
+
+tl::unexpected<Error> notSaved(const QString &path, const QString &detail, int nativeError)
+{
+    if (nativeError == ENOSPC || nativeError == EDQUOT || nativeError == EFBIG) {
+        return failure(ErrorCode::Full,
+                       u"There is no room for “%1”. Free some space or choose another place, then save again."_s.arg(
+                           shownName(path)),
+                       detail);
+    }
+    if (const QFileInfo folder(QFileInfo(path).absolutePath()); !folder.exists())
+        return failure(
+            ErrorCode::Io,
+            u"There is no folder “%1”; make it first, or choose another."_s.arg(isolated(cleanLine(folder.filePath()))),
+            detail);
+    if (nativeError == EACCES || nativeError == EPERM || nativeError == EROFS) {
+        return failure(ErrorCode::Refused,
+                       u"You may not write “%1” here. Choose another place, or ask who looks after this folder."_s.arg(
+                           shownName(path)),
+                       detail);
+    }
+    return failure(
+        ErrorCode::Io,
+        u"“%1” could not be saved. Check that the place is still there, or choose another, then save again."_s.arg(
+            shownName(path)),
+        detail);
+}
 
 Outcome mayReplace(const QString &path, const QByteArray &beginning)
 {

@@ -18,13 +18,6 @@ QString cellOf(const QString &text, CsvKind kind)
     return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
 }
 
-void addRow(QString &text, const QStringList &cells, CsvKind kind)
-{
-    for (qsizetype column = 0; column < cells.size(); ++column)
-        text += (column > 0 ? u","_s : QString()) + cellOf(cells.at(column), kind);
-    text += u"\r\n"_s;
-}
-
 } // namespace
 
 bool looksLikeFormula(QStringView text)
@@ -34,16 +27,23 @@ bool looksLikeFormula(QStringView text)
     return !text.isEmpty() && u"=+-@\t\r＝＋－＠"_s.contains(text.front());
 }
 
-QByteArray csvOf(const Sheet &sheet, CsvKind kind)
+QByteArray csvRow(const QStringList &cells, CsvKind kind)
 {
     QString text;
+    for (qsizetype column = 0; column < cells.size(); ++column)
+        text += (column > 0 ? u","_s : QString()) + cellOf(cells.at(column), kind);
+    return (text + u"\r\n"_s).toUtf8();
+}
+
+QByteArray csvOf(const Sheet &sheet, CsvKind kind)
+{
     QStringList headings;
     for (const Column &column : sheet.columns)
         headings << column.heading;
-    addRow(text, headings, kind);
+    QByteArray text = csvRow(headings, kind);
     for (const QStringList &row : sheet.rows)
-        addRow(text, row, kind);
-    return text.toUtf8();
+        text += csvRow(row, kind);
+    return text;
 }
 
 } // namespace waymark::formats

@@ -4,9 +4,9 @@
 
 #include "commitmentparts.h"
 
-#include <report/agreement.h>
 #include <report/moments.h>
 #include <report/promises.h>
+#include <report/publishable.h>
 #include <report/requirements.h>
 #include <report/status.h>
 #include <report/titles.h>
@@ -24,13 +24,6 @@ using rules::CommitmentStanding;
 using rules::MilestoneStanding;
 
 namespace {
-
-/// The words of an update that count, and how far they are agreed.
-struct Results
-{
-    QString agreement;
-    QMap<QString, QString> words; ///< by field
-};
 
 void add(Table &table, const QString &about, const QString &words)
 {
@@ -55,7 +48,6 @@ private:
     [[nodiscard]] Outcome addCommitment(const CommitmentStanding &standing);
     [[nodiscard]] Outcome addChanged(const Commitment &commitment, Table &table) const;
     [[nodiscard]] Outcome addResults(const Commitment &commitment, Table &table) const;
-    [[nodiscard]] Result<Results> resultsOf(const Update &update) const;
     [[nodiscard]] Outcome addEvidence(const CommitmentStanding &standing);
     void addGaps();
 
@@ -130,26 +122,6 @@ Outcome Assessment::addChanged(const Commitment &commitment, Table &table) const
     return {};
 }
 
-Result<Results> Assessment::resultsOf(const Update &update) const
-{
-    const auto agreed = store::lastAgreed(m_store, update.id);
-    const auto on = store::agreementOn(m_store, update.id);
-    const auto words = agreed && *agreed ? store::wordsOf(m_store, **agreed) : Result<QList<Value>>();
-    if (!agreed || !on || !words)
-        return tl::unexpected(!agreed ? agreed.error() : !on ? on.error() : words.error());
-    Results results{stateOf(*on), {}};
-    if (!*agreed) {
-        results.words = {{u"joint"_s, update.joint.text()}, {u"nextSteps"_s, update.nextSteps.text()}};
-        return results;
-    }
-    if (!on->isAgreed())
-        results.agreement = u"The words both sides agreed last; they have been changed since"_s;
-    for (qsizetype i = 0; i < words->size(); ++i)
-        if ((*agreed)->at(i).kind == u"update")
-            results.words.insert((*agreed)->at(i).field, words->at(i).shown());
-    return results;
-}
-
 Outcome Assessment::addResults(const Commitment &commitment, Table &table) const
 {
     const auto updates = store::readAll<Update>(m_store, commitment.id.record());
@@ -162,16 +134,19 @@ Outcome Assessment::addResults(const Commitment &commitment, Table &table) const
         add(table, u"Results"_s, u"No update received yet."_s);
         return {};
     }
-    const auto results = resultsOf(*latest);
-    if (!results)
-        return tl::unexpected(results.error());
-    add(table, u"Results"_s, results->words.value(u"joint"_s));
-    add(table, u"Next steps"_s, results->words.value(u"nextSteps"_s));
+    const auto shown = Publishable::of(m_store, latest->id);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    const auto words = [&](const QString &field, const Texts &now) {
+        return shown->texts(latest->id, field, now).text();
+    };
+    add(table, u"Results"_s, words(u"joint"_s, latest->joint));
+    add(table, u"Next steps"_s, words(u"nextSteps"_s, latest->nextSteps));
     add(table, u"Said in"_s, m_rounds.value(latest->round.record()).label.text());
-    add(table, u"Agreement"_s, results->agreement);
+    add(table, u"Agreement"_s, shown->agreement());
     add(table, u"Government's own account"_s, latest->governmentView.text());
     add(table, u"Civil society's own account"_s, latest->civilSocietyView.text());
-    add(table, u"What stands in the way"_s, latest->inTheWayText.text());
+    add(table, u"What stands in the way"_s, words(u"inTheWayText"_s, latest->inTheWayText));
     add(table, u"How working together went, government"_s, latest->workingGovernment.text());
     add(table, u"How working together went, civil society"_s, latest->workingCivilSociety.text());
     return {};

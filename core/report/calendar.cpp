@@ -63,7 +63,8 @@ private:
 
 } // namespace
 
-Result<QByteArray> calendarOf(const store::Store &store, const RecordId &of, QDate day, const QDateTime &now)
+Result<QByteArray> calendarOf(const store::Store &store, const RecordId &of, QDate day, const QDateTime &now,
+                              Readers readers)
 {
     const auto only = chosen(store, of, day);
     const auto standings = only ? store::commitmentStandings(store) : tl::unexpected(only.error());
@@ -86,10 +87,12 @@ Result<QByteArray> calendarOf(const store::Store &store, const RecordId &of, QDa
                     u"Due: "_s + numberedTitle(each.milestone.number, each.milestone.title),
                     u"%1\n%2"_s.arg(numberedTitle(commitment.number, commitment.title), each.milestone.due.text()));
     }
-    for (const Meeting &meeting : *meetings)
+    for (const Meeting &meeting : *meetings) {
+        const bool isForThem = readers == Readers::OfThePlan || meeting.openInvitation;
+        const QStringList where = isForThem ? QStringList{meeting.place, meeting.link} : QStringList();
         days.add(meeting.id, u"meeting"_s, meeting.date.latest(),
-                 meeting.title.isEmpty() ? labelOf(meeting.kind) : meeting.title.text(),
-                 QStringList{meeting.place, meeting.link}.join(u'\n').trimmed());
+                 meeting.title.isEmpty() ? labelOf(meeting.kind) : meeting.title.text(), where.join(u'\n').trimmed());
+    }
     for (const Round &round : *rounds)
         days.add(round.id, u"round"_s, round.closes.latest(), u"Updates asked by today: "_s + round.label.text(), {});
     const QString plan = plans->isEmpty() ? QString() : plans->last().title.text();

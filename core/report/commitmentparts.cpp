@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commitmentparts.h"
 
+#include <report/publishable.h>
 #include <report/titles.h>
 #include <rules/timeliness.h>
-#include <store/reading.h>
 
 namespace waymark::report {
 
@@ -27,26 +27,17 @@ QString numberedTitle(const QString &number, const Texts &title)
 
 Outcome addLeads(const store::Store &store, const Commitment &commitment, QDate day, Table &table)
 {
-    const auto roles = store::readAll<Role>(store, commitment.id.record());
-    if (!roles)
-        return tl::unexpected(roles.error());
-    for (const RoleKind which : {RoleKind::GovernmentLead, RoleKind::CsoLead}) {
+    const auto leads = leadsOf(store, commitment.id, day);
+    if (!leads)
+        return tl::unexpected(leads.error());
+    for (const auto &[which, organisations] :
+         {std::pair(RoleKind::GovernmentLead, leads->government), std::pair(RoleKind::CsoLead, leads->civilSociety)}) {
         QStringList names;
-        for (const Role &role : *roles) {
-            if (role.which != which || (role.to.latest() && *role.to.latest() < day))
-                continue;
-            const auto person = store::record(store, u"person"_s, role.person);
-            if (!person)
-                return tl::unexpected(person.error());
-            const auto employer =
-                *person ? RecordId::fromText((*person)->values.text(u"organisation"_s)) : std::optional<RecordId>();
-            const RecordId organisation =
-                role.organisation.isNull() ? employer.value_or(RecordId()) : role.organisation.record();
+        for (const RecordId &organisation : organisations) {
             const auto name = nameOf(store, organisation);
             if (!name)
                 return tl::unexpected(name.error());
-            if (!name->isEmpty() && !names.contains(*name))
-                names << *name;
+            names << *name;
         }
         if (!names.isEmpty())
             table.rows << QStringList{labelOf(which), names.join(u", "_s)};

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "row.h"
+
 #include <base/fuzzydate.h>
 #include <base/id.h>
 
 #include <QHash>
-#include <QVariant>
 
 /// What stands in the columns of the kinds' tables, as values of the plan.
 namespace waymark::store {
@@ -15,7 +16,7 @@ namespace waymark::store {
 class Dates
 {
 public:
-    FuzzyDate operator()(const QVariant &column)
+    FuzzyDate operator()(const Column &column)
     {
         const QString text = column.toString();
         if (text.isEmpty())
@@ -30,9 +31,10 @@ private:
     QHash<QString, FuzzyDate> m_known;
 };
 
-inline RecordId idIn(const QVariant &column)
+inline RecordId idIn(const Column &column)
 {
-    return RecordId::fromBytes(column.toByteArray());
+    const QByteArrayView bytes = column.bytes();
+    return RecordId::fromBytes(QByteArray::fromRawData(bytes.data(), bytes.size()));
 }
 
 } // namespace waymark::store

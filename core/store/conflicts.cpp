@@ -34,7 +34,7 @@ Result<QList<Place>> places(Database &database, const QString &table, const QStr
     const auto read = database.each(
         u"SELECT kind, id, field, state FROM (SELECT DISTINCT record, field FROM %1 WHERE %2) JOIN record ON r=record ORDER BY r, field"_s
             .arg(table, condition),
-        {}, [&list](const QSqlQuery &row) -> Outcome {
+        {}, [&list](const Row &row) -> Outcome {
             const auto state = decodeState(row.value(3).toByteArray());
             if (!state)
                 return tl::unexpected(state.error());

@@ -8,11 +8,6 @@
 
 namespace waymark::store {
 
-void Cursor::Finalize::operator()(sqlite3_stmt *statement) const
-{
-    sqlite3_finalize(statement);
-}
-
 Result<Cursor> Cursor::over(Database &database, const QString &sql)
 {
     sqlite3_stmt *statement = nullptr;

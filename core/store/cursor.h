@@ -4,8 +4,6 @@
 
 #include "database.h"
 
-struct sqlite3_stmt;
-
 namespace waymark::store {
 
 /// The rows of a query, one by one and without conversion, so that two files can be compared at the speed of reading
@@ -21,11 +19,6 @@ public:
     [[nodiscard]] bool isSameRow(const Cursor &other) const;
 
 private:
-    struct Finalize
-    {
-        void operator()(sqlite3_stmt *statement) const;
-    };
-
     Cursor(Database &database, sqlite3_stmt *statement)
         : m_database(&database)
         , m_statement(statement)
@@ -33,7 +26,7 @@ private:
     }
 
     Database *m_database;
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    Statement m_statement;
 };
 
 } // namespace waymark::store

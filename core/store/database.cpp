@@ -6,10 +6,7 @@
 
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QSqlDriver>
-#include <QSqlError>
 #include <QThread>
-#include <QUuid>
 
 #include <cerrno>
 
@@ -92,6 +89,30 @@ int waitForOthers(void *, int looks)
     return 1;
 }
 
+void bindOne(sqlite3_stmt *statement, int at, const QVariant &value)
+{
+    const int type = value.typeId();
+    if (type == QMetaType::QString && !value.toString().isNull()) {
+        const QByteArray text = value.toString().toUtf8();
+        sqlite3_bind_text(statement, at, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+    } else if (type == QMetaType::QByteArray && !value.toByteArray().isNull()) {
+        const QByteArray bytes = value.toByteArray();
+        sqlite3_bind_blob(statement, at, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+    } else if (type == QMetaType::Double) {
+        sqlite3_bind_double(statement, at, value.toDouble());
+    } else if (value.canConvert<qint64>() && type != QMetaType::QString && type != QMetaType::QByteArray) {
+        sqlite3_bind_int64(statement, at, value.toLongLong());
+    } else {
+        sqlite3_bind_null(statement, at);
+    }
+}
+
+void bind(sqlite3_stmt *statement, const QVariantList &values)
+{
+    for (qsizetype at = 0; at < values.size(); ++at)
+        bindOne(statement, int(at) + 1, values[at]);
+}
+
 int giveUp(void *steps)
 {
     return --*static_cast<int *>(steps) < 0 ? 1 : 0;
@@ -148,18 +169,15 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         return failure(ErrorCode::Invalid, u"\"%1\" is not a file; choose a Waymark plan."_s.arg(path));
     std::unique_ptr<Database> database(new Database);
     database->m_path = path;
-    database->m_connection = QUuid::createUuid().toString();
-    database->m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    database->m_database.setDatabaseName(file.absoluteFilePath()); // a name alone may be a URI to SQLite
     const bool readOnly = access == Access::ReadOnly || access == Access::Received;
-    if (readOnly)
-        database->m_database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-    if (!database->m_database.open()) {
-        const QSqlError error = database->m_database.lastError();
-        const auto refusal = refusalOf(file, error.text());
-        return refusal ? tl::unexpected(*refusal) : database->failed(error, u"open"_s);
+    const int mode = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int code = sqlite3_open_v2(file.absoluteFilePath().toUtf8().constData(), // a name alone may be a URI
+                                     &database->m_handle, mode | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (code != SQLITE_OK) {
+        const auto refusal = refusalOf(file, QString::fromUtf8(sqlite3_errstr(code)));
+        return refusal ? tl::unexpected(*refusal) : database->failed(code, u"open"_s);
     }
-    database->m_handle = *static_cast<sqlite3 *const *>(database->m_database.driver()->handle().constData());
+    sqlite3_extended_result_codes(database->m_handle, 1);
     if (const auto ready = database->setUp(access); !ready)
         return tl::unexpected(ready.error());
     return database;
@@ -175,7 +193,7 @@ Outcome Database::setUp(Access access)
     }
     sqlite3_busy_handler(m_handle, waitForOthers, nullptr);
     sqlite3_create_collation(m_handle, "natural", SQLITE_UTF8, nullptr, compareNaturally);
-    QStringList pragmas{u"foreign_keys=ON"_s, u"cell_size_check=ON"_s, u"cache_size=-16384"_s, u"temp_store=MEMORY"_s};
+    QStringList pragmas{u"foreign_keys=ON"_s, u"cell_size_check=ON"_s, u"cache_size=-2048"_s, u"temp_store=MEMORY"_s};
     if (access == Access::Scratch)
         pragmas << kRoomToWrite;
     if (access == Access::ReadWrite)
@@ -185,17 +203,20 @@ Outcome Database::setUp(Access access)
     for (const QString &pragma : pragmas)
         if (const auto set = run(u"PRAGMA "_s + pragma); !set)
             return set;
-    // Qt opens anything; only a first read tells whether it is SQLite and whether the schema can be understood.
+    // SQLite opens anything; only a first read tells whether it is SQLite and whether the schema can be understood.
     const auto probe = value(u"SELECT count(*) FROM sqlite_schema"_s);
     return probe ? Outcome() : tl::unexpected(probe.error());
+}
+
+void Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
 }
 
 Database::~Database()
 {
     m_statements.clear();
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_connection);
+    sqlite3_close(m_handle);
 }
 
 Outcome Database::checkInPlace() const
@@ -207,14 +228,6 @@ Outcome Database::checkInPlace() const
     return {};
 }
 
-tl::unexpected<Error> Database::failed(const QSqlError &error, const QString &sql) const
-{
-    const int native = error.nativeErrorCode().toInt();
-    const ErrorCode code = codeFor(native, m_handle ? sqlite3_system_errno(m_handle) : 0);
-    return failure(code, sentenceFor(code, QFileInfo(m_path).fileName()),
-                   u"%1 (%2) in: %3"_s.arg(error.text()).arg(native).arg(sql.left(200)));
-}
-
 tl::unexpected<Error> Database::failed(int native, const QString &doing) const
 {
     const ErrorCode code = codeFor(native, sqlite3_system_errno(m_handle));
@@ -222,61 +235,62 @@ tl::unexpected<Error> Database::failed(int native, const QString &doing) const
                    u"%1 (%2) in: %3"_s.arg(QString::fromUtf8(sqlite3_errstr(native))).arg(native).arg(doing.left(200)));
 }
 
-Result<QSqlQuery> Database::start(const QString &sql, const QVariantList &values)
+Result<Statement> Database::start(const QString &sql, const QVariantList &values)
 {
     // Taken out while it runs, so that a callback may run the same statement again.
-    QSqlQuery query = m_statements.contains(sql) ? m_statements.take(sql) : QSqlQuery(m_database);
-    if (query.lastQuery().isEmpty()) {
-        query.setForwardOnly(true);
-        if (!query.prepare(sql))
-            return failed(query.lastError(), sql);
+    if (auto kept = m_statements.extract(sql)) {
+        bind(kept.mapped().get(), values);
+        return std::move(kept.mapped());
     }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
-    if (!query.exec())
-        return failed(query.lastError(), sql);
-    return query;
+    sqlite3_stmt *prepared = nullptr;
+    const QByteArray text = sql.toUtf8();
+    const int code = sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()) + 1, SQLITE_PREPARE_PERSISTENT,
+                                        &prepared, nullptr);
+    if (code != SQLITE_OK)
+        return failed(code, sql);
+    bind(prepared, values);
+    return Statement(prepared);
 }
 
 Outcome Database::run(const QString &sql, const QVariantList &values)
 {
-    auto query = start(sql, values);
-    if (!query)
-        return tl::unexpected(query.error());
-    query->finish();
-    m_statements.insert(sql, *query);
-    return {};
+    return each(sql, values, [](const Row &) { return Outcome(); });
 }
 
-Outcome Database::each(const QString &sql, const QVariantList &values, const Row &row)
+Outcome Database::each(const QString &sql, const QVariantList &values, const TakeRow &take)
 {
-    auto query = start(sql, values);
-    if (!query)
-        return tl::unexpected(query.error());
+    auto statement = start(sql, values);
+    if (!statement)
+        return tl::unexpected(statement.error());
     Outcome outcome;
-    while (outcome && query->next())
-        outcome = row(*query);
-    if (outcome && query->lastError().isValid()) // a damaged page only ends the loop
-        outcome = failed(query->lastError(), sql);
-    query->finish();
-    m_statements.insert(sql, *query);
+    const Row row(statement->get());
+    int code = SQLITE_ROW;
+    while (outcome && (code = sqlite3_step(statement->get())) == SQLITE_ROW)
+        outcome = take(row);
+    if (outcome && code != SQLITE_DONE)
+        outcome = failed(code, sql);
+    keep(sql, std::move(*statement));
     return outcome;
+}
+
+void Database::keep(const QString &sql, Statement statement)
+{
+    sqlite3_reset(statement.get());
+    sqlite3_clear_bindings(statement.get());
+    m_statements.insert_or_assign(sql, std::move(statement));
 }
 
 Result<QVariant> Database::value(const QString &sql, const QVariantList &values)
 {
-    auto query = start(sql, values);
-    if (!query)
-        return tl::unexpected(query.error());
-    QVariant first;
-    if (query->next())
-        first = query->value(0);
-    const QSqlError error = query->lastError();
-    query->finish();
-    m_statements.insert(sql, *query);
-    if (error.isValid())
-        return failed(error, sql);
-    return first;
+    auto statement = start(sql, values);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    const int code = sqlite3_step(statement->get());
+    const QVariant first = code == SQLITE_ROW ? Row(statement->get()).value(0).toVariant() : QVariant();
+    const Result<QVariant> read =
+        code == SQLITE_ROW || code == SQLITE_DONE ? Result<QVariant>(first) : failed(code, sql);
+    keep(sql, std::move(*statement));
+    return read;
 }
 
 Result<qint64> Database::number(const QString &sql, const QVariantList &values)

@@ -2,20 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "row.h"
+
 #include <base/result.h>
 
-#include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <functional>
 #include <memory>
+#include <unordered_map>
 
 struct sqlite3;
 
-/// One connection to one SQLite file, through Qt Sql. Private to the store: nothing else in the program speaks SQL.
+/// One connection to one SQLite file. Private to the store: nothing else in the program speaks SQL.
 namespace waymark::store {
+
+struct Finalize
+{
+    void operator()(sqlite3_stmt *statement) const;
+};
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
 enum class Access {
     ReadWrite,
@@ -32,12 +38,12 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    using Row = std::function<Outcome(const QSqlQuery &)>;
+    using TakeRow = std::function<Outcome(const Row &)>;
 
     /// Runs one statement. Statements are prepared once per text and kept.
     [[nodiscard]] Outcome run(const QString &sql, const QVariantList &values = {});
     /// Calls `row` for each row; ends at its first failure, and fails where reading stops before the last row.
-    [[nodiscard]] Outcome each(const QString &sql, const QVariantList &values, const Row &row);
+    [[nodiscard]] Outcome each(const QString &sql, const QVariantList &values, const TakeRow &take);
     /// The first column of the first row; an invalid QVariant when there is none.
     [[nodiscard]] Result<QVariant> value(const QString &sql, const QVariantList &values = {});
     [[nodiscard]] Result<qint64> number(const QString &sql, const QVariantList &values = {});
@@ -56,14 +62,12 @@ public:
 private:
     Database() = default;
     [[nodiscard]] Outcome setUp(Access access);
-    [[nodiscard]] Result<QSqlQuery> start(const QString &sql, const QVariantList &values);
-    [[nodiscard]] tl::unexpected<Error> failed(const QSqlError &error, const QString &sql) const;
+    [[nodiscard]] Result<Statement> start(const QString &sql, const QVariantList &values);
+    void keep(const QString &sql, Statement statement);
 
-    QString m_connection;
     QString m_path;
-    QSqlDatabase m_database;
-    QHash<QString, QSqlQuery> m_statements;
     sqlite3 *m_handle = nullptr;
+    std::unordered_map<QString, Statement> m_statements;
 };
 
 /// A write transaction that takes the lock at once and rolls back unless committed.

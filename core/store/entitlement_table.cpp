@@ -23,8 +23,8 @@ Result<KnownRoles> readRoles(Database &database)
 {
     KnownRoles roles;
     QList<journal::Fact> facts;
-    const auto read = database.each(
-        u"SELECT author, kind, record, field, value, n FROM fact ORDER BY n"_s, {}, [&](const QSqlQuery &row) {
+    const auto read =
+        database.each(u"SELECT author, kind, record, field, value, n FROM fact ORDER BY n"_s, {}, [&](const Row &row) {
             facts << journal::Fact{RecordId::fromBytes(row.value(0).toByteArray()), row.value(1).toString(),
                                    RecordId::fromBytes(row.value(2).toByteArray()), row.value(3).toString(),
                                    row.value(4).toString()};
@@ -115,7 +115,7 @@ Result<journal::RecordState> stateOf(Database &database, const QString &kindName
 {
     journal::RecordState state;
     const auto read = database.each(u"SELECT state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kindName},
-                                    [&state](const QSqlQuery &row) -> Outcome {
+                                    [&state](const Row &row) -> Outcome {
                                         const auto decoded = decodeState(row.value(0).toByteArray());
                                         if (!decoded)
                                             return tl::unexpected(decoded.error());

@@ -88,7 +88,7 @@ Result<QList<std::pair<QString, RecordId>>> recordsUnder(const Store &store, con
     QList<std::pair<QString, RecordId>> records;
     const auto read = store.database().each(
         u"SELECT kind, id FROM record WHERE id=? UNION ALL SELECT kind, id FROM record WHERE parent=?"_s,
-        {id.bytes(), id.bytes()}, [&records](const QSqlQuery &row) {
+        {id.bytes(), id.bytes()}, [&records](const Row &row) {
             records << std::pair(row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray()));
             return Outcome();
         });

@@ -34,8 +34,8 @@ std::optional<int> positionOf(const Edit &edit, const NamedWords &words)
 Result<QList<NamedWords>> rows(Database &database, const QString &condition, const QVariantList &values)
 {
     QList<NamedWords> words;
-    const auto read = database.each(
-        u"SELECT edit, kind, record, field FROM erased "_s + condition, values, [&words](const QSqlQuery &row) {
+    const auto read =
+        database.each(u"SELECT edit, kind, record, field FROM erased "_s + condition, values, [&words](const Row &row) {
             words << NamedWords{EditId::fromBytes(row.value(0).toByteArray()), row.value(1).toString(),
                                 RecordId::fromBytes(row.value(2).toByteArray()), row.value(3).toString()};
             return Outcome();
@@ -82,7 +82,7 @@ Result<QList<NamedWords>> ErasureTable::everNamed() const
     const JournalTable journal(m_database);
     const auto read = m_database.each(
         u"SELECT DISTINCT edit FROM touch WHERE record IN (SELECT r FROM record WHERE kind='erasure')"_s, {},
-        [&](const QSqlQuery &row) -> Outcome {
+        [&](const Row &row) -> Outcome {
             const auto edit = journal.readEdit(row.value(0).toLongLong());
             if (!edit)
                 return tl::unexpected(edit.error());
@@ -113,10 +113,9 @@ Result<bool> ErasureTable::isMadeHere(qint64 edit) const
 
 Outcome ErasureTable::copyMadeHere(Database &from)
 {
-    return from.each(u"SELECT key FROM meta WHERE key GLOB ?"_s, {QString(kMadeHere + u'*')},
-                     [this](const QSqlQuery &row) {
-                         return m_database.run(u"INSERT OR REPLACE INTO meta VALUES(?, '')"_s, {row.value(0)});
-                     });
+    return from.each(u"SELECT key FROM meta WHERE key GLOB ?"_s, {QString(kMadeHere + u'*')}, [this](const Row &row) {
+        return m_database.run(u"INSERT OR REPLACE INTO meta VALUES(?, '')"_s, {row.value(0).toString()});
+    });
 }
 
 Result<QList<NamedWords>> ErasureTable::named(const EditId &edit) const

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <store/history.h>
 
+#include "columns.h"
 #include "journal_table.h"
+#include "schema.h"
 
 #include <QSet>
 
@@ -25,7 +27,7 @@ Result<StoredEdit> storedEdit(qint64 n, const SealedEdit &sealed)
 Result<QList<qint64>> numbers(Database &database, const QString &sql, const QVariantList &values)
 {
     QList<qint64> list;
-    const auto read = database.each(sql, values, [&list](const QSqlQuery &row) {
+    const auto read = database.each(sql, values, [&list](const Row &row) {
         list << row.value(0).toLongLong();
         return Outcome();
     });
@@ -74,6 +76,18 @@ Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, con
             }
         }
     return entries;
+}
+
+Result<QList<RecordId>> touchedAgain(const Store &store, const Kind &kind)
+{
+    QList<RecordId> ids;
+    const auto read = store.database().each(
+        u"SELECT id FROM %1 AS shown WHERE (SELECT count(*) FROM touch WHERE record=shown.r)>1"_s.arg(tableOf(kind)),
+        {}, [&ids](const Row &row) {
+            ids << idIn(row.value(0));
+            return Outcome();
+        });
+    return read ? Result<QList<RecordId>>(ids) : tl::unexpected(read.error());
 }
 
 Result<QList<StoredEdit>> latestEdits(const Store &store, const RecordId &author, int most)

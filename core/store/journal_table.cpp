@@ -25,7 +25,7 @@ Result<std::optional<JournalTable::Known>> JournalTable::find(const EditId &id) 
 {
     std::optional<Known> known;
     const auto found =
-        m_database.each(u"SELECT n, lamport FROM edit WHERE id=?"_s, {id.bytes()}, [&known](const QSqlQuery &row) {
+        m_database.each(u"SELECT n, lamport FROM edit WHERE id=?"_s, {id.bytes()}, [&known](const Row &row) {
             known = Known{row.value(0).toLongLong(), row.value(1).toLongLong()};
             return Outcome();
         });
@@ -42,12 +42,11 @@ Result<EditId> JournalTable::idOf(qint64 n) const
 Result<SealedEdit> JournalTable::read(qint64 n) const
 {
     std::optional<SealedEdit> sealed;
-    const auto found =
-        m_database.each(u"SELECT id, body, vals FROM edit WHERE n=?"_s, {n}, [&sealed](const QSqlQuery &row) {
-            sealed = SealedEdit{EditId::fromBytes(row.value(0).toByteArray()), row.value(1).toByteArray(),
-                                row.value(2).toByteArray()};
-            return Outcome();
-        });
+    const auto found = m_database.each(u"SELECT id, body, vals FROM edit WHERE n=?"_s, {n}, [&sealed](const Row &row) {
+        sealed = SealedEdit{EditId::fromBytes(row.value(0).toByteArray()), row.value(1).toByteArray(),
+                            row.value(2).toByteArray()};
+        return Outcome();
+    });
     if (!found)
         return tl::unexpected(found.error());
     if (!sealed)
@@ -66,7 +65,7 @@ Result<QList<EditId>> JournalTable::tips() const
     QList<EditId> ids;
     // A cross join keeps the order of the tables: left to itself SQLite reads the whole journal for the few tips.
     const auto read = m_database.each(u"SELECT id FROM tip CROSS JOIN edit ON n=tip.edit ORDER BY tip.edit"_s, {},
-                                      [&ids](const QSqlQuery &row) {
+                                      [&ids](const Row &row) {
                                           ids << EditId::fromBytes(row.value(0).toByteArray());
                                           return Outcome();
                                       });
@@ -118,7 +117,7 @@ Outcome JournalTable::eachBackwards(qint64 last, const Visit &visit) const
 
 Outcome JournalTable::visitAll(const QString &sql, const QVariantList &values, const Visit &visit) const
 {
-    return m_database.each(sql, values, [&visit](const QSqlQuery &row) {
+    return m_database.each(sql, values, [&visit](const Row &row) {
         return visit(row.value(0).toLongLong(), SealedEdit{EditId::fromBytes(row.value(1).toByteArray()),
                                                            row.value(2).toByteArray(), row.value(3).toByteArray()});
     });

@@ -9,6 +9,7 @@
 #include <model/records.h>
 #include <rules/timeliness.h>
 #include <store/reading.h>
+#include <store/standings.h>
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ using Opened = QHash<RecordId, QString>;
 Result<Opened> roundsOpened(Database &database)
 {
     Opened opened;
-    const auto read = database.each(u"SELECT id, opens FROM is_round"_s, {}, [&opened](const QSqlQuery &row) {
+    const auto read = database.each(u"SELECT id, opens FROM is_round"_s, {}, [&opened](const Row &row) {
         opened.insert(idIn(row.value(0)), row.value(1).toString());
         return Outcome();
     });
@@ -66,17 +67,21 @@ struct Reports
 
 using ReportsById = QHash<RecordId, Reports>;
 
+/// The three columns from `first` on: government's word, civil society's, pace.
+void takeIn(Reports &reports, const Row &row, int first, const QString &round)
+{
+    reports.government.take(fromName<Completion>(row.value(first).toString()).value_or(Completion()), round);
+    reports.civilSociety.take(fromName<Completion>(row.value(first + 1).toString()).value_or(Completion()), round);
+    reports.pace.take(fromName<Pace>(row.value(first + 2).toString()).value_or(Pace()), round);
+    reports.last = qMax(reports.last, round);
+}
+
 /// Rows of: about what, in which round, government's word, civil society's, pace.
 Result<ReportsById> collect(Database &database, const Opened &opened, const QString &sql, const QVariantList &values)
 {
     ReportsById all;
-    const auto read = database.each(sql, values, [&](const QSqlQuery &row) {
-        Reports &reports = all[idIn(row.value(0))];
-        const QString round = opened.value(idIn(row.value(1)));
-        reports.government.take(fromName<Completion>(row.value(2).toString()).value_or(Completion()), round);
-        reports.civilSociety.take(fromName<Completion>(row.value(3).toString()).value_or(Completion()), round);
-        reports.pace.take(fromName<Pace>(row.value(4).toString()).value_or(Pace()), round);
-        reports.last = qMax(reports.last, round);
+    const auto read = database.each(sql, values, [&](const Row &row) {
+        takeIn(all[idIn(row.value(0))], row, 2, opened.value(idIn(row.value(1))));
         return Outcome();
     });
     return read ? Result<ReportsById>(all) : tl::unexpected(read.error());
@@ -106,13 +111,13 @@ Result<ReportsById> milestoneReports(Database &database, const Opened &opened, c
                    values);
 }
 
-Texts textsIn(const QVariant &column)
+Texts textsIn(const Column &column)
 {
     const QString text = column.toString();
     return text.isEmpty() ? Texts() : Texts(text);
 }
 
-Closure closureIn(const QVariant &column)
+Closure closureIn(const Column &column)
 {
     return column.isNull() ? Closure() : Closure::fromValue(column.toString()).value_or(Closure());
 }
@@ -126,7 +131,7 @@ Result<QList<CommitmentStanding>> listedCommitments(Database &database, const QS
     const auto read = database.each(
         u"SELECT id, plan, number, title, theme, jurisdiction, starts, ends, closure FROM is_commitment WHERE %1 "
         "ORDER BY r"_s.arg(where),
-        values, [&](const QSqlQuery &row) {
+        values, [&](const Row &row) {
             Commitment &commitment = list.emplaceBack().commitment;
             commitment.id = Id<Commitment>(idIn(row.value(0)));
             commitment.plan = Id<Plan>(idIn(row.value(1)));
@@ -150,7 +155,7 @@ Result<QList<Milestone>> listedMilestones(Database &database, const QString &whe
     const auto read = database.each(
         u"SELECT id, plan, commitment, partOf, number, title, starts, baselineDue, due, completedOn, closure "
         "FROM is_milestone WHERE %1 ORDER BY r"_s.arg(where),
-        values, [&](const QSqlQuery &row) {
+        values, [&](const Row &row) {
             Milestone &milestone = list.emplaceBack();
             milestone.id = Id<Milestone>(idIn(row.value(0)));
             milestone.plan = Id<Plan>(idIn(row.value(1)));
@@ -172,11 +177,11 @@ Result<QSet<RecordId>> withEvidence(Database &database, const QString &where = u
                                     const QVariantList &values = {})
 {
     QSet<RecordId> ids;
-    const auto read = database.each(u"SELECT DISTINCT \"of\" FROM is_evidence WHERE %1"_s.arg(where), values,
-                                    [&ids](const QSqlQuery &row) {
-                                        ids << idIn(row.value(0));
-                                        return Outcome();
-                                    });
+    const auto read =
+        database.each(u"SELECT DISTINCT \"of\" FROM is_evidence WHERE %1"_s.arg(where), values, [&ids](const Row &row) {
+            ids << idIn(row.value(0));
+            return Outcome();
+        });
     return read ? Result<QSet<RecordId>>(ids) : tl::unexpected(read.error());
 }
 
@@ -244,6 +249,53 @@ struct Parts
     }
 };
 
+// Those that are named in one query, and what belongs to them.
+const QString kOneOfMany = u"r IN (SELECT r FROM record WHERE kind='commitment' AND id IN (%1))"_s.arg(kAsMany);
+const QString kOfOneOfMany = u"commitment IN (%1)"_s.arg(kAsMany);
+
+QVariantList inOneQuery(const QList<RecordId> &ids, qsizetype from)
+{
+    QVariantList values(kInOneQuery, QByteArray());
+    for (qsizetype at = 0; at < qMin(kInOneQuery, ids.size() - from); ++at)
+        values[at] = ids.at(from + at).bytes();
+    return values;
+}
+
+struct SaidOfAll
+{
+    ReportsById commitments;
+    ReportsById milestones;
+};
+
+/// Each table in one pass as it lies in the file: a join would look every report's update up by its id.
+Result<SaidOfAll> saidOfAll(Database &database)
+{
+    SaidOfAll said;
+    const auto opened = roundsOpened(database);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    Opened openedFor; // each update's round
+    const auto updates = database.each(
+        u"SELECT id, commitment, \"round\", governmentCompletion, civilSocietyCompletion, pace FROM is_update ORDER BY r"_s,
+        {}, [&](const Row &row) {
+            const QString &round = *openedFor.insert(idIn(row.value(0)), opened->value(idIn(row.value(2))));
+            takeIn(said.commitments[idIn(row.value(1))], row, 3, round);
+            return Outcome();
+        });
+    if (!updates)
+        return tl::unexpected(updates.error());
+    const auto reports = database.each(
+        u"SELECT \"update\", milestone, governmentCompletion, civilSocietyCompletion, pace FROM is_milestoneReport "
+        "ORDER BY r"_s,
+        {}, [&](const Row &row) {
+            const auto round = openedFor.constFind(idIn(row.value(0)));
+            if (round != openedFor.cend())
+                takeIn(said.milestones[idIn(row.value(1))], row, 2, *round);
+            return Outcome();
+        });
+    return reports ? Result<SaidOfAll>(said) : tl::unexpected(reports.error());
+}
+
 bool isBefore(const CommitmentStanding &a, const CommitmentStanding &b)
 {
     return naturalCompare(a.commitment.number, b.commitment.number) < 0;
@@ -251,29 +303,52 @@ bool isBefore(const CommitmentStanding &a, const CommitmentStanding &b)
 
 } // namespace
 
-Result<QList<CommitmentStanding>> commitmentStandings(const Store &store)
+Outcome eachStanding(const Store &store, const TakeStanding &take)
 {
     Database &database = store.database();
-    const auto opened = roundsOpened(database);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    auto standings =
-        Parts{listedCommitments(database), listedMilestones(database, u"1"_s), commitmentReports(database, *opened),
-              milestoneReports(database, *opened), withEvidence(database)}
-            .joined();
-    if (standings)
-        std::stable_sort(standings->begin(), standings->end(), isBefore);
+    const auto ids = idsOf(store, u"commitment"_s);
+    const auto said = saidOfAll(database);
+    const auto evidence = withEvidence(database);
+    if (!ids || !said)
+        return tl::unexpected(ids ? said.error() : ids.error());
+    if (!evidence)
+        return tl::unexpected(evidence.error());
+    Outcome taken;
+    for (qsizetype from = 0; taken && from < ids->size(); from += kInOneQuery) {
+        const QVariantList some = inOneQuery(*ids, from);
+        const auto standings =
+            Parts{listedCommitments(database, kOneOfMany, some), listedMilestones(database, kOfOneOfMany, some),
+                  said->commitments, said->milestones, *evidence}
+                .joined();
+        if (!standings)
+            return tl::unexpected(standings.error());
+        for (auto each = standings->cbegin(); taken && each != standings->cend(); ++each)
+            taken = take(*each);
+    }
+    return taken;
+}
+
+Result<QList<CommitmentStanding>> commitmentStandings(const Store &store)
+{
+    QList<CommitmentStanding> standings;
+    const auto read = eachStanding(store, [&standings](const CommitmentStanding &standing) {
+        standings << standing;
+        return Outcome();
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    std::stable_sort(standings.begin(), standings.end(), isBefore);
     return standings;
 }
 
 Result<QList<RecordId>> commitmentsInOrder(const Store &store)
 {
     QList<std::pair<QString, RecordId>> numbered;
-    const auto read = store.database().each(u"SELECT number, id FROM is_commitment ORDER BY r"_s, {},
-                                            [&numbered](const QSqlQuery &row) {
-                                                numbered.emplaceBack(row.value(0).toString(), idIn(row.value(1)));
-                                                return Outcome();
-                                            });
+    const auto read =
+        store.database().each(u"SELECT number, id FROM is_commitment ORDER BY r"_s, {}, [&numbered](const Row &row) {
+            numbered.emplaceBack(row.value(0).toString(), idIn(row.value(1)));
+            return Outcome();
+        });
     if (!read)
         return tl::unexpected(read.error());
     std::stable_sort(numbered.begin(), numbered.end(),
@@ -292,14 +367,9 @@ Result<QList<CommitmentStanding>> commitmentStandings(const Store &store, const 
         return tl::unexpected(opened.error());
     QHash<RecordId, CommitmentStanding> found;
     for (qsizetype from = 0; from < commitments.size(); from += kInOneQuery) {
-        QVariantList ids(kInOneQuery, QByteArray());
-        for (qsizetype at = 0; at < qMin(kInOneQuery, commitments.size() - from); ++at)
-            ids[at] = commitments.at(from + at).bytes();
+        const QVariantList ids = inOneQuery(commitments, from);
         const auto read =
-            Parts{listedCommitments(
-                      database, u"r IN (SELECT r FROM record WHERE kind='commitment' AND id IN (%1))"_s.arg(kAsMany),
-                      ids),
-                  listedMilestones(database, u"commitment IN (%1)"_s.arg(kAsMany), ids),
+            Parts{listedCommitments(database, kOneOfMany, ids), listedMilestones(database, kOfOneOfMany, ids),
                   commitmentReports(database, *opened, u"u.commitment IN (%1)"_s.arg(kAsMany), ids),
                   milestoneReports(database, *opened, kOfOne, u"u.commitment IN (%1)"_s.arg(kAsMany), ids),
                   withEvidence(database,
@@ -390,7 +460,7 @@ Result<QList<Passed>> datesPassed(const Store &store, QDate today)
     const auto read = database.each(
         u"SELECT id, commitment, due FROM is_milestone WHERE dueLatest<? AND completedOn IS NULL AND closure IS NULL "
         "ORDER BY r"_s,
-        {today.toString(Qt::ISODate)}, [&](const QSqlQuery &row) {
+        {today.toString(Qt::ISODate)}, [&](const Row &row) {
             const Id<Milestone> id(idIn(row.value(0)));
             const RecordId commitment = idIn(row.value(1));
             standing.milestone.due = dates(row.value(2));

@@ -185,7 +185,7 @@ Outcome Projector::refoldUnplaced(const RecordId &update)
 {
     QList<std::pair<QString, RecordId>> waiting;
     const auto read = m_database.each(
-        u"SELECT kind, record FROM unplaced WHERE subject=?"_s, {update.bytes()}, [&waiting](const QSqlQuery &row) {
+        u"SELECT kind, record FROM unplaced WHERE subject=?"_s, {update.bytes()}, [&waiting](const Row &row) {
             waiting << std::pair(row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray()));
             return Outcome();
         });
@@ -318,7 +318,7 @@ Outcome Projector::refoldRecordsBy(const RecordId &author)
 {
     QList<qint64> edits;
     const auto read = m_database.each(u"SELECT edit FROM authored WHERE author=? ORDER BY edit"_s, {author.bytes()},
-                                      [&edits](const QSqlQuery &row) {
+                                      [&edits](const Row &row) {
                                           edits << row.value(0).toLongLong();
                                           return Outcome();
                                       });
@@ -352,11 +352,11 @@ Outcome Projector::refold(const QString &recordKind, const RecordId &id)
 Outcome Projector::refold(RecordRow &row)
 {
     QList<qint64> edits;
-    const auto read = m_database.each(u"SELECT edit FROM touch WHERE record=? ORDER BY edit"_s, {row.r},
-                                      [&edits](const QSqlQuery &touch) {
-                                          edits << touch.value(0).toLongLong();
-                                          return Outcome();
-                                      });
+    const auto read =
+        m_database.each(u"SELECT edit FROM touch WHERE record=? ORDER BY edit"_s, {row.r}, [&edits](const Row &touch) {
+            edits << touch.value(0).toLongLong();
+            return Outcome();
+        });
     if (!read)
         return read;
     row.state.fields.clear();

@@ -18,32 +18,32 @@ using journal::RecordState;
 
 namespace {
 
-struct Row
+struct StoredRow
 {
     qint64 r = 0;
     int gone = 0;
     RecordState state;
 };
 
-Result<std::optional<Row>> rowOf(Database &database, const QString &kind, const RecordId &id)
+Result<std::optional<StoredRow>> rowOf(Database &database, const QString &kind, const RecordId &id)
 {
-    std::optional<Row> found;
+    std::optional<StoredRow> found;
     const auto read = database.each(u"SELECT r, gone, state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kind},
-                                    [&](const QSqlQuery &row) -> Outcome {
+                                    [&](const Row &row) -> Outcome {
                                         const auto state = decodeState(row.value(2).toByteArray());
                                         if (!state)
                                             return tl::unexpected(state.error());
-                                        found = Row{row.value(0).toLongLong(), row.value(1).toInt(), *state};
+                                        found = StoredRow{row.value(0).toLongLong(), row.value(1).toInt(), *state};
                                         return {};
                                     });
-    return read ? Result<std::optional<Row>>(found) : tl::unexpected(read.error());
+    return read ? Result<std::optional<StoredRow>>(found) : tl::unexpected(read.error());
 }
 
 Result<QStringList> fieldsIn(Database &database, const QString &table, qint64 r)
 {
     QStringList fields;
     const auto read = database.each(u"SELECT DISTINCT field FROM %1 WHERE record=? ORDER BY field"_s.arg(table), {r},
-                                    [&fields](const QSqlQuery &row) {
+                                    [&fields](const Row &row) {
                                         fields << row.value(0).toString();
                                         return Outcome();
                                     });
@@ -53,7 +53,7 @@ Result<QStringList> fieldsIn(Database &database, const QString &table, qint64 r)
 /// The records of a kind that are not deleted, by order of first mention. Each kind's own table leads to its records;
 /// `record` holds all kinds and would be read whole.
 Outcome eachOf(Database &database, const QString &columns, const QString &kindName, const RecordId &parent,
-               const std::function<Outcome(const QSqlQuery &)> &take)
+               const Database::TakeRow &take)
 {
     const Kind *known = kind(kindName);
     if (!parent.isNull())
@@ -122,7 +122,7 @@ Result<QString> kindOfRecord(const Store &store, const RecordId &id)
 Result<QList<RecordId>> idsOf(const Store &store, const QString &kind, const RecordId &parent)
 {
     QList<RecordId> ids;
-    const auto take = [&ids](const QSqlQuery &row) {
+    const auto take = [&ids](const Row &row) {
         ids << RecordId::fromBytes(row.value(0).toByteArray());
         return Outcome();
     };
@@ -137,7 +137,7 @@ Result<QList<std::pair<QString, RecordId>>> childrenOf(const Store &store, const
 {
     QList<std::pair<QString, RecordId>> children;
     const auto read = store.database().each(u"SELECT kind, id FROM record WHERE parent=? AND gone<>1 ORDER BY r"_s,
-                                            {parent.bytes()}, [&children](const QSqlQuery &row) {
+                                            {parent.bytes()}, [&children](const Row &row) {
                                                 children << std::pair(row.value(0).toString(),
                                                                       RecordId::fromBytes(row.value(1).toByteArray()));
                                                 return Outcome();
@@ -164,7 +164,7 @@ Result<QList<T>> readAll(const Store &store, const RecordId &parent)
 {
     const Kind &kind = kindOf<T>();
     QList<T> list;
-    const auto take = [&](const QSqlQuery &row) -> Outcome {
+    const auto take = [&](const Row &row) -> Outcome {
         const auto state = decodeState(row.value(1).toByteArray());
         if (!state)
             return tl::unexpected(state.error());
@@ -181,6 +181,7 @@ Result<QList<T>> readAll(const Store &store, const RecordId &parent)
 
 WAYMARK_READ(Plan)
 WAYMARK_READ(Cadence)
+WAYMARK_READ(Section)
 WAYMARK_READ(Commitment)
 WAYMARK_READ(Milestone)
 WAYMARK_READ(Dependency)

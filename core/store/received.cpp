@@ -56,7 +56,7 @@ Result<std::optional<ReadEdit>> readOne(Database &database, const QString &condi
 {
     std::optional<ReadEdit> found;
     const auto read =
-        database.each(u"SELECT n, id, body, vals FROM edit WHERE "_s + condition, {n}, [&found](const QSqlQuery &row) {
+        database.each(u"SELECT n, id, body, vals FROM edit WHERE "_s + condition, {n}, [&found](const Row &row) {
             found = ReadEdit{row.value(0).toLongLong(),
                              {EditId::fromBytes(row.value(1).toByteArray()), row.value(2).toByteArray(),
                               row.value(3).toByteArray()}};

@@ -56,7 +56,7 @@ Result<RecordRow *> RecordTable::find(const QString &kind, const RecordId &id)
     RecordRow *found = nullptr;
     const auto read = m_database.each(
         u"SELECT r, gone, parent, state FROM record WHERE id=? AND kind=?"_s, {id.bytes(), kind},
-        [&](const QSqlQuery &row) -> Outcome {
+        [&](const Row &row) -> Outcome {
             auto state = decodeState(row.value(3).toByteArray());
             if (!state)
                 return tl::unexpected(state.error());
@@ -191,7 +191,7 @@ Result<bool> RecordTable::hasLivingChild(const RecordId &id, QHash<RecordId, boo
         const RecordId at = stack.takeLast();
         bool isLiving = false;
         const auto read =
-            m_database.each(u"SELECT id, gone FROM record WHERE parent=?"_s, {at.bytes()}, [&](const QSqlQuery &row) {
+            m_database.each(u"SELECT id, gone FROM record WHERE parent=?"_s, {at.bytes()}, [&](const Row &row) {
                 const RecordId child = RecordId::fromBytes(row.value(0).toByteArray());
                 isLiving = isLiving || row.value(1).toInt() == Here || known.value(child);
                 if (!known.contains(child) && !reachedFrom.contains(child)) {
@@ -233,7 +233,7 @@ Outcome RecordTable::settleParents(const QSet<RecordId> &parents)
         };
         QList<Found> deleted;
         const auto read = m_database.each(u"SELECT kind, gone, parent FROM record WHERE id=? AND gone<>0"_s,
-                                          {id.bytes()}, [&](const QSqlQuery &row) {
+                                          {id.bytes()}, [&](const Row &row) {
                                               deleted << Found{row.value(0).toString(), row.value(1).toInt(),
                                                                RecordId::fromBytes(row.value(2).toByteArray())};
                                               return Outcome();

@@ -20,7 +20,7 @@ Result<QList<RoundStanding>> roundStandings(const Store &store)
         return tl::unexpected(rounds.error());
     QHash<RecordId, QSet<RecordId>> updated;
     const auto read =
-        store.database().each(u"SELECT \"round\", commitment FROM is_update"_s, {}, [&updated](const QSqlQuery &row) {
+        store.database().each(u"SELECT \"round\", commitment FROM is_update"_s, {}, [&updated](const Row &row) {
             updated[idIn(row.value(0))].insert(idIn(row.value(1)));
             return Outcome();
         });
@@ -41,7 +41,7 @@ Result<QSet<RecordId>> commitmentsAnswered(const Store &store, const Id<Round> &
     const auto read = store.database().each(u"SELECT DISTINCT u.commitment FROM is_agreement a CROSS JOIN record ur ON "
                                             u"ur.id=a.\"update\" AND ur.kind='update' "
                                             "CROSS JOIN is_update u ON u.r=ur.r WHERE u.\"round\"=?"_s,
-                                            {round.record().bytes()}, [&commitments](const QSqlQuery &row) {
+                                            {round.record().bytes()}, [&commitments](const Row &row) {
                                                 commitments << idIn(row.value(0));
                                                 return Outcome();
                                             });
@@ -53,15 +53,14 @@ Result<std::optional<RoundStanding>> latestRound(const Store &store)
     Id<Round> latest;
     std::optional<QDate> opened;
     Dates dates;
-    const auto looked =
-        store.database().each(u"SELECT id, opens FROM is_round ORDER BY r"_s, {}, [&](const QSqlQuery &row) {
-            const auto opens = dates(row.value(1)).earliest();
-            if (latest.isNull() || opens >= opened) {
-                latest = Id<Round>(idIn(row.value(0)));
-                opened = opens;
-            }
-            return Outcome();
-        });
+    const auto looked = store.database().each(u"SELECT id, opens FROM is_round ORDER BY r"_s, {}, [&](const Row &row) {
+        const auto opens = dates(row.value(1)).earliest();
+        if (latest.isNull() || opens >= opened) {
+            latest = Id<Round>(idIn(row.value(0)));
+            opened = opens;
+        }
+        return Outcome();
+    });
     if (!looked || latest.isNull())
         return looked ? Result<std::optional<RoundStanding>>(std::nullopt) : tl::unexpected(looked.error());
     const auto round = read<Round>(store, latest);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Completion completionIn(const QVariant &value)
+Completion completionIn(const Column &value)
 {
     return value.isNull() ? Completion::NotReported
                           : fromName<Completion>(value.toString()).value_or(Completion::NotReported);
@@ -19,7 +19,7 @@ Completion completionIn(const QVariant &value)
 Result<QList<Said>> collect(const Store &store, const QString &sql)
 {
     QList<Said> all;
-    const auto read = store.database().each(sql, {}, [&all](const QSqlQuery &row) {
+    const auto read = store.database().each(sql, {}, [&all](const Row &row) {
         all << Said{RecordId::fromBytes(row.value(0).toByteArray()), RecordId::fromBytes(row.value(1).toByteArray()),
                     rules::Ratings{completionIn(row.value(2)), completionIn(row.value(3))}};
         return Outcome();

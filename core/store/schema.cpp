@@ -88,7 +88,7 @@ Outcome resetState(Database &database)
     const auto listed =
         database.each(u"SELECT name FROM sqlite_schema WHERE type='table' AND name NOT IN ('edit','meta') "
                       "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'"_s,
-                      {}, [&names](const QSqlQuery &row) {
+                      {}, [&names](const Row &row) {
                           names << row.value(0).toString();
                           return Outcome();
                       });

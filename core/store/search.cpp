@@ -59,7 +59,7 @@ Result<QList<Hit>> search(const Store &store, const QString &text, int most)
     // No join inside the index scan: newest first is the index's own order backwards.
     const auto read = store.database().each(
         u"SELECT kind, id FROM (SELECT rowid AS hit FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) JOIN record ON r=hit ORDER BY r DESC"_s,
-        {match, most}, [&hits](const QSqlQuery &row) {
+        {match, most}, [&hits](const Row &row) {
             hits << Hit{row.value(0).toString(), RecordId::fromBytes(row.value(1).toByteArray())};
             return Outcome();
         });
@@ -70,7 +70,7 @@ Result<QString> wordsAround(const Store &store, const Hit &hit, const QString &t
 {
     QString words;
     const auto read = store.database().each(u"SELECT state FROM record WHERE id=? AND kind=?"_s,
-                                            {hit.record.bytes(), hit.kind}, [&](const QSqlQuery &row) -> Outcome {
+                                            {hit.record.bytes(), hit.kind}, [&](const Row &row) -> Outcome {
                                                 const auto state = decodeState(row.value(0).toByteArray());
                                                 if (!state)
                                                     return tl::unexpected(state.error());

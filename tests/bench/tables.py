@@ -46,6 +46,25 @@ def worked(*command):
     return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
 
+def office_opens(commitments, turns):
+    """Milliseconds that LibreOffice works to load the milestones as a table and write them out as text, the least it can be
+    told to do with them; None where it is not installed."""
+    office = shutil.which("soffice")
+    if not office:
+        return None
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        milestones = tables(folder, commitments)
+        row = folder / "row.csv"
+        row.write_text("".join(milestones.read_text(encoding="utf-8").splitlines(True)[:2]), encoding="utf-8")
+
+        def loads(table):
+            return worked(office, f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "csv",
+                          "--outdir", folder / "out", table)
+        loads(row)  # the first start only makes its settings
+        return median(loads(milestones) for _ in range(turns))
+
+
 def figures(build, commitments, turns):
     program = build / "bin" / "waymark-cli"
     office = shutil.which("soffice")

@@ -12,7 +12,7 @@ namespace waymark::fuzz {
 /// Ends the run with a crash, which the fuzzer keeps the input of, when a property does not hold.
 void require(bool holds, const char *property);
 
-/// Makes the application object that Qt Sql wants, once.
+/// Makes the application object that Qt wants, once.
 void startApplication();
 
 /// The plan of tests/fuzz/plan.lines; the seeds of packs and stores belong to it.

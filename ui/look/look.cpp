@@ -19,8 +19,8 @@ namespace waymark::ui {
 
 namespace {
 
-// Kept on the application: whoever paints asks for it, and it lives exactly as long as the windows do.
-constexpr char kScheme[] = "lookScheme";
+// Whoever paints asks for it, for each colour; a property of the application would be looked up each time.
+Scheme chosenScheme = Scheme::Light;
 constexpr char kTextPercent[] = "lookTextPercent";
 
 QFont baseFont(int textPercent)
@@ -70,7 +70,7 @@ Kind kind(TextStyle style)
 
 void applyLook(QApplication &application, Scheme scheme, int textPercent)
 {
-    application.setProperty(kScheme, static_cast<int>(scheme));
+    chosenScheme = scheme;
     application.setProperty(kTextPercent, textPercent);
     const Tokens &colours = tokens(scheme);
     if (!application.findChild<FocusRing *>()) {
@@ -85,8 +85,7 @@ void applyLook(QApplication &application, Scheme scheme, int textPercent)
 
 Scheme currentScheme()
 {
-    const QVariant value = qApp ? qApp->property(kScheme) : QVariant();
-    return value.isValid() ? static_cast<Scheme>(value.toInt()) : Scheme::Light;
+    return chosenScheme;
 }
 
 int currentTextPercent()
@@ -98,12 +97,12 @@ int currentTextPercent()
 OnPaper::OnPaper()
     : m_scheme(currentScheme())
 {
-    qApp->setProperty(kScheme, static_cast<int>(Scheme::Light));
+    chosenScheme = Scheme::Light;
 }
 
 OnPaper::~OnPaper()
 {
-    qApp->setProperty(kScheme, static_cast<int>(m_scheme));
+    chosenScheme = m_scheme;
 }
 
 int u(double units)

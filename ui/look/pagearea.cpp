@@ -42,8 +42,9 @@ bool isOutermost(const QWidget &inner, const QWidget &page)
 
 } // namespace
 
-PageArea::PageArea(QWidget *page, int widest)
-    : m_widest(widest)
+PageArea::PageArea(QWidget *page, int widest, QWidget *parent)
+    : QScrollArea(parent)
+    , m_widest(widest)
 {
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -102,6 +102,14 @@ void ProxyStyle::polish(QWidget *widget)
         view->setFrameShape(QFrame::NoFrame);
 }
 
+QIcon ProxyStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    // Otherwise the folders of all icon themes are looked through.
+    if (which == SP_LineEditClearButton)
+        return themedIcon(u"close"_s);
+    return QProxyStyle::standardIcon(which, option, widget);
+}
+
 void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {

@@ -7,6 +7,7 @@
 #include <base/text.h>
 #include <models/shown.h>
 #include <store/reading.h>
+#include <store/standings.h>
 
 #include <algorithm>
 
@@ -104,6 +105,18 @@ int compareIn(int column, const ListedCommitment &a, size_t rowA, const ListedCo
     return textA == textB ? 0 : naturalCompare(textA, textB); // most leads and themes are the same
 }
 
+namespace {
+
+Outcome takeEach(const Result<QList<rules::CommitmentStanding>> &standings, const store::TakeStanding &take)
+{
+    Outcome taken = standings ? Outcome() : tl::unexpected(standings.error());
+    for (qsizetype at = 0; taken && at < standings->size(); ++at)
+        taken = take(standings->at(at));
+    return taken;
+}
+
+} // namespace
+
 /// Makes entries from what the store says of commitments.
 struct CommitmentList::Reader
 {
@@ -183,19 +196,17 @@ Result<CommitmentList::Ptr> CommitmentList::read(const store::Store &store, cons
     list->m_entries.resize(before ? before->m_entries.size() : 0);
     const QSet<RecordId> silent = *round ? (*round)->silent() : QSet<RecordId>();
     Reader reader{*list, silent, {}};
-    for (qsizetype from = 0; from < qMin(most, ids->size()); from += kAtOnce) {
-        if (const Outcome goOn = job.report(from, ids->size()); !goOn)
-            return tl::unexpected(goOn.error());
-        const auto standings = store::commitmentStandings(store, ids->mid(from, qMin(kAtOnce, most - from)));
-        if (!standings)
-            return tl::unexpected(standings.error());
-        for (const rules::CommitmentStanding &standing : *standings) {
-            const Parties named = parties->value(standing.commitment.id);
-            const Entry entry =
-                reader.entryOf(standing, named.government.shortLeads.join(u", "_s), signatoriesOf(named));
-            list->put(places.value(standing.commitment.id, -1), entry);
-        }
-    }
+    qint64 done = 0;
+    const auto take = [&](const rules::CommitmentStanding &standing) -> Outcome {
+        const Parties named = parties->value(standing.commitment.id);
+        list->put(places.value(standing.commitment.id, -1),
+                  reader.entryOf(standing, named.government.shortLeads.join(u", "_s), signatoriesOf(named)));
+        return ++done % kAtOnce == 0 ? job.report(done, ids->size()) : Outcome();
+    };
+    const Outcome read = list->m_isWhole ? store::eachStanding(store, take)
+                                         : takeEach(store::commitmentStandings(store, ids->mid(0, most)), take);
+    if (!read)
+        return tl::unexpected(read.error());
     for (int at = 0; before && at < before->m_entries.size(); ++at) {
         const Entry &old = before->m_entries.at(at);
         Entry &now = list->m_entries[at];

@@ -230,11 +230,6 @@ void CommitmentsPage::tellHits()
         m_table->setCurrentIndex(m_model->index(0, CommitmentsModel::Title));
 }
 
-Result<int> CommitmentsPage::count(int mark) const
-{
-    return CommitmentsModel::countIn(m_plan, mark);
-}
-
 void CommitmentsPage::goTo(const Where &where)
 {
     static const QString mark = u"mark/"_s;
@@ -262,7 +257,7 @@ Result<QHash<QString, int>> CommitmentsPage::countsOfViews()
 {
     QHash<QString, int> counts;
     const QList<SavedView> views = savedViews();
-    const auto all = views.isEmpty() ? Result<int>(0) : count(0);
+    const auto all = views.isEmpty() ? Result<int>(0) : CommitmentsModel::countIn(m_plan, 0);
     if (!all || *all == 0 || *all > kMostCounted)
         return all ? Result<QHash<QString, int>>(counts) : tl::unexpected(all.error());
     if (const auto read = m_model->refresh(); !read)

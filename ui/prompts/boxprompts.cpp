@@ -49,6 +49,10 @@ void BoxPrompts::chooseFile(QWidget *over, const FileChoice &choice, std::functi
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setAcceptMode(choice.isNew ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setFileMode(choice.isNew ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    if (choice.isFolder) {
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    }
     dialog->setDefaultSuffix(choice.suffix);
     const QFileInfo start(choice.start);
     dialog->setDirectory(start.isDir() ? start.filePath() : start.path());

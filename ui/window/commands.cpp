@@ -23,7 +23,7 @@ Commands::Commands(QMainWindow &window)
     addRest(window);
     m_needPlan = {backup,   saveElsewhere, close,   copy,  copyLink,  back,  forward,      search,
                   nextPane, history,       compare, share, asItStood, brief, saveDocument, review};
-    m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail;
+    m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail << publish;
     m_needWriting = {undo,        redo,       pasteTable,  changeRows, editCell,     logProgress,
                      writeUpdate, agree,      noChange,    paste,      newMilestone, newCommitment,
                      openRound,   newMeeting, newDecision, newAction,  comments};
@@ -161,6 +161,7 @@ void Commands::addRest(QMainWindow &window)
     QMenu *sharing = window.menuBar()->addMenu(tr("&Share"));
     share = add(sharing, tr("Share with…"), u"Ctrl+Shift+S"_s, u"share"_s);
     sharing->addAction(sent);
+    publish = add(sharing, tr("&Publish as a site…"), {}, u"upload"_s);
     copyMail = add(sharing, tr("&Copy as e-mail"), {}, u"mail"_s);
     writeMail = add(sharing, tr("&Write as e-mail"), {}, u"mail"_s);
     places << add(sharing, tr("Sent and &received"), {}, u"history"_s);
@@ -198,7 +199,7 @@ void Commands::setPast(bool past)
 {
     today->setEnabled(past);
     if (past)
-        for (QAction *action : {backup, saveElsewhere, share, copyMail, writeMail})
+        for (QAction *action : {backup, saveElsewhere, share, publish, copyMail, writeMail})
             action->setEnabled(false);
     myself->setEnabled(!past);
 }

@@ -50,7 +50,7 @@ private:
 
 } // namespace
 
-Outcome tellCounts(Sidebar &sidebar, OpenPlan &plan, NeedsPage &needs, CommitmentsPage &commitments)
+Outcome tellCounts(Sidebar &sidebar, OpenPlan &plan, NeedsPage &needs, CommitmentsPage *commitments)
 {
     const Outcome refreshed = needs.refresh();
     Counting counting(sidebar);
@@ -58,10 +58,10 @@ Outcome tellCounts(Sidebar &sidebar, OpenPlan &plan, NeedsPage &needs, Commitmen
     counting.tell(u"needs"_s, Result<int>(needs.count()));
     counting.tellIfAny(u"points"_s, openPointsIn(plan));
     counting.tellIfAny(u"versions"_s, waitingCountIn(plan.store()));
-    counting.tell(u"commitments"_s, commitments.count(0));
+    counting.tell(u"commitments"_s, CommitmentsModel::countIn(plan, 0));
     for (const int mark : {CommitmentsModel::DatePassed, CommitmentsModel::ViewsDiffer, CommitmentsModel::NoUpdateYet})
-        counting.tell(u"commitments/%1"_s.arg(mark), commitments.count(mark));
-    const auto own = commitments.countsOfViews();
+        counting.tell(u"commitments/%1"_s.arg(mark), CommitmentsModel::countIn(plan, mark));
+    const auto own = commitments ? commitments->countsOfViews() : Result<QHash<QString, int>>(QHash<QString, int>());
     if (!own)
         return refreshed ? tl::unexpected(own.error()) : refreshed;
     for (auto view = own->cbegin(); view != own->cend(); ++view)

@@ -12,6 +12,7 @@ class OpenPlan;
 class Sidebar;
 
 /// Puts into the sidebar how much waits behind each place. The first fault is returned; what could be counted is told.
-[[nodiscard]] Outcome tellCounts(Sidebar &sidebar, OpenPlan &plan, NeedsPage &needs, CommitmentsPage &commitments);
+/// Without the page of commitments nothing is counted for views that were saved.
+[[nodiscard]] Outcome tellCounts(Sidebar &sidebar, OpenPlan &plan, NeedsPage &needs, CommitmentsPage *commitments);
 
 } // namespace waymark::ui

@@ -12,6 +12,7 @@
 #include "mailmenu.h"
 #include "opening.h"
 #include "papermenu.h"
+#include "publishing.h"
 #include "receiving.h"
 #include "sharing.h"
 #include "startmark.h"
@@ -20,8 +21,8 @@
 #include "welcome.h"
 
 #include <look/banner.h>
+#include <look/currentstack.h>
 #include <look/look.h>
-#include <pages/commitmentpage.h>
 #include <pages/firstrunpage.h>
 #include <pages/updatepage.h>
 #include <print/printing.h>
@@ -39,7 +40,6 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -61,8 +61,7 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     , m_readOnly(new Banner)
     , m_problem(new Banner)
     , m_progress(new Banner)
-    , m_stack(new QStackedWidget)
-    , m_firstRun(new FirstRunPage)
+    , m_stack(new CurrentStack)
     , m_status(new StatusLine)
 {
     new StartMark(this);
@@ -83,6 +82,11 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
         *m_commands, [this] { return m_view; }, this);
     connect(mails, &MailMenu::failed, this, &MainWindow::say);
     connect(mails, &MailMenu::told, m_status, &StatusLine::tell);
+    auto *publishing = new Publishing(prompts, settings, this);
+    connect(m_commands->publish, &QAction::triggered, this,
+            [this, publishing] { publishing->publish(m_view->plan()); });
+    connect(publishing, &Publishing::failed, this, &MainWindow::say);
+    connect(publishing, &Publishing::told, m_status, &StatusLine::tell);
     connect(printing, &Printing::failed, this, &MainWindow::say);
     connect(printing, &Printing::told, m_status, &StatusLine::tell);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
@@ -108,19 +112,35 @@ void MainWindow::build()
         column->addWidget(part);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
-    m_stack->addWidget(m_firstRun);
     for (QWidget *part : QList<QWidget *>{m_topBar, m_readOnly, m_problem, m_progress})
         part->hide();
     m_progress->setButton(tr("Cancel"));
     m_problem->setButton(tr("Close"));
     setCentralWidget(inside);
     setAcceptDrops(true);
-    const actions::Identity myself = me();
-    m_firstRun->setMyself(myself.name, myself.organisation);
     m_status->show(nullptr);
     const QSize room = screen()->availableSize() - QSize(u(8), u(40)); // the frame takes some
     resize(QSize(u(1366), u(768)).boundedTo(room));
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+}
+
+void MainWindow::showWaysIn()
+{
+    if (!m_firstRun) {
+        m_firstRun = new FirstRunPage;
+        const actions::Identity myself = me();
+        m_firstRun->setMyself(myself.name, myself.organisation);
+        m_stack->addWidget(m_firstRun);
+        connect(m_firstRun, &FirstRunPage::newWanted, m_commands->newPlan, &QAction::trigger);
+        connect(m_firstRun, &FirstRunPage::openWanted, m_commands->open, &QAction::trigger);
+        connect(m_firstRun, &FirstRunPage::sampleWanted, m_commands->sample, &QAction::trigger);
+        connect(m_firstRun, &FirstRunPage::sentWanted, m_commands->sent, &QAction::trigger);
+        connect(m_firstRun, &FirstRunPage::myselfChanged, this, [this] {
+            if (const auto kept = actions::keepIdentity({m_firstRun->name(), m_firstRun->organisation()}); !kept)
+                say(kept.error());
+        });
+    }
+    m_stack->setCurrentWidget(m_firstRun);
 }
 
 void MainWindow::connectFile()
@@ -144,14 +164,6 @@ void MainWindow::connectFile()
     connect(m_commands->close, &QAction::triggered, this, &MainWindow::closePlan);
     connect(m_commands->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_commands->share, &QAction::triggered, this, [this] { m_sharing->share(m_view->plan()); });
-    connect(m_firstRun, &FirstRunPage::newWanted, this, create);
-    connect(m_firstRun, &FirstRunPage::openWanted, this, choose);
-    connect(m_firstRun, &FirstRunPage::sampleWanted, this, &MainWindow::openSample);
-    connect(m_firstRun, &FirstRunPage::sentWanted, this, receive);
-    connect(m_firstRun, &FirstRunPage::myselfChanged, this, [this] {
-        if (const auto kept = actions::keepIdentity({m_firstRun->name(), m_firstRun->organisation()}); !kept)
-            say(kept.error());
-    });
     connect(m_opening, &Opening::opened, this, [this](const auto &store) { take(std::move(*store)); });
     connect(m_opening, &Opening::failed, this, &MainWindow::say);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::say);
@@ -198,8 +210,8 @@ void MainWindow::connectEditAndView()
     connect(m_commands->forward, &QAction::triggered, this, [this] { m_view->goForward(); });
     connect(m_commands->nextPane, &QAction::triggered, this, [this] { m_view->focusNextPane(); });
     connect(m_commands->history, &QAction::toggled, this, [this](bool on) {
-        if (m_view && m_view->commitmentPage()->isHistoryShown() != on)
-            m_view->commitmentPage()->showHistory(on);
+        if (m_view)
+            m_view->showHistory(on);
     });
     connect(m_commands->about, &QAction::triggered, this, [this] {
         m_prompts.tell(this,
@@ -310,6 +322,13 @@ void MainWindow::lookAgain()
         say(looked.error());
     else
         plan.setWatching(true);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (!m_view)
+        showWaysIn();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

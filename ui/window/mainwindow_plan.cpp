@@ -87,7 +87,7 @@ void MainWindow::showPlan(std::unique_ptr<OpenPlan> plan)
 {
     closePlan();
     m_problem->hide();
-    seat(new PlanView(std::move(plan), m_prompts, m_settings, this));
+    seat(new PlanView(std::move(plan), m_prompts, m_settings, m_stack));
     m_topBar->show();
     m_view->go({u"needs"_s, {}, {}});
     m_view->setFocus();
@@ -112,15 +112,13 @@ void MainWindow::seat(PlanView *view)
     });
     connect(m_view, &PlanView::leaving, m_commands, &Commands::leave);
     connect(m_view, &PlanView::shareWanted, this, [this] { m_sharing->share(m_view->plan()); });
-    connect(m_view->commitmentPage(), &CommitmentPage::historyShown, m_commands->history, &QAction::setChecked);
+    connect(m_view, &PlanView::historyShown, m_commands->history, &QAction::setChecked);
     tellSeated();
 }
 
 void MainWindow::tellSeated()
 {
-    m_commands->history->setChecked(m_view->commitmentPage()->isHistoryShown());
-    m_commands->columns->clear();
-    m_commands->columns->addActions(m_view->columnActions());
+    m_commands->history->setChecked(m_view->isHistoryShown());
     m_view->setCommands(m_commands->byName());
     const OpenPlan &plan = m_view->plan();
     m_readOnly->setVisible(plan.store().isReadOnly());
@@ -135,7 +133,7 @@ void MainWindow::showPast(std::unique_ptr<OpenPlan> past)
     const Where where = m_view->page()->where();
     m_problem->hide();
     m_today = m_view;
-    seat(new PlanView(std::move(past), m_prompts, m_settings, this));
+    seat(new PlanView(std::move(past), m_prompts, m_settings, m_stack));
     m_view->go(where);
     m_view->setFocus();
     m_view->focusNextPane();
@@ -160,7 +158,7 @@ void MainWindow::closePlan()
     if (!m_view)
         return;
     m_view->remember();
-    m_stack->setCurrentWidget(m_firstRun);
+    showWaysIn();
     delete m_view;
     m_view = nullptr;
     m_topBar->hide();
@@ -212,7 +210,9 @@ void MainWindow::tellMoved()
     m_commands->pasteTable->setEnabled(takesTable);
     m_commands->changeRows->setEnabled(takesTable);
     m_commands->asTable->setEnabled(m_view && m_view->page()->hasTable());
-    m_commands->columns->setEnabled(m_view && m_view->hasColumns());
+    m_commands->columns->clear();
+    m_commands->columns->addActions(m_view ? m_view->columnActions() : QList<QAction *>());
+    m_commands->columns->setEnabled(!m_commands->columns->isEmpty());
     QStringList name{m_today ? AsItStood::sentence(m_view->plan()) : QString(),
                      m_view ? m_view->plan().plan().title.text() : QString(), tr("Waymark")};
     name.removeAll(QString());
@@ -231,7 +231,8 @@ Outcome MainWindow::takeMyself(const actions::Identity &now)
         taken = actions::keepIdentity(now);
     if (!taken)
         return taken;
-    m_firstRun->setMyself(now.name, now.organisation);
+    if (m_firstRun)
+        m_firstRun->setMyself(now.name, now.organisation);
     if (m_view)
         m_view->plan().wroteBeside(); // what waits for whom is another's now
     return {};

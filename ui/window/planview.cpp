@@ -12,13 +12,10 @@
 #include <look/sidebar.h>
 #include <models/commitmentsmodel.h>
 #include <models/roundstate.h>
-#include <models/savedviews.h>
 #include <pages/changespage.h>
 #include <pages/commitmentpage.h>
 #include <pages/commitmentspage.h>
-#include <pages/copiespage.h>
 #include <pages/needspage.h>
-#include <pages/peoplepage.h>
 #include <pages/pointspage.h>
 #include <pages/progresspage.h>
 #include <pages/roundpage.h>
@@ -39,33 +36,23 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
-namespace {
-
-const QString kColumns = u"columns/commitments"_s;
-const QString kHistory = u"window/history"_s;
-const QString kRoundBy = u"round/by"_s;
-constexpr int kWidestPage = 1760;
-
-} // namespace
-
-PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &settings, QWidget *window)
-    : QWidget(window)
+PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &settings, QWidget *parent)
+    : QWidget(parent)
     , m_plan(std::move(plan))
     , m_settings(settings)
-    , m_acts(new Acts(*m_plan, prompts, window))
-    , m_sidebar(new Sidebar)
-    , m_stack(new QStackedWidget)
+    , m_acts(new Acts(*m_plan, prompts, parent->window()))
+    , m_sidebar(new Sidebar(this))
+    , m_stack(new QStackedWidget(this))
     , m_needs(new NeedsPage(*m_plan, *m_acts))
-    , m_commitments(new CommitmentsPage(*m_plan, *m_acts, settings))
-    , m_commitment(new CommitmentPage(*m_plan, *m_acts))
+    , m_views(settings, m_plan->plan().id.record())
 {
     m_acts->setParent(this);
     setProperty(kForReading, m_plan->store().isReadOnly());
     tellName();
     tellPlaces();
     m_makers = {{u"needs"_s, [this] { return m_needs; }},
-                {u"commitments"_s, [this] { return m_commitments; }},
-                {u"commitment"_s, [this] { return m_commitment; }},
+                {u"commitments"_s, [this] { return makeCommitments(); }},
+                {u"commitment"_s, [this] { return makeCommitment(); }},
                 {u"timeline"_s, [this] { return new TimelinePage(*m_plan, *m_acts); }},
                 {u"progress"_s, [this] { return new ProgressPage(*m_plan); }},
                 {u"versions"_s, [this] { return new VersionsPage(*m_plan, *m_acts); }},
@@ -79,10 +66,6 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
                 {u"search"_s, [this] { return makeSearch(); }},
                 {u"copies"_s, [this] { return makeCopies(); }}};
     areaOf(u"needs"_s);
-    pageNamed(u"commitments"_s);
-    pageNamed(u"commitment"_s);
-    m_commitments->setColumns(m_settings.value(kColumns).toByteArray());
-    m_commitment->showHistory(m_settings.value(kHistory, true).toBool());
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -104,15 +87,9 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
         },
         Qt::QueuedConnection);
     connect(m_needs, &NeedsPage::shareWanted, this, &PlanView::shareWanted);
-    connect(m_commitments, &CommitmentsPage::told, this, &PlanView::told);
-    connect(m_commitments, &CommitmentsPage::viewsChanged, this, [this] {
-        tellPlaces();
-        tellCounts();
-        m_sidebar->setPlace(u"commitments"_s);
-    });
-    auto *views = new ViewActs(SavedViews(settings, m_plan->plan().id.record()), this);
+    auto *views = new ViewActs(m_views, this);
     connectViewEntries(*m_sidebar, *views);
-    connect(views, &ViewActs::changed, m_commitments, &CommitmentsPage::viewsChanged);
+    connect(views, &ViewActs::changed, this, &PlanView::tellViews);
     tellCounts();
     tellNews();
 }
@@ -121,54 +98,6 @@ PlanView::~PlanView()
 {
     // The pages read the plan: they go first.
     qDeleteAll(m_pages);
-}
-
-Page *PlanView::makeRound()
-{
-    m_round = new RoundPage(*m_plan, *m_acts);
-    m_round->setGrouping(m_settings.value(kRoundBy).toString());
-    connect(m_round, &RoundPage::told, this, &PlanView::told);
-    return m_round;
-}
-
-Page *PlanView::makeUpdate()
-{
-    m_update = new UpdatePage(*m_plan, window());
-    connect(m_update, &UpdatePage::told, this, &PlanView::told);
-    return m_update;
-}
-
-Page *PlanView::makeChanges()
-{
-    m_changes = new ChangesPage;
-    m_changes->setNews(m_news);
-    connect(m_changes, &ChangesPage::seen, this, [this] {
-        check(rememberSeen(*m_plan, m_settings));
-        tellNews();
-    });
-    return m_changes;
-}
-
-Page *PlanView::makePeople()
-{
-    auto *people = new PeoplePage(*m_plan, window());
-    connect(people, &PeoplePage::told, this, &PlanView::told);
-    connect(people, &PeoplePage::allAboutWanted, m_acts, &Acts::showAllAbout);
-    return people;
-}
-
-Page *PlanView::makeSearch()
-{
-    m_search = new SearchPage(*m_plan);
-    m_search->setCommands(m_commands);
-    return m_search;
-}
-
-Page *PlanView::makeCopies()
-{
-    auto *copies = new CopiesPage(*m_plan);
-    connect(copies, &CopiesPage::shareWanted, this, &PlanView::shareWanted);
-    return copies;
 }
 
 void PlanView::tellName()
@@ -203,33 +132,17 @@ void PlanView::tellPlaces()
         {u"versions"_s, u"versions"_s, tr("Two versions"), {}}, {{}, {}, tr("Saved views"), {}},
         {u"commitments/1"_s, {}, tr("Date passed"), {}},        {u"commitments/2"_s, {}, tr("Views differ"), {}},
         {u"commitments/4"_s, {}, tr("No update yet"), {}}};
-    const QList<SavedView> views = m_commitments->savedViews();
+    const QList<SavedView> views = m_views.all();
     for (const SavedView &view : views)
         places << SidebarEntry{u"commitments/view/"_s + view.id, {}, view.name, {}};
     m_sidebar->setEntries(places);
 }
 
-/// Made when somebody first goes there.
-Page *PlanView::pageNamed(const QString &name)
+void PlanView::tellViews()
 {
-    Page *&page = m_pages[name];
-    if (page)
-        return page;
-    page = m_makers.value(name)();
-    connect(page, &Page::wanted, this, &PlanView::go);
-    connect(page, &Page::failed, this, &PlanView::failed);
-    return page;
-}
-
-/// Its layout weighs every page it holds: a page comes in when it is first shown.
-PageArea *PlanView::areaOf(const QString &name)
-{
-    PageArea *&area = m_areas[name];
-    if (area)
-        return area;
-    area = new PageArea(pageNamed(name), name == u"timeline" ? 0 : kWidestPage);
-    m_stack->addWidget(area);
-    return area;
+    tellPlaces();
+    tellCounts();
+    m_sidebar->setPlace(u"commitments"_s);
 }
 
 Page *PlanView::page() const
@@ -238,14 +151,9 @@ Page *PlanView::page() const
     return area ? qobject_cast<Page *>(area->widget()) : nullptr;
 }
 
-const QList<QAction *> &PlanView::columnActions() const
+QList<QAction *> PlanView::columnActions() const
 {
-    return m_commitments->columnActions();
-}
-
-bool PlanView::hasColumns() const
-{
-    return page() == m_commitments;
+    return m_commitments && page() == m_commitments ? m_commitments->columnActions() : QList<QAction *>();
 }
 
 void PlanView::tellNews()
@@ -338,7 +246,9 @@ void PlanView::refresh()
 
 void PlanView::tellCounts()
 {
-    check(ui::tellCounts(*m_sidebar, *m_plan, *m_needs, *m_commitments));
+    if (!m_commitments && !m_views.all().isEmpty())
+        pageNamed(u"commitments"_s); // counts their rows
+    check(ui::tellCounts(*m_sidebar, *m_plan, *m_needs, m_commitments));
 }
 
 void PlanView::focusNextPane()
@@ -384,16 +294,6 @@ void PlanView::setFolded(bool folded)
 void PlanView::setUnshared(const Unshared &unshared)
 {
     m_needs->setUnshared(unshared);
-}
-
-void PlanView::remember() const
-{
-    m_settings.setValue(kColumns, m_commitments->columns());
-    m_settings.setValue(kHistory, m_commitment->isHistoryWanted());
-    if (m_round)
-        m_settings.setValue(kRoundBy, m_round->grouping());
-    m_settings.setValue(u"last/plan"_s, m_plan->store().path());
-    m_settings.setValue(u"last/where"_s, page()->where().text());
 }
 
 } // namespace waymark::ui

@@ -22,6 +22,9 @@ struct NewPlan
 /// Conflict when it was adopted before.
 [[nodiscard]] Acted adopt(Desk &desk, const Id<Plan> &plan, const FuzzyDate &on, const Why &why = {});
 
+/// The plan has been published as it stands: sets a mark.
+[[nodiscard]] Acted recordPublication(Desk &desk, QDate on, const Why &why = {});
+
 /// Opens a round of updates. `asked` empty: all commitments that are not closed. Returns its id through `round`.
 /// Conflict when a round with that first day is there already.
 [[nodiscard]] Acted openRound(Desk &desk, Round details, Id<Round> &round);

@@ -12,6 +12,8 @@ enum class CsvKind { Plain, SafeForExcel };
 
 /// RFC 4180 in UTF-8, the headings first.
 [[nodiscard]] QByteArray csvOf(const Sheet &sheet, CsvKind kind = CsvKind::Plain);
+/// One line of such a file, for what is written as it comes.
+[[nodiscard]] QByteArray csvRow(const QStringList &cells, CsvKind kind = CsvKind::Plain);
 /// An OpenDocument spreadsheet (1.2). The same sheets give the same bytes. Invalid where a sheet holds more than a file
 /// may; Io where it could not be put together.
 [[nodiscard]] Result<QByteArray> odsOf(const QList<Sheet> &sheets);

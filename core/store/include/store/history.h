@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <model/description.h>
 #include <store/store.h>
 
 #include <optional>
@@ -31,6 +32,10 @@ struct HistoryEntry
 /// All changes to a record, or to one field of it, oldest first. Cost: the edits that touched the record.
 [[nodiscard]] Result<QList<HistoryEntry>> history(const Store &store, const QString &kind, const RecordId &record,
                                                   const QString &field = {});
+
+/// The records of a kind, not deleted, that more than one edit touched: only they can once have been otherwise. Cost:
+/// one look at each record of the kind.
+[[nodiscard]] Result<QList<RecordId>> touchedAgain(const Store &store, const Kind &kind);
 
 /// The edit that first gave a field the value that this one, an undo or redo, put back; otherwise the edit itself.
 /// `entries` are the record's history, or that field's.

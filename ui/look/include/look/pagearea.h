@@ -16,7 +16,7 @@ class PageArea : public QScrollArea
     Q_OBJECT
 public:
     /// `widest` in u(); 0 takes any width.
-    explicit PageArea(QWidget *page, int widest = 0);
+    explicit PageArea(QWidget *page, int widest = 0, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -41,8 +41,6 @@ public:
     void changeSelected() override;
     [[nodiscard]] QMimeData *wholeTable() const override;
 
-    /// Rows with a mark of CommitmentsModel, or all commitments; also while the page is not shown and has read nothing.
-    [[nodiscard]] Result<int> count(int mark) const;
     /// Order, width and visibility of the columns, to be remembered.
     [[nodiscard]] QByteArray columns() const;
     void setColumns(const QByteArray &state);

@@ -18,6 +18,7 @@ struct FileChoice
     QString filter; ///< "Plans (*.waymark)"
     QString suffix; ///< added to a new file's name that has none
     bool isNew = false;
+    bool isFolder = false;
 };
 
 /// The boxes that stand outside our own pages and sheets. Behind one seam, so that tests answer instead of people.

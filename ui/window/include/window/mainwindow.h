@@ -52,6 +52,7 @@ public:
     [[nodiscard]] PlanView *view() const { return m_view; }
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -72,6 +73,7 @@ private:
     /// Back to today's plan and the place where it was left; nothing while that is shown.
     void leavePast();
     void closePlan();
+    void showWaysIn();
     void askWhoIAm();
     [[nodiscard]] Outcome takeMyself(const actions::Identity &now);
     [[nodiscard]] actions::Identity me();
@@ -99,7 +101,7 @@ private:
     Banner *m_problem;
     Banner *m_progress;
     QStackedWidget *m_stack;
-    FirstRunPage *m_firstRun;
+    FirstRunPage *m_firstRun = nullptr; ///< null until there was no plan to show
     StatusLine *m_status;
     PlanView *m_view = nullptr;
     Where m_noticed;                 ///< where somebody else has changed something

@@ -4,6 +4,7 @@
 
 #include <models/news.h>
 #include <models/openplan.h>
+#include <models/savedviews.h>
 #include <pages/acts.h>
 #include <pages/page.h>
 #include <window/navigation.h>
@@ -32,19 +33,21 @@ class PlanView : public QWidget
 {
     Q_OBJECT
 public:
-    /// Sheets open over `window`, which holds this view.
-    PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &settings, QWidget *window);
+    /// Sheets open over the window of `parent`.
+    PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &settings, QWidget *parent);
     ~PlanView() override;
 
     [[nodiscard]] OpenPlan &plan() const { return *m_plan; }
     [[nodiscard]] Acts &acts() const { return *m_acts; }
     [[nodiscard]] Page *page() const;
-    [[nodiscard]] CommitmentPage *commitmentPage() const { return m_commitment; }
     /// Null until somebody went there.
+    [[nodiscard]] CommitmentPage *commitmentPage() const { return m_commitment; }
     [[nodiscard]] UpdatePage *updatePage() const { return m_update; }
-    /// One for each column of the commitments' table, checked while it is shown.
-    [[nodiscard]] const QList<QAction *> &columnActions() const;
-    [[nodiscard]] bool hasColumns() const;
+    /// Beside a commitment, once one is open.
+    [[nodiscard]] bool isHistoryShown() const;
+    void showHistory(bool shown);
+    /// One for each column of the page's table, checked while it is shown; none where there are no columns to choose.
+    [[nodiscard]] QList<QAction *> columnActions() const;
 
     /// What the search finds by its name beside records.
     void setCommands(const QList<QAction *> &commands);
@@ -72,8 +75,11 @@ signals:
     void shareWanted();
     /// As PapersPage has it.
     void leaving(const QString &way);
+    void historyShown(bool shown);
 
 private:
+    [[nodiscard]] Page *makeCommitments();
+    [[nodiscard]] Page *makeCommitment();
     [[nodiscard]] Page *makeRound();
     [[nodiscard]] Page *makeUpdate();
     [[nodiscard]] Page *makeChanges();
@@ -89,6 +95,7 @@ private:
     void tellOthers(qint64 first);
     void tellName();
     void tellPlaces();
+    void tellViews();
     void check(const Outcome &outcome);
 
     std::unique_ptr<OpenPlan> m_plan;
@@ -101,9 +108,10 @@ private:
     QMap<QString, Page *> m_pages;                   ///< those that were made
     QMap<QString, PageArea *> m_areas;               ///< of those that were shown
     NeedsPage *m_needs;
-    CommitmentsPage *m_commitments;
-    CommitmentPage *m_commitment;
-    RoundPage *m_round = nullptr; ///< null until somebody went there; so are the next ones
+    SavedViews m_views;
+    CommitmentsPage *m_commitments = nullptr; ///< null until somebody went there; so are the next ones
+    CommitmentPage *m_commitment = nullptr;
+    RoundPage *m_round = nullptr;
     UpdatePage *m_update = nullptr;
     SearchPage *m_search = nullptr;
     ChangesPage *m_changes = nullptr;
