@@ -89,8 +89,8 @@ QWidget *keepPlan()
 
 QWidget *publish()
 {
-    auto *sheet = new PublishSheet(u"UK Open Government National Action Plan 2016-18"_s, u"/srv/plans/Waymark/UK plan, site"_s,
-                                   u"our web page"_s);
+    auto *sheet = new PublishSheet(u"UK Open Government National Action Plan 2016-18"_s,
+                                   u"/srv/plans/Waymark/UK plan, site"_s, u"our web page"_s);
     sheet->setProblem(u"Give the address in full, for example https://plan.example.org/."_s);
     return sheet;
 }
