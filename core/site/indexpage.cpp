@@ -132,15 +132,10 @@ Outcome IndexPage::put(SiteFolder &folder) const
         html.element("p", u"There are no commitments yet.");
     else {
         addFilters(html);
-        html.open("section", {{"class", u"wide"_s}, {"aria-labelledby", u"list"_s}, {"tabindex", u"0"_s}});
-        html.element("h2", u"Commitments", {{"id", u"list"_s}});
-        html.open("table", {{"aria-labelledby", u"list"_s}}).open("thead").open("tr");
-        html.element("th", u"Commitment", {{"scope", u"col"_s}});
-        for (const PartySide side : sidesShown(m_plan))
-            html.element("th", u"%1 says"_s.arg(nameOf(side)), {{"scope", u"col"_s}});
-        html.element("th", u"Worth a look", {{"scope", u"col"_s}}).element("th", u"Last update", {{"scope", u"col"_s}});
-        html.element("th", u"Led by", {{"scope", u"col"_s}});
-        html.close().close().open("tbody").add(m_rows).close().close().close();
+        addTable(html, u"list"_s, u"Commitments"_s,
+                 QStringList{u"Commitment"_s} + sidesSay(m_plan) +
+                     QStringList{u"Worth a look"_s, u"Last update"_s, u"Led by"_s},
+                 m_rows);
         html.open("p", {{"class", u"count"_s}}).text(u" of %1"_s.arg(m_plan.standings.size())).close();
     }
     html.element("p", u"Published on %1."_s.arg(dayText(m_plan.day)), {{"class", u"quiet"_s}});

@@ -51,16 +51,13 @@ void OrganisationPages::addTrend(Html &html, const Parts &parts) const
 {
     if (parts.rounds.isEmpty())
         return;
-    html.element("h2", u"How it has answered", {{"id", u"trend"_s}});
-    html.open("table", {{"class", u"narrow"_s}, {"aria-labelledby", u"trend"_s}}).open("thead").open("tr");
-    for (const QString &heading : {u"Round"_s, u"Commitments asked about"_s, u"Updates received"_s})
-        html.element("th", heading, {{"scope", u"col"_s}});
-    html.close().close().open("tbody");
+    Html rows;
     for (auto round = parts.rounds.cbegin(); round != parts.rounds.cend(); ++round) {
-        html.open("tr").said("th", m_plan.rounds[round.key()].label, {{"scope", u"row"_s}});
-        html.element("td", QString::number(round->first)).element("td", QString::number(round->second)).close();
+        rows.open("tr").said("th", m_plan.rounds[round.key()].label, {{"scope", u"row"_s}});
+        rows.element("td", QString::number(round->first)).element("td", QString::number(round->second)).close();
     }
-    html.close().close();
+    addTable(html, u"trend"_s, u"How it has answered"_s,
+             {u"Round"_s, u"Commitments asked about"_s, u"Updates received"_s}, rows);
 }
 
 Outcome OrganisationPages::put(SiteFolder &folder) const
@@ -77,14 +74,9 @@ Outcome OrganisationPages::put(SiteFolder &folder) const
         Html html;
         if (organisation.kind != OrganisationKind::Unknown)
             html.element("p", labelOf(organisation.kind));
-        html.open("section", {{"class", u"wide"_s}, {"aria-labelledby", u"list"_s}, {"tabindex", u"0"_s}});
-        html.element("h2", u"Commitments it leads", {{"id", u"list"_s}});
-        html.open("table", {{"aria-labelledby", u"list"_s}}).open("thead").open("tr");
-        html.element("th", u"Commitment", {{"scope", u"col"_s}});
-        for (const PartySide side : sidesShown(m_plan))
-            html.element("th", u"%1 says"_s.arg(nameOf(side)), {{"scope", u"col"_s}});
-        html.element("th", u"Dates", {{"scope", u"col"_s}}).element("th", u"Last update", {{"scope", u"col"_s}});
-        html.close().close().open("tbody").add(parts.rows).close().close().close();
+        addTable(html, u"list"_s, u"Commitments it leads"_s,
+                 QStringList{u"Commitment"_s} + sidesSay(m_plan) + QStringList{u"Dates"_s, u"Last update"_s},
+                 parts.rows);
         addTrend(html, parts);
         const auto put = folder.put(organisation.file, pageOf(m_plan, organisation.file, organisation.name, html));
         if (!put)

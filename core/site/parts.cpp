@@ -105,6 +105,24 @@ void addRatings(Html &html, const PlanFacts &plan, const rules::Ratings &ratings
     }
 }
 
+QStringList sidesSay(const PlanFacts &plan)
+{
+    QStringList headings;
+    for (const PartySide side : sidesShown(plan))
+        headings << u"%1 says"_s.arg(nameOf(side));
+    return headings;
+}
+
+void addTable(Html &html, const QString &id, const QString &heading, const QStringList &columns, const Html &rows)
+{
+    html.open("section", {{"class", u"wide"_s}, {"aria-labelledby", id}, {"tabindex", u"0"_s}});
+    html.element("h2", heading, {{"id", id}});
+    html.open("table", {{"aria-labelledby", id}}).open("thead").open("tr");
+    for (const QString &column : columns)
+        html.element("th", column, {{"scope", u"col"_s}});
+    html.close().close().open("tbody").add(rows).close().close().close();
+}
+
 void addTerm(Html &html, QStringView term, QStringView words)
 {
     if (!words.isEmpty())

@@ -22,6 +22,10 @@ enum class Received { Nothing, Update };
 void addState(Html &html, Completion state, Received received);
 /// What each side says, side by side; in a list of terms ("dl").
 void addRatings(Html &html, const PlanFacts &plan, const rules::Ratings &ratings, Received received);
+/// "Government says" and "Civil society says", as far as this edition shows them: headings of columns of ratings.
+[[nodiscard]] QStringList sidesSay(const PlanFacts &plan);
+/// A table below a heading that names it, which scrolls by itself where it is too wide. `id` is the heading's.
+void addTable(Html &html, const QString &id, const QString &heading, const QStringList &columns, const Html &rows);
 /// One more pair of a list of terms; none for no words.
 void addTerm(Html &html, QStringView term, QStringView words);
 /// Links to the pages of organisations, from a page; nothing for none.

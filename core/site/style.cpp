@@ -75,8 +75,6 @@ caption { text-align: start; font-weight: 600; padding-block: .5rem; }
 th, td { border-block-end: 1px solid var(--hair); padding: .55rem .75rem .55rem 0; text-align: start; vertical-align: top; }
 td { min-inline-size: 8rem; }
 tbody th { min-inline-size: 14rem; font-weight: 500; }
-.narrow { inline-size: auto; }
-.narrow td, .narrow tbody th { min-inline-size: 0; padding-inline-end: 2rem; }
 thead th { color: var(--quiet); font-size: .9rem; border-block-end: 2px solid var(--line); }
 main { counter-reset: shown; }
 .filters ~ .wide tbody tr { counter-increment: shown; }

@@ -4,7 +4,6 @@
 
 #include <look/look.h>
 
-#include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QTextDocument>
 
@@ -52,17 +51,7 @@ void DocumentSheets::paintBody(QPainter &painter, const QRect &area, int page) c
     const auto part = int(std::upper_bound(m_pages.cbegin(), m_pages.cend(), page) - m_pages.cbegin());
     if (part >= m_pages.size())
         return;
-    QTextDocument &text = laid(part);
-    const int top = (page - (part == 0 ? 0 : m_pages.at(part - 1))) * area.height();
-    painter.save();
-    painter.translate(area.left(), area.top() - top);
-    const QRect shown(0, top, area.width(), area.height());
-    painter.setClipRect(shown, Qt::IntersectClip);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = shown;
-    context.palette = paletteOf(tokens());
-    text.documentLayout()->draw(&painter, context);
-    painter.restore();
+    paintPart(painter, area, laid(part), (page - (part == 0 ? 0 : m_pages.at(part - 1))) * area.height());
 }
 
 } // namespace waymark::ui

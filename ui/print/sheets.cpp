@@ -8,10 +8,12 @@
 #include <look/look.h>
 #include <look/paint.h>
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyle>
+#include <QTextDocument>
 
 namespace waymark::ui {
 
@@ -165,6 +167,19 @@ void Sheets::paint(QPainter &painter, int page) const
 int paperResolution()
 {
     return qRound(QFontMetricsF(QApplication::font()).fontDpi());
+}
+
+void Sheets::paintPart(QPainter &painter, const QRect &area, const QTextDocument &text, int top)
+{
+    painter.save();
+    painter.translate(area.left(), area.top() - top);
+    const QRect shown(0, top, area.width(), area.height());
+    painter.setClipRect(shown, Qt::IntersectClip);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = shown;
+    context.palette = paletteOf(tokens());
+    text.documentLayout()->draw(&painter, context);
+    painter.restore();
 }
 
 } // namespace waymark::ui

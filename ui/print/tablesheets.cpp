@@ -148,16 +148,7 @@ void TableSheets::paintBody(QPainter &painter, const QRect &area, int page) cons
     lay(text, part.first, part.rows);
     if (part.page > 0 || (page + 1 < m_parts.size() && m_parts.at(page + 1).first == part.first))
         text.setPageSize(m_area);
-    painter.save();
-    const int top = part.page * area.height();
-    painter.translate(area.left(), area.top() - top);
-    const QRect shown(0, top, area.width(), area.height());
-    painter.setClipRect(shown, Qt::IntersectClip);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = shown;
-    context.palette = paletteOf(tokens());
-    text.documentLayout()->draw(&painter, context);
-    painter.restore();
+    paintPart(painter, area, text, part.page * area.height());
 }
 
 } // namespace waymark::ui

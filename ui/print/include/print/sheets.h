@@ -53,6 +53,8 @@ protected:
     /// Divides a little more of it and says how many pages that makes; the same number again once all is divided.
     [[nodiscard]] virtual int divideMore() = 0;
     virtual void paintBody(QPainter &painter, const QRect &area, int page) const = 0;
+    /// As much of a text as fits the area, from `top` on.
+    static void paintPart(QPainter &painter, const QRect &area, const QTextDocument &text, int top);
 
 private:
     Printed m_printed;
