@@ -7,6 +7,7 @@
 
 #include <formats/calendar.h>
 #include <report/titles.h>
+#include <report/unnamed.h>
 #include <store/progress.h>
 #include <store/reading.h>
 
@@ -75,6 +76,12 @@ Result<QByteArray> calendarOf(const store::Store &store, const RecordId &of, QDa
     const auto plans = store::readAll<Plan>(store);
     if (!meetings || !rounds || !plans)
         return tl::unexpected(!meetings ? meetings.error() : !rounds ? rounds.error() : plans.error());
+    const auto unnamed = Unnamed::of(store, Unnamed::Whom::NotPublic);
+    if (!unnamed)
+        return tl::unexpected(unnamed.error());
+    const auto told = [&](const QString &words) {
+        return readers == Readers::Everybody ? unnamed->text(words) : words;
+    };
     Days days(day);
     for (const CommitmentStanding &standing : *standings) {
         const Commitment &commitment = standing.commitment;
@@ -82,16 +89,17 @@ Result<QByteArray> calendarOf(const store::Store &store, const RecordId &of, QDa
             continue;
         for (const MilestoneStanding &each : standing.milestones)
             if (!each.isComplete() && !each.milestone.closure.isClosed())
-                days.add(
-                    each.milestone.id, u"due"_s, each.milestone.due.latest(),
-                    u"Due: "_s + numberedTitle(each.milestone.number, each.milestone.title),
-                    u"%1\n%2"_s.arg(numberedTitle(commitment.number, commitment.title), each.milestone.due.text()));
+                days.add(each.milestone.id, u"due"_s, each.milestone.due.latest(),
+                         u"Due: "_s + told(numberedTitle(each.milestone.number, each.milestone.title)),
+                         u"%1\n%2"_s.arg(told(numberedTitle(commitment.number, commitment.title)),
+                                         each.milestone.due.text()));
     }
     for (const Meeting &meeting : *meetings) {
         const bool isForThem = readers == Readers::OfThePlan || meeting.openInvitation;
         const QStringList where = isForThem ? QStringList{meeting.place, meeting.link} : QStringList();
         days.add(meeting.id, u"meeting"_s, meeting.date.latest(),
-                 meeting.title.isEmpty() ? labelOf(meeting.kind) : meeting.title.text(), where.join(u'\n').trimmed());
+                 meeting.title.isEmpty() ? labelOf(meeting.kind) : told(meeting.title.text()),
+                 where.join(u'\n').trimmed());
     }
     for (const Round &round : *rounds)
         days.add(round.id, u"round"_s, round.closes.latest(), u"Updates asked by today: "_s + round.label.text(), {});

@@ -21,7 +21,7 @@ inline const QString kCalendarFile = QStringLiteral("calendar.ics");
 
 /// "../index.html" from "commitments/5.html".
 [[nodiscard]] QString fromPage(const QString &page, const QString &to);
-/// The page at `file` with its title as its heading; `after` stands below it before the content.
+/// The page at `file` with its title as its heading.
 [[nodiscard]] QByteArray pageOf(const PlanFacts &plan, const QString &file, const QString &title, const Html &content);
 
 /// How every page looks.

@@ -63,19 +63,36 @@ private:
     QSet<QString> m_taken;
 };
 
-/// Reads all records of a kind that `keep` wants, by what `key` says.
+/// Leaves of several texts what may be shown.
+void showIn(const PlanFacts &plan, std::initializer_list<Texts *> texts)
+{
+    for (Texts *each : texts)
+        *each = plan.shown(*each);
+}
+
+/// Reads all records of a kind, by what `key` says; it may change them first.
 template <class T, class Key>
 Outcome group(const store::Store &store, QHash<RecordId, QList<T>> &into, Key key)
 {
-    const auto all = store::readAll<T>(store);
+    auto all = store::readAll<T>(store);
     if (!all)
         return tl::unexpected(all.error());
-    for (const T &each : *all)
-        into[key(each)] << each;
+    for (T &each : *all) {
+        const RecordId place = key(each);
+        into[place] << each;
+    }
     return {};
 }
 
 } // namespace
+
+Texts PlanFacts::shown(const Texts &words) const
+{
+    Texts all;
+    for (auto text = words.all().cbegin(); text != words.all().cend(); ++text)
+        all.set(shown(text.value()), text.key());
+    return all;
+}
 
 const RoundFacts *PlanFacts::round(const RecordId &id) const
 {
@@ -86,6 +103,10 @@ const RoundFacts *PlanFacts::round(const RecordId &id) const
 
 Outcome PlanFacts::readPlan()
 {
+    auto people = report::Unnamed::of(*store, report::Unnamed::Whom::NotPublic);
+    if (!people)
+        return tl::unexpected(people.error());
+    unnamed = std::move(*people);
     const auto plans = store::readAll<Plan>(*store);
     const auto read = store::commitmentStandings(*store);
     if (!plans || !read)
@@ -120,13 +141,23 @@ Outcome PlanFacts::readBeside()
         return tl::unexpected(!bodies ? bodies.error() : !quoted ? quoted.error() : own.error());
     for (const Organisation &each : *bodies)
         organisations.insert(each.id, {each.name.text(), each.kind, {}});
-    for (const Story &each : *quoted)
-        if (each.mayBeQuoted)
+    for (Story each : *quoted)
+        if (each.mayBeQuoted) {
+            showIn(*this, {&each.whatChanged, &each.forWhom, &each.whyItWorked});
             stories[each.commitment] << each;
+        }
     for (const Section &each : *own)
         sections.insert(each.id, each.title.text());
-    const auto proofs = group<Evidence>(*store, evidence, [](const Evidence &each) { return each.of; });
-    return proofs ? group<Assessment>(*store, assessments, [](const Assessment &each) { return each.about; }) : proofs;
+    const auto proofs = group<Evidence>(*store, evidence, [this](Evidence &each) {
+        showIn(*this, {&each.title});
+        return each.of;
+    });
+    return proofs ? group<Assessment>(*store, assessments,
+                                      [this](Assessment &each) {
+                                          showIn(*this, {&each.note});
+                                          return each.about;
+                                      })
+                  : proofs;
 }
 
 void PlanFacts::nameFiles()
@@ -174,13 +205,15 @@ Outcome readUpdates(const PlanFacts &plan, CommitmentFacts &facts)
     const auto updates = store::readAll<Update>(*plan.store, facts.standing.commitment.id.record());
     if (!updates)
         return tl::unexpected(updates.error());
-    for (const Update &update : *updates) {
+    for (Update update : *updates) {
+        showIn(plan, {&update.governmentView, &update.civilSocietyView, &update.workingGovernment,
+                      &update.workingCivilSociety});
         const auto words = report::Publishable::of(*plan.store, update.id);
         const auto reports = store::readAll<MilestoneReport>(*plan.store, update.id.record());
         if (!words || !reports)
             return tl::unexpected(words ? reports.error() : words.error());
         if (const RoundFacts *round = plan.round(update.round))
-            facts.updates << UpdateFacts{update, round, *words, *reports};
+            facts.updates << UpdateFacts{update, round, *words, *reports, &plan};
     }
     std::stable_sort(facts.updates.begin(), facts.updates.end(), [](const UpdateFacts &a, const UpdateFacts &b) {
         return a.round < b.round; // they stand in one list, the latest first
@@ -194,7 +227,23 @@ void readSections(const PlanFacts &plan, CommitmentFacts &facts)
     for (auto field = other.lowerBound(u"x/"_s); field != other.cend() && field.key().startsWith(u"x/"_s); ++field)
         if (const auto section = RecordId::fromText(field.key().mid(2)))
             if (const QString title = plan.sections.value(*section); !title.isEmpty())
-                facts.sections << std::pair(title, field->shown());
+                facts.sections << std::pair(title, plan.shown(field->shown()));
+}
+
+} // namespace
+
+namespace {
+
+void showIn(const PlanFacts &plan, CommitmentStanding &standing)
+{
+    Commitment &commitment = standing.commitment;
+    showIn(plan,
+           {&commitment.title, &commitment.summary, &commitment.problem, &commitment.ambition, &commitment.theme});
+    commitment.closure.reason = plan.shown(commitment.closure.reason);
+    for (MilestoneStanding &each : standing.milestones) {
+        showIn(plan, {&each.milestone.title, &each.milestone.output});
+        each.milestone.closure.reason = plan.shown(each.milestone.closure.reason);
+    }
 }
 
 } // namespace
@@ -209,17 +258,18 @@ Result<CommitmentFacts> commitmentFacts(const PlanFacts &plan, const CommitmentS
     if (!commitment || !leads)
         return tl::unexpected(commitment ? leads.error() : commitment.error());
     facts.standing.commitment = *commitment;
-    facts.name = (commitment->number + u' ' + commitment->title.text()).trimmed();
+    showIn(plan, facts.standing);
+    facts.name = (commitment->number + u' ' + facts.standing.commitment.title.text()).trimmed();
     facts.file = plan.files.value(id);
     facts.leads = *leads;
     readSections(plan, facts);
-    for (const MilestoneStanding &each : standing.milestones) {
+    for (const MilestoneStanding &each : std::as_const(facts.standing.milestones)) {
         if (!rules::slippage(each.milestone.baselineDue, each.milestone.due))
             continue;
         const auto moves = report::movesOf(*plan.store, each.milestone.id);
         if (!moves)
             return tl::unexpected(moves.error());
-        facts.moves.insert(each.milestone.id, *moves);
+        facts.moves.insert(each.milestone.id, {moves->times, plan.shown(moves->why)});
     }
     const auto read = readUpdates(plan, facts);
     return read ? Result<CommitmentFacts>(facts) : tl::unexpected(read.error());

@@ -5,10 +5,13 @@
 #include <model/records.h>
 #include <report/promises.h>
 #include <report/publishable.h>
+#include <report/unnamed.h>
 #include <rules/standing.h>
 #include <site/publishing.h>
 
 #include <QHash>
+
+#include <optional>
 
 namespace waymark::site {
 
@@ -49,6 +52,11 @@ public:
 
     [[nodiscard]] const RoundFacts *round(const RecordId &id) const;
     [[nodiscard]] QString nameOf(const RecordId &organisation) const { return organisations.value(organisation).name; }
+    /// The words without the names of people who may not be named in public.
+    [[nodiscard]] QString shown(const QString &words) const { return unnamed ? unnamed->text(words) : words; }
+    [[nodiscard]] Texts shown(const Texts &words) const;
+
+    std::optional<report::Unnamed> unnamed;
 
 private:
     [[nodiscard]] Outcome readPlan();
@@ -60,26 +68,30 @@ private:
 /// An update with the words that may be shown.
 struct UpdateFacts
 {
-    Update update;
+    Update update; ///< its own accounts as they may be shown; for the other words ask below
     const RoundFacts *round = nullptr;
     report::Publishable words;
     QList<MilestoneReport> reports;
+    const PlanFacts *plan = nullptr;
 
-    [[nodiscard]] Texts joint() const { return words.texts(update.id, QStringLiteral("joint"), update.joint); }
-    [[nodiscard]] Texts nextSteps() const
-    {
-        return words.texts(update.id, QStringLiteral("nextSteps"), update.nextSteps);
-    }
+    [[nodiscard]] Texts joint() const { return shown(update.id, QStringLiteral("joint"), update.joint); }
+    [[nodiscard]] Texts nextSteps() const { return shown(update.id, QStringLiteral("nextSteps"), update.nextSteps); }
     [[nodiscard]] Texts inTheWay() const
     {
-        return words.texts(update.id, QStringLiteral("inTheWayText"), update.inTheWayText);
+        return shown(update.id, QStringLiteral("inTheWayText"), update.inTheWayText);
     }
     [[nodiscard]] Texts noteOf(const MilestoneReport &report) const
     {
-        return words.texts(report.id, QStringLiteral("note"), report.note);
+        return shown(report.id, QStringLiteral("note"), report.note);
     }
     /// Says that nothing has changed, and nothing else.
     [[nodiscard]] bool isUnchanged() const;
+
+private:
+    [[nodiscard]] Texts shown(const RecordId &record, const QString &field, const Texts &now) const
+    {
+        return plan->shown(words.texts(record, field, now));
+    }
 };
 
 /// Why a milestone is later than first promised.

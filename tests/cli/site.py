@@ -234,7 +234,10 @@ class Site(AtAPlan):
         run("set", self.plan, "person Zebedee Quill", "mayBeNamed=no")
         run("set", self.plan, "new role", "which=governmentLead", "person=Zebedee Quill", "of=6", "title=Head of Grants")
         run("set", self.plan, "new contactDetails", "person=Zebedee Quill", "email=zq@example.org", "telephone=0200 1234")
-        run("log", self.plan, "6", "--text", "Grants are published.", "--reported-by", "Zebedee Quill")
+        run("log", self.plan, "6", "--text", "Grants are published. Zebedee Quill saw to it.", "--next", "Ask zebedee quill",
+            "--reported-by", "Zebedee Quill", "--government-view", "Thanks to Zebedee Quill")
+        run("set", self.plan, "new milestone", "commitment=" + self.id_of("6"), "number=6.9", "title=Zebedee Quill reports",
+            "due=2100-01-31")
         run("note", self.plan, "6", "Between ourselves")
         run("draft", self.plan, "6", "--text", "A first try")
         run("set", self.plan, "new point", "about=" + self.id_of("6"), "inTheWay=Nobody has the money")
@@ -244,7 +247,8 @@ class Site(AtAPlan):
         everything = self.everything()
         self.assertIn("meet.example.org/open", everything)
         self.assertNotIn("meet.example.org/closed", everything)
-        self.assertNotRegex(everything, "Zebedee|Quill|zq@|0200 1234|Amina|Between ourselves|A first try|Nobody has the money")
+        self.assertIn("somebody of Cabinet Office saw to it", everything)
+        self.assertNotRegex(everything, "(?i)Zebedee|Quill|zq@|0200 1234|Amina|Between ourselves|A first try|Nobody has the money")
         self.assertIn("Grants are published.", everything)
 
     def test_states_are_named_truthfully(self):

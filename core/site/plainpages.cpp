@@ -68,9 +68,11 @@ QByteArray methodPage(const PlanFacts &plan)
                 u"A date that says a month, a season or a year has passed when its last day has."_s,
                 u"“Computed from its milestones” is Complete when every milestone that is not closed is; it stands "
                 "beside what was reported and never replaces it."_s});
-    addSection(html, u"What is not here",
-               {u"Names of people and contact details, drafts and notes, points to raise, and what only one side "
-                "reads."_s});
+    addSection(
+        html, u"What is not here",
+        {u"Names of people and contact details, drafts and notes, points to raise, and what only one side "
+         "reads. Where a text names somebody who has not agreed to be named in public, it says “somebody of” the "
+         "organisation instead."_s});
     return pageOf(plan, kMethodFile, u"How to read this"_s, html);
 }
 
