@@ -65,11 +65,9 @@ int publishSite(Session &session, const PublishOptions &options)
     const auto published = site::publish(**store, options.folder, *site, job);
     if (!published)
         return session.fail(published.error());
-    QString sentence = u"%1 in %2: %3 written, %4 as before, %5 removed."_s
-                           .arg(options.preview ? u"Preview"_s : u"Published"_s, cleanLine(options.folder))
-                           .arg(published->written)
-                           .arg(published->same)
-                           .arg(published->removed);
+    QString sentence = u"%1 in %2: %3 written, %4 as before, %5 removed."_s.arg(
+        options.preview ? u"Preview"_s : u"Published"_s, cleanLine(options.folder), QString::number(published->written),
+        QString::number(published->same), QString::number(published->removed));
     if (!published->kept.isEmpty())
         sentence += u" Changed by somebody else and left there: %1."_s.arg(published->kept.join(u", "_s));
     const QJsonObject object{{u"folder"_s, options.folder},
@@ -77,7 +75,7 @@ int publishSite(Session &session, const PublishOptions &options)
                              {u"same"_s, published->same},
                              {u"removed"_s, published->removed},
                              {u"kept"_s, QJsonArray::fromStringList(published->kept)}};
-    if (!options.preview && published->written + published->removed > 0)
+    if (!options.preview && (published->resumed || published->written + published->removed > 0))
         return recorded(session, sentence, object);
     session.print(sentence, object);
     return Done;

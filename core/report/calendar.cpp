@@ -96,7 +96,7 @@ Result<QByteArray> calendarOf(const store::Store &store, const RecordId &of, QDa
     }
     for (const Meeting &meeting : *meetings) {
         const bool isForThem = readers == Readers::OfThePlan || meeting.openInvitation;
-        const QStringList where = isForThem ? QStringList{meeting.place, meeting.link} : QStringList();
+        const QStringList where = isForThem ? QStringList{told(meeting.place), meeting.link} : QStringList();
         days.add(meeting.id, u"meeting"_s, meeting.date.latest(),
                  meeting.title.isEmpty() ? labelOf(meeting.kind) : told(meeting.title.text()),
                  where.join(u'\n').trimmed());

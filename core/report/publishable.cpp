@@ -50,7 +50,8 @@ Result<Leads> leadsOf(const store::Store &store, const Id<Commitment> &commitmen
     Leads leads;
     for (const Role &role : *roles) {
         const bool isLead = role.which == RoleKind::GovernmentLead || role.which == RoleKind::CsoLead;
-        if (!isLead || (role.to.latest() && *role.to.latest() < day))
+        if (!isLead || (role.to.latest() && *role.to.latest() < day) ||
+            (role.from.earliest() && *role.from.earliest() > day))
             continue;
         RecordId organisation = role.organisation;
         if (organisation.isNull()) {
@@ -60,8 +61,11 @@ Result<Leads> leadsOf(const store::Store &store, const Id<Commitment> &commitmen
             if (*person)
                 organisation = RecordId::fromText((*person)->values.text(u"organisation"_s)).value_or(RecordId());
         }
+        const auto there = store::record(store, u"organisation"_s, organisation);
+        if (!there)
+            return tl::unexpected(there.error());
         QList<RecordId> &side = role.which == RoleKind::GovernmentLead ? leads.government : leads.civilSociety;
-        if (!organisation.isNull() && !side.contains(organisation))
+        if (*there && !(*there)->isDeleted && !side.contains(organisation))
             side << organisation;
     }
     return leads;

@@ -11,6 +11,19 @@ namespace waymark::report {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of a name wherever its words stand together. A single word may be an ordinary one: only as it is written.
+QString patternOf(const QString &name)
+{
+    QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    for (QString &word : words)
+        word = QRegularExpression::escape(word);
+    return words.size() == 1 ? u"(?-i:%1)"_s.arg(words.first()) : words.join(u"\\s+"_s);
+}
+
+} // namespace
+
 Result<Unnamed> Unnamed::of(const store::Store &store, Whom whom)
 {
     const auto people = store::readAll<Person>(store);
@@ -27,8 +40,8 @@ Result<Unnamed> Unnamed::of(const store::Store &store, Whom whom)
         unnamed.m_instead.insert(person.id.record(), *organisation);
         if (person.name.isEmpty())
             continue;
-        unnamed.m_insteadOfName.insert(person.name.toCaseFolded(), *organisation);
-        patterns << QRegularExpression::escape(person.name);
+        unnamed.m_insteadOfName.insert(person.name.simplified().toCaseFolded(), *organisation);
+        patterns << patternOf(person.name);
     }
     // The longest first, so that no name hides in a longer one.
     std::sort(patterns.begin(), patterns.end(),
@@ -63,7 +76,7 @@ QString Unnamed::text(const QString &text) const
     qsizetype from = 0;
     for (auto found = m_names.globalMatch(text); found.hasNext();) {
         const auto match = found.next();
-        const QString organisation = m_insteadOfName.value(match.captured().toCaseFolded());
+        const QString organisation = m_insteadOfName.value(match.captured().simplified().toCaseFolded());
         out += text.mid(from, match.capturedStart() - from) +
                (organisation.isEmpty() ? u"somebody"_s : u"somebody of "_s + organisation);
         from = match.capturedEnd();

@@ -31,7 +31,8 @@ void addStatus(Html &html, const PlanFacts &plan, const CommitmentFacts &facts)
         addTerm(html, labelOf(commitment.closure.kind),
                 QStringList{commitment.closure.on.text(), commitment.closure.reason}.join(u' ').trimmed());
     addRatings(html, plan, facts.standing.ratings, receivedOn(facts));
-    addTerm(html, u"Computed from its milestones", labelOf(rules::computedCompletion(facts.standing.milestones)));
+    if (const auto computed = rules::computedCompletion(facts.standing.milestones); computed != Completion::NoEvidence)
+        addTerm(html, u"Computed from its milestones", labelOf(computed));
     if (facts.standing.pace != Pace::NothingSaid)
         addTerm(html, u"Pace as reported", labelOf(facts.standing.pace));
     html.close();
@@ -73,7 +74,7 @@ void addMilestone(Html &html, const PlanFacts &plan, const CommitmentFacts &fact
     html.open("section", {{"class", milestone.partOf.isNull() ? u"milestone"_s : u"milestone part"_s}});
     html.said("h3", nameOf(milestone));
     html.open("dl", {{"class", u"facts"_s}});
-    addTerm(html, u"Dates", timeText(plan, standing));
+    addTerm(html, u"Dates", timeText(plan, facts, standing));
     addTerm(html, u"First promised", milestone.baselineDue.text());
     if (milestone.due != milestone.baselineDue)
         addTerm(html, u"Now", milestone.due.text());

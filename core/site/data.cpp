@@ -77,11 +77,12 @@ void openDataset(Html &html, const PlanFacts &plan)
     say("spatialCoverage", plan.plan.country);
     if (!plan.plan.starts.isNull())
         say("temporalCoverage", plan.plan.starts.edtf() + u'/' + plan.plan.ends.edtf());
-    html.element("p",
-                 u"Commitments of an open government action plan, their milestones with the dates first promised and "
-                 "now, and what government and civil society say of each: everything on these pages as data, to use "
-                 "elsewhere.",
-                 {{"itemprop", u"description"_s}});
+    html.element(
+        "p",
+        u"Commitments of an open government action plan, their milestones with the dates first promised and "
+        "now, and what government and civil society say of each: most of what is on these pages as data, to use "
+        "elsewhere.",
+        {{"itemprop", u"description"_s}});
 }
 
 /// A line or heading that leads to a file of the data.

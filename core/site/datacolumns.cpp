@@ -14,9 +14,10 @@ using rules::MilestoneStanding;
 namespace {
 
 const DataColumn kId{u"id"_s, u"A name that never changes (UUID)"_s};
-const DataColumn kGovernment{u"government_completion"_s, u"Completion as government sees it; empty: not reported"_s};
+const DataColumn kGovernment{u"government_completion"_s,
+                             u"Completion as government sees it; empty: not reported, or not in this edition"_s};
 const DataColumn kCivilSociety{u"civil_society_completion"_s,
-                               u"Completion as civil society sees it; empty: not reported"_s};
+                               u"Completion as civil society sees it; empty: not reported, or not in this edition"_s};
 const DataColumn kPace{u"pace"_s, u"Pace as reported; empty: nothing said"_s};
 const DataColumn kClosed{u"closed"_s, u"Withdrawn, superseded or carried over; empty: not closed"_s};
 const DataColumn kClosedBecause{u"closed_because"_s, u"The reason given for that"_s};

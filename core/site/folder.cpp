@@ -23,8 +23,11 @@ namespace {
 
 const QString kList = u"published.txt"_s;
 const QString kGathering = u".publishing"_s;
+const QString kLock = u".publishing.lock"_s;
+const QString kMarker = u"waymark.txt"_s;            ///< says whose the folder is in which things are gathered
 const QString kUnfinishedList = u"unfinished.txt"_s; ///< becomes kList when everything is there
-const QByteArray kListBegins = "# Site published by Waymark, of ";
+const QByteArray kSiteBegins = "# Site published by Waymark, of ";
+const QByteArray kPreviewBegins = "# Preview by Waymark, of ";
 constexpr qint64 kLargestList = qint64(64) << 20;
 constexpr auto kFileMode =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
@@ -46,8 +49,7 @@ Outcome makeFolder(const QString &path)
             return made;
     if (!QDir().mkdir(path))
         return notSaved(path, u"mkdir"_s, errno);
-    if (!QFile::setPermissions(path, kFolderMode))
-        return notSaved(path, u"chmod"_s, errno);
+    QFile::setPermissions(path, kFolderMode); // memory sticks know no owners and refuse this; then all may read anyway
     return {};
 }
 
@@ -115,8 +117,7 @@ void GrowingFile::add(const QByteArray &bytes)
 
 Outcome GrowingFile::close()
 {
-    if (m_written && !m_file.setPermissions(kFileMode))
-        m_written = notSaved(m_path, m_file.errorString(), errno);
+    m_file.setPermissions(kFileMode); // as for folders
     m_file.close();
     return m_written;
 }
@@ -128,20 +129,25 @@ Outcome GrowingFile::finish()
     if (!stands)
         return tl::unexpected(stands.error());
     m_folder.m_now.insert(m_path, hash);
-    if (*stands && !m_file.remove())
+    if (!*stands)
+        m_folder.m_gathered << m_path;
+    else if (!m_file.remove())
         return notSaved(m_path, m_file.errorString(), errno);
     return {};
 }
 
-SiteFolder::SiteFolder(QString path, QString of)
+SiteFolder::SiteFolder(QString path, QString of, bool isPreview)
     : m_path(std::move(path))
     , m_of(std::move(of))
+    , m_isPreview(isPreview)
+    , m_lock(inSite(kLock))
 {
+    m_lock.setStaleLockTime(0); // whoever died with it is known by its number
 }
 
 SiteFolder::~SiteFolder()
 {
-    if (!QFileInfo::exists(gathered(kList)))
+    if (m_isOurs && !QFileInfo::exists(gathered(kList)))
         QDir(inSite(kGathering)).removeRecursively();
 }
 
@@ -150,25 +156,48 @@ QString SiteFolder::gathered(const QString &path) const
     return inSite(kGathering) + u'/' + path;
 }
 
-Result<std::unique_ptr<SiteFolder>> SiteFolder::open(const QString &path, const QString &of)
+Result<std::unique_ptr<SiteFolder>> SiteFolder::open(const QString &path, const QString &of, bool isPreview)
 {
     const QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (QFileInfo::exists(folder) && !QFileInfo(folder).isDir())
         return refused(u"“%1” is a file; name a folder for the site."_s, QFileInfo(folder).fileName());
-    const QFileInfo gathering(folder + u'/' + kGathering);
-    if (gathering.isSymLink() || (gathering.exists() && !gathering.isDir()))
-        return refused(u"“%1” is in the way; take it out of the folder."_s, kGathering);
-    std::unique_ptr<SiteFolder> site(new SiteFolder(folder, of));
+    std::unique_ptr<SiteFolder> site(new SiteFolder(folder, of, isPreview));
     Outcome ready = makeFolder(folder);
+    if (ready)
+        ready = site->lock();
     if (ready)
         ready = site->readList();
     if (ready)
         ready = site->resume();
     if (ready)
-        ready = makeFolder(gathering.filePath());
+        ready = makeFolder(site->inSite(kGathering));
     if (!ready)
         return tl::unexpected(ready.error());
+    site->m_isOurs = true;
+    if (const auto marked = site->stage(kMarker, site->heading()); !marked)
+        return tl::unexpected(marked.error());
     return site;
+}
+
+Outcome SiteFolder::lock()
+{
+    if (m_lock.tryLock(0))
+        return {};
+    if (m_lock.error() == QLockFile::LockFailedError)
+        return failure(ErrorCode::Busy, u"Somebody is publishing into that folder just now; try again in a moment."_s);
+    return notSaved(inSite(kLock), u"lock"_s, EACCES);
+}
+
+/// The first line of the list.
+QByteArray SiteFolder::heading() const
+{
+    return (m_isPreview ? kPreviewBegins : kSiteBegins) + m_of.toUtf8() + '\n';
+}
+
+bool SiteFolder::isOfThis(const QByteArray &list) const
+{
+    return list.startsWith(kSiteBegins + m_of.toUtf8() + '\n') ||
+           list.startsWith(kPreviewBegins + m_of.toUtf8() + '\n');
 }
 
 /// What was published before.
@@ -180,33 +209,82 @@ Outcome SiteFolder::readList()
     const auto list = readFile(inSite(kList), kLargestList);
     if (!list)
         return tl::unexpected(list.error());
-    if (!list->startsWith(kListBegins))
+    if (!list->startsWith(kSiteBegins) && !list->startsWith(kPreviewBegins))
         return refused(u"“%1” in that folder is not Waymark's; choose another folder."_s, kList);
-    if (!list->startsWith(kListBegins + m_of.toUtf8() + '\n'))
+    if (isOfThis(*list) && m_isPreview && list->startsWith(kSiteBegins))
+        return failure(ErrorCode::Refused,
+                       u"That folder holds the published site; look at a preview in another folder."_s);
+    if (!isOfThis(*list))
         return failure(ErrorCode::Refused,
                        u"That folder holds the site of another plan; choose another, or an empty one."_s);
     m_before = filesIn(*list);
+    m_wasPreview = list->startsWith(kPreviewBegins);
     return {};
 }
 
-/// Finishes what was gathered and not wholly in its place, or throws away what was not gathered to its end.
+/// Finishes what was gathered and not wholly in its place, or throws away what was not gathered to its end. Whatever
+/// else bears that name is somebody's own.
 Outcome SiteFolder::resume()
 {
-    const auto list = QFileInfo::exists(gathered(kList)) ? readFile(gathered(kList), kLargestList) : QByteArray();
+    const QFileInfo gathering(inSite(kGathering));
+    if (!gathering.exists() && !gathering.isSymLink())
+        return {};
+    const auto marker = isPlain(kGathering + u'/' + kMarker) ? readFile(gathered(kMarker), kLargestList)
+                                                             : Result<QByteArray>(QByteArray());
+    if (!marker)
+        return tl::unexpected(marker.error());
+    if (!isOfThis(*marker))
+        return refused(u"“%1” in that folder is in the way; take it out, or choose another folder."_s, kGathering);
+    if (QFileInfo::exists(gathered(kList))) {
+        const auto finished = finishInterrupted();
+        if (!finished)
+            return finished;
+    }
+    QDir left(gathering.filePath());
+    return left.removeRecursively() ? Outcome() : notSaved(left.path(), u"rmdir"_s, EACCES);
+}
+
+/// Everything had been gathered: what its list names is looked at as if it had just been put.
+Outcome SiteFolder::finishInterrupted()
+{
+    const auto list =
+        isPlain(kGathering + u'/' + kList) ? readFile(gathered(kList), kLargestList) : Result<QByteArray>(QByteArray());
     if (!list)
         return tl::unexpected(list.error());
-    if (list->startsWith(kListBegins + m_of.toUtf8() + '\n')) {
-        m_now = filesIn(*list);
-        const auto taken = takePlaces();
-        const auto removed = taken ? removeLeftOver() : taken;
-        const auto listed = removed ? moveOver(gathered(kList), inSite(kList)) : removed;
-        if (!listed)
-            return listed;
-        m_before = std::exchange(m_now, {});
-        m_published = {};
+    const Hashes named = isOfThis(*list) ? filesIn(*list) : Hashes();
+    for (auto file = named.cbegin(); file != named.cend(); ++file) {
+        const auto there = stands(file.key(), file.value());
+        if (!there)
+            return tl::unexpected(there.error());
+        if (*there)
+            continue;
+        const auto hash =
+            isPlain(kGathering + u'/' + file.key()) ? hashOf(gathered(file.key())) : Result<QByteArray>(QByteArray());
+        if (!hash)
+            return tl::unexpected(hash.error());
+        if (*hash != file.value())
+            return refused(u"Publishing was interrupted, and “%1” is not what was made then; take the folder "
+                           "“.publishing” out and publish again."_s,
+                           file.key());
+        m_gathered << file.key();
     }
-    QDir gathering(inSite(kGathering));
-    return gathering.removeRecursively() ? Outcome() : notSaved(gathering.path(), u"rmdir"_s, EACCES);
+    m_now = named;
+    m_published.resumed = true;
+    const auto taken = takePlaces();
+    m_before = std::exchange(m_now, {});
+    m_gathered.clear();
+    m_published.written = m_published.same = 0; // all is looked at once more
+    return taken;
+}
+
+/// Whether nothing on the way to a file of the folder is a link, nor the file itself.
+bool SiteFolder::isPlain(const QString &path) const
+{
+    for (qsizetype slash = path.indexOf(u'/'); slash >= 0; slash = path.indexOf(u'/', slash + 1))
+        if (const QFileInfo folder(inSite(path.left(slash))); folder.isSymLink() || !folder.isDir())
+            return false;
+    const QFileInfo file(inSite(path));
+    return !file.isSymLink() && file.isFile();
 }
 
 /// Only what was published here before is ever replaced, and nothing through a link.
@@ -252,7 +330,10 @@ Outcome SiteFolder::put(const QString &path, const QByteArray &bytes)
     if (!there)
         return tl::unexpected(there.error());
     m_now.insert(path, hash);
-    return *there ? Outcome() : stage(path, bytes);
+    if (*there)
+        return {};
+    m_gathered << path;
+    return stage(path, bytes);
 }
 
 Outcome SiteFolder::stage(const QString &path, const QByteArray &bytes)
@@ -272,24 +353,23 @@ Result<std::unique_ptr<GrowingFile>> SiteFolder::grow(const QString &path)
 
 QByteArray SiteFolder::listOf(const Hashes &files) const
 {
-    QByteArray list =
-        kListBegins + m_of.toUtf8() + "\n# Each file with its SHA-256; to compare: sha256sum --check published.txt\n";
+    QByteArray list = heading() + "# Each file with its SHA-256; to compare: sha256sum --check published.txt\n";
     for (auto file = files.cbegin(); file != files.cend(); ++file)
         list += file.value().toHex() + "  " + file.key().toUtf8() + '\n';
     return list;
 }
 
-Outcome SiteFolder::takePlaces() const
+/// What was gathered replaces what stands there, what is left over goes, and the list of it all comes last.
+Outcome SiteFolder::takePlaces()
 {
-    for (auto path = m_now.keyBegin(); path != m_now.keyEnd(); ++path) {
-        if (!QFileInfo::exists(gathered(*path)))
-            continue;
-        const auto made = makeFolder(QFileInfo(inSite(*path)).path());
-        const auto moved = made ? moveOver(gathered(*path), inSite(*path)) : made;
+    for (const QString &path : std::as_const(m_gathered)) {
+        const auto made = makeFolder(QFileInfo(inSite(path)).path());
+        const auto moved = made ? moveOver(gathered(path), inSite(path)) : made;
         if (!moved)
             return moved;
     }
-    return {};
+    const auto removed = removeLeftOver();
+    return removed ? moveOver(gathered(kList), inSite(kList)) : removed;
 }
 
 Outcome SiteFolder::removeLeftOver()
@@ -313,16 +393,14 @@ Outcome SiteFolder::removeLeftOver()
 
 Result<Published> SiteFolder::finish()
 {
-    if (m_published.written == 0 && m_now == m_before)
+    if (m_published.written == 0 && m_now == m_before && m_isPreview == m_wasPreview)
         return m_published;
     Outcome listed = stage(kUnfinishedList, listOf(m_now));
     if (listed)
         listed = syncAround(gathered(kUnfinishedList));
     if (listed)
         listed = moveOver(gathered(kUnfinishedList), gathered(kList));
-    const auto taken = listed ? takePlaces() : listed;
-    const auto removed = taken ? removeLeftOver() : taken;
-    const auto done = removed ? moveOver(gathered(kList), inSite(kList)) : removed;
+    const auto done = listed ? takePlaces() : listed;
     if (!done)
         return tl::unexpected(done.error());
     return m_published;

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QLockFile>
 #include <QMap>
 
 #include <memory>
@@ -39,9 +40,11 @@ private:
 class SiteFolder
 {
 public:
-    /// Makes the folder where there is none and finishes what was interrupted. Refused for the site of something else
-    /// than `of`.
-    [[nodiscard]] static Result<std::unique_ptr<SiteFolder>> open(const QString &path, const QString &of);
+    /// Makes the folder where there is none, keeps others from publishing into it meanwhile, and finishes what was
+    /// interrupted. Refused for the site of something else than `of`, and for a preview over what was published; Busy
+    /// while somebody else publishes there.
+    [[nodiscard]] static Result<std::unique_ptr<SiteFolder>> open(const QString &path, const QString &of,
+                                                                  bool isPreview);
     /// What has not taken its place goes.
     ~SiteFolder();
     Q_DISABLE_COPY_MOVE(SiteFolder)
@@ -56,22 +59,32 @@ private:
     friend class GrowingFile;
     using Hashes = QMap<QString, QByteArray>; ///< by path
 
-    SiteFolder(QString path, QString of);
+    SiteFolder(QString path, QString of, bool isPreview);
+    [[nodiscard]] Outcome lock();
     [[nodiscard]] Outcome resume();
+    [[nodiscard]] Outcome finishInterrupted();
+    [[nodiscard]] bool isPlain(const QString &path) const;
+    [[nodiscard]] QByteArray heading() const;
+    [[nodiscard]] bool isOfThis(const QByteArray &list) const;
     [[nodiscard]] Outcome readList();
     [[nodiscard]] QByteArray listOf(const Hashes &files) const;
     [[nodiscard]] Outcome mayTake(const QString &path) const;
     [[nodiscard]] Result<bool> stands(const QString &path, const QByteArray &hash);
     [[nodiscard]] Outcome stage(const QString &path, const QByteArray &bytes);
-    [[nodiscard]] Outcome takePlaces() const;
+    [[nodiscard]] Outcome takePlaces();
     [[nodiscard]] Outcome removeLeftOver();
     [[nodiscard]] QString inSite(const QString &path) const { return m_path + u'/' + path; }
     [[nodiscard]] QString gathered(const QString &path) const;
 
     QString m_path;
     QString m_of;
+    bool m_isPreview;
+    bool m_wasPreview = false;
+    bool m_isOurs = false; ///< the folder in which things are gathered
+    QLockFile m_lock;
     Hashes m_before;
     Hashes m_now;
+    QStringList m_gathered; ///< of those in m_now what does not stand yet
     Published m_published;
 };
 

@@ -36,14 +36,17 @@ void addEscaped(QByteArray &bytes, QStringView words)
     }
 }
 
-bool leadsSomewhereHarmless(const QUrl &url)
-{
-    const QString scheme = url.scheme().toLower();
-    return url.isValid() && (((scheme == u"http" || scheme == u"https") && !url.host().isEmpty()) ||
-                             (scheme == u"mailto" && !url.path().isEmpty()));
-}
-
 } // namespace
+
+QString harmlessLink(const QString &given)
+{
+    QUrl url(given.trimmed(), QUrl::StrictMode);
+    const QString scheme = url.scheme().toLower();
+    if (!url.isValid() || (scheme != u"http" && scheme != u"https") || url.host().isEmpty())
+        return {};
+    url.setUserInfo({});
+    return QString::fromLatin1(url.toEncoded());
+}
 
 void Html::addAttributes(Attributes attributes)
 {
@@ -147,10 +150,9 @@ Html &Html::link(const QString &to, QStringView words, Attributes attributes)
 
 Html &Html::foreignLink(const QString &to, QStringView words)
 {
-    const QUrl url(to.trimmed(), QUrl::StrictMode);
-    if (!leadsSomewhereHarmless(url))
-        return said("span", words);
-    return link(QString::fromLatin1(url.toEncoded()), words, {{"rel", u"noopener noreferrer"_s}, {"dir", u"auto"_s}});
+    const QString link = harmlessLink(to);
+    return link.isEmpty() ? said("span", words)
+                          : this->link(link, words, {{"rel", u"noopener noreferrer"_s}, {"dir", u"auto"_s}});
 }
 
 Html &Html::add(const Html &other)

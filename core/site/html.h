@@ -13,6 +13,9 @@
 
 namespace waymark::site {
 
+/// An address that leads to the web and to nothing else, without the name and password it may hold; else nothing.
+[[nodiscard]] QString harmlessLink(const QString &given);
+
 /// Writes HTML. Names of elements and attributes come from the code, everything else is escaped here and nowhere else.
 class Html
 {
@@ -34,7 +37,7 @@ public:
     Html &paragraphs(const Texts &words);
     /// A link to a page of the site.
     Html &link(const QString &to, QStringView words, Attributes attributes = {});
-    /// A link that somebody gave; only its words where it does not lead to the web or to an e-mail address.
+    /// A link that somebody gave; only its words where it does not lead to the web.
     Html &foreignLink(const QString &to, QStringView words);
     /// What was written by another of these.
     Html &add(const Html &other);

@@ -126,8 +126,7 @@ Outcome IndexPage::put(SiteFolder &folder) const
     if (!plan.country.isEmpty())
         html.said("span", plan.country).text(u". ");
     html.text(spanText(plan.starts, plan.ends)).close();
-    html.element("p", u"Each side says for itself how far a promise is complete. Where the two differ both views "
-                      "stand side by side.");
+    html.element("p", editionText(m_plan));
     if (m_plan.standings.isEmpty())
         html.element("p", u"There are no commitments yet.");
     else {

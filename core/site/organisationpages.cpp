@@ -46,7 +46,7 @@ void OrganisationPages::take(const CommitmentFacts &facts)
     }
 }
 
-/// How it has answered, round by round.
+/// How its commitments were answered for, round by round, whoever led them then.
 void OrganisationPages::addTrend(Html &html, const Parts &parts) const
 {
     if (parts.rounds.isEmpty())
@@ -56,7 +56,7 @@ void OrganisationPages::addTrend(Html &html, const Parts &parts) const
         rows.open("tr").said("th", m_plan.rounds[round.key()].label, {{"scope", u"row"_s}});
         rows.element("td", QString::number(round->first)).element("td", QString::number(round->second)).close();
     }
-    addTable(html, u"trend"_s, u"How it has answered"_s,
+    addTable(html, u"trend"_s, u"Updates on these commitments"_s,
              {u"Round"_s, u"Commitments asked about"_s, u"Updates received"_s}, rows);
 }
 

@@ -105,6 +105,22 @@ void addRatings(Html &html, const PlanFacts &plan, const rules::Ratings &ratings
     }
 }
 
+QString editionText(const PlanFacts &plan)
+{
+    switch (plan.options.edition) {
+    case Edition::Government:
+        return u"This edition shows the words both sides share and government’s own view. Civil society’s own view is "
+               "not in it."_s;
+    case Edition::CivilSociety:
+        return u"This edition shows the words both sides share and civil society’s own view. Government’s own view is "
+               "not in it."_s;
+    case Edition::BothSides:
+        break;
+    }
+    return u"Government and civil society each say for themselves how far a promise is complete. Where they differ "
+           "both views stand side by side; they are never averaged."_s;
+}
+
 QStringList sidesSay(const PlanFacts &plan)
 {
     QStringList headings;
@@ -151,9 +167,14 @@ QString spanText(const FuzzyDate &from, const FuzzyDate &to)
     return u"%1 to %2"_s.arg(from.text(), to.text());
 }
 
-QString timeText(const PlanFacts &plan, const MilestoneStanding &standing)
+QString timeText(const PlanFacts &plan, const CommitmentFacts &commitment, const MilestoneStanding &standing)
 {
     const Milestone &milestone = standing.milestone;
+    const Closure &closure = commitment.standing.commitment.closure;
+    if (closure.isClosed() && !standing.isComplete())
+        return labelOf(closure.kind);
+    if (standing.isComplete() && milestone.completedOn.isNull())
+        return u"Done, on a day that was not given"_s;
     switch (rules::timeliness(standing, plan.day)) {
     case Timeliness::Overdue:
         return u"Passed on %1, not reported complete"_s.arg(dayText(*milestone.due.latest()));

@@ -22,6 +22,8 @@ enum class Received { Nothing, Update };
 void addState(Html &html, Completion state, Received received);
 /// What each side says, side by side; in a list of terms ("dl").
 void addRatings(Html &html, const PlanFacts &plan, const rules::Ratings &ratings, Received received);
+/// Whose views stand in this edition.
+[[nodiscard]] QString editionText(const PlanFacts &plan);
 /// "Government says" and "Civil society says", as far as this edition shows them: headings of columns of ratings.
 [[nodiscard]] QStringList sidesSay(const PlanFacts &plan);
 /// A table below a heading that names it, which scrolls by itself where it is too wide. `id` is the heading's.
@@ -34,7 +36,8 @@ void addOrganisations(Html &html, const PlanFacts &plan, const QString &page, QS
 /// "May 2016 to April 2018".
 [[nodiscard]] QString spanText(const FuzzyDate &from, const FuzzyDate &to);
 /// What the dates say of a milestone, in words that stay true while the page does: no count of days.
-[[nodiscard]] QString timeText(const PlanFacts &plan, const rules::MilestoneStanding &standing);
+[[nodiscard]] QString timeText(const PlanFacts &plan, const CommitmentFacts &commitment,
+                               const rules::MilestoneStanding &standing);
 /// The first of its open milestones' dates that have passed.
 [[nodiscard]] std::optional<QDate> firstPassed(const PlanFacts &plan, const rules::CommitmentStanding &standing);
 /// What an update says of the commitment, in words and by each side; headings are of `level`.

@@ -18,22 +18,6 @@ void addSection(Html &html, QStringView heading, const QStringList &paragraphs)
         html.element("p", each);
 }
 
-QString editionText(const PlanFacts &plan)
-{
-    switch (plan.options.edition) {
-    case Edition::Government:
-        return u"This edition shows the words both sides share and government’s own view. Civil society’s own view is "
-               "not in it."_s;
-    case Edition::CivilSociety:
-        return u"This edition shows the words both sides share and civil society’s own view. Government’s own view is "
-               "not in it."_s;
-    case Edition::BothSides:
-        break;
-    }
-    return u"Government and civil society each say for themselves how far a promise is complete. Where they differ "
-           "both views stand side by side; they are never averaged."_s;
-}
-
 void addScale(Html &html)
 {
     html.element("h2", u"How far: the words").open("ul", {{"class", u"plain"_s}});
@@ -45,8 +29,10 @@ void addScale(Html &html)
         html.close();
     }
     html.close();
-    html.element("p", u"They are those of the Open Government Partnership. “Under way” says that work goes on and "
-                      "nobody has said how far it is. “No update received yet” is not “Not started”.");
+    html.element("p",
+                 u"From “No evidence available” on they are those of the Open Government Partnership, but for “Under "
+                 "way”: work goes on, and nobody has said how far it is. “No update received yet” is not “Not "
+                 "started”; “Not rated yet” says that an update came in which this side did not say how far it is.");
 }
 
 } // namespace
@@ -90,7 +76,7 @@ QByteArray accessibilityPage(const PlanFacts &plan)
          u"Words that people wrote may name things by their look or be hard to read, and what links lead to has "
          "not been looked at."_s});
     addSection(html, u"Other forms",
-               {u"The same facts are in the data, as a spreadsheet and as plain text with commas."_s});
+               {u"Most of the same facts are in the data, as a spreadsheet and as plain text with commas."_s});
     addSection(html, u"If something is in your way",
                {u"Tell whoever publishes this plan: the organisations that lead it stand in the list of organisations. "
                 "Say which page it was and what you were trying to do."_s});

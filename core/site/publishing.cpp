@@ -75,7 +75,8 @@ Result<QString> addressFrom(const QString &given)
     const QUrl url(given.trimmed(), QUrl::StrictMode);
     if (given.trimmed().isEmpty())
         return QString();
-    if (!url.isValid() || (url.scheme() != u"https" && url.scheme() != u"http") || url.host().isEmpty())
+    if (!url.isValid() || (url.scheme() != u"https" && url.scheme() != u"http") || url.host().isEmpty() ||
+        !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
         return failure(ErrorCode::Invalid, u"Give the address in full, for example https://plan.example.org/."_s);
     const QString address = QString::fromLatin1(url.toEncoded());
     return address.endsWith(u'/') ? address : address + u'/';
@@ -89,7 +90,7 @@ Result<Published> publish(const store::Store &store, const QString &path, const 
     if (!plan)
         return tl::unexpected(plan.error());
     const QString name = QString::fromLatin1(journal->bytes().toHex());
-    const auto folder = SiteFolder::open(path, name);
+    const auto folder = SiteFolder::open(path, name, options.isPreview);
     const auto put = folder ? putAll(*plan, **folder, name, job) : tl::unexpected(folder.error());
     return put ? (*folder)->finish() : tl::unexpected(put.error());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading.h"
 
+#include "html.h"
+
 #include <base/text.h>
 #include <rules/timeliness.h>
 #include <store/progress.h>
@@ -70,6 +72,15 @@ void showIn(const PlanFacts &plan, std::initializer_list<Texts *> texts)
         *each = plan.shown(*each);
 }
 
+/// This edition knows nothing of what the side says that it does not show.
+void keepShown(const PlanFacts &plan, Completion &government, Completion &civilSociety)
+{
+    if (plan.options.edition == Edition::CivilSociety)
+        government = Completion::NotReported;
+    if (plan.options.edition == Edition::Government)
+        civilSociety = Completion::NotReported;
+}
+
 /// Reads all records of a kind, by what `key` says; it may change them first.
 template <class T, class Key>
 Outcome group(const store::Store &store, QHash<RecordId, QList<T>> &into, Key key)
@@ -125,7 +136,7 @@ Outcome PlanFacts::readRounds()
     if (!all)
         return tl::unexpected(all.error());
     for (const Round &each : *all)
-        rounds << RoundFacts{each, each.label.isEmpty() ? each.opens.text() : each.label.text(), {}};
+        rounds << RoundFacts{each, shown(each.label.isEmpty() ? each.opens.text() : each.label.text()), {}};
     std::stable_sort(rounds.begin(), rounds.end(), [](const RoundFacts &a, const RoundFacts &b) {
         return a.round.opens.earliest() > b.round.opens.earliest();
     });
@@ -147,14 +158,17 @@ Outcome PlanFacts::readBeside()
             stories[each.commitment] << each;
         }
     for (const Section &each : *own)
-        sections.insert(each.id, each.title.text());
+        sections.insert(each.id, shown(each.title.text()));
     const auto proofs = group<Evidence>(*store, evidence, [this](Evidence &each) {
         showIn(*this, {&each.title});
+        each.link = harmlessLink(each.link);
         return each.of;
     });
     return proofs ? group<Assessment>(*store, assessments,
                                       [this](Assessment &each) {
                                           showIn(*this, {&each.note});
+                                          for (QString *words : {&each.by, &each.scale, &each.value})
+                                              *words = shown(*words);
                                           return each.about;
                                       })
                   : proofs;
@@ -166,8 +180,8 @@ void PlanFacts::nameFiles()
     for (const CommitmentStanding &each : std::as_const(standings))
         files.insert(each.commitment.id, commitments.of(each.commitment.number, each.commitment.id));
     FileNames roundFiles(u"rounds"_s);
-    for (RoundFacts &each : rounds)
-        each.file = roundFiles.of(each.label, each.round.id);
+    for (auto each = rounds.rbegin(); each != rounds.rend(); ++each) // the first of a name keeps it
+        each->file = roundFiles.of(each->label, each->round.id);
     FileNames bodies(u"organisations"_s);
     QList<RecordId> ids = organisations.keys();
     std::sort(ids.begin(), ids.end());
@@ -206,12 +220,19 @@ Outcome readUpdates(const PlanFacts &plan, CommitmentFacts &facts)
     if (!updates)
         return tl::unexpected(updates.error());
     for (Update update : *updates) {
+        if (plan.options.edition == Edition::CivilSociety)
+            update.governmentView = update.workingGovernment = Texts();
+        if (plan.options.edition == Edition::Government)
+            update.civilSocietyView = update.workingCivilSociety = Texts();
         showIn(plan, {&update.governmentView, &update.civilSocietyView, &update.workingGovernment,
                       &update.workingCivilSociety});
+        keepShown(plan, update.governmentCompletion, update.civilSocietyCompletion);
         const auto words = report::Publishable::of(*plan.store, update.id);
-        const auto reports = store::readAll<MilestoneReport>(*plan.store, update.id.record());
+        auto reports = store::readAll<MilestoneReport>(*plan.store, update.id.record());
         if (!words || !reports)
             return tl::unexpected(words ? reports.error() : words.error());
+        for (MilestoneReport &report : *reports)
+            keepShown(plan, report.governmentCompletion, report.civilSocietyCompletion);
         if (const RoundFacts *round = plan.round(update.round))
             facts.updates << UpdateFacts{update, round, *words, *reports, &plan};
     }
@@ -236,12 +257,15 @@ namespace {
 
 void showIn(const PlanFacts &plan, CommitmentStanding &standing)
 {
+    keepShown(plan, standing.ratings.government, standing.ratings.civilSociety);
     Commitment &commitment = standing.commitment;
     showIn(plan,
            {&commitment.title, &commitment.summary, &commitment.problem, &commitment.ambition, &commitment.theme});
     commitment.closure.reason = plan.shown(commitment.closure.reason);
+    commitment.jurisdiction = plan.shown(commitment.jurisdiction);
     for (MilestoneStanding &each : standing.milestones) {
         showIn(plan, {&each.milestone.title, &each.milestone.output});
+        keepShown(plan, each.ratings.government, each.ratings.civilSociety);
         each.milestone.closure.reason = plan.shown(each.milestone.closure.reason);
     }
 }

@@ -66,8 +66,8 @@ Outcome RoundPages::put(SiteFolder &folder) const
         const Parts parts = m_parts.value(round.round.id);
         Html html;
         html.open("dl", {{"class", u"facts"_s}});
-        addTerm(html, u"Opened", round.round.opens.text());
-        addTerm(html, u"Closed", round.round.closes.text());
+        addTerm(html, u"Opens", round.round.opens.text());
+        addTerm(html, u"Closes", round.round.closes.text());
         addTerm(html, u"Published on", round.round.publishedOn.text());
         addTerm(html, u"Changed", QString::number(parts.changed.count));
         addTerm(html, u"No change", QString::number(parts.unchanged.count));
@@ -84,8 +84,9 @@ Outcome RoundPages::put(SiteFolder &folder) const
             return put;
         list.open("li").link(round.file, round.label, {{"dir", u"auto"_s}});
         list.text(u": %1, %2"_s.arg(counted(parts.changed.count, u"commitment changed"_s, u"commitments changed"_s),
-                                    parts.missing.count == 0 ? u"all have answered"_s
-                                                             : u"no update received of %1"_s.arg(parts.missing.count)));
+                                    parts.missing.count > 0 ? u"no update received of %1"_s.arg(parts.missing.count)
+                                    : round.round.asked.isEmpty() ? u"nobody was asked by name"_s
+                                                                  : u"all have answered"_s));
         list.close();
     }
     Html page;

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import resource
+import socket
 import subprocess
 import unittest
 import zipfile
@@ -164,11 +165,44 @@ class Site(AtAPlan):
         self.put("published.txt", published + f"{hashed}  ../letter.txt\n{hashed}  data/../../letter.txt\n")
         run("log", self.plan, "6", "--text", "More.")
         self.publish()
-        self.put(".publishing/letter.txt", "forged")
-        self.put(".publishing/published.txt", self.page("published.txt") + f"{hashed}  ../letter.txt\n")
-        self.publish()
         with open(outside, encoding="utf-8") as file:
             self.assertEqual(file.read(), "a letter")
+
+    def test_what_lies_where_things_are_gathered_is_not_trusted(self):
+        self.put(".publishing/drafts.txt", "somebody's own")
+        self.assertIn("is in the way", self.refused())
+        os.remove(os.path.join(self.site, ".publishing/drafts.txt"))
+        os.rmdir(os.path.join(self.site, ".publishing"))
+        self.publish()
+        heading = self.page("published.txt").splitlines()[0] + "\n"
+        os.mkdir(self.path("private"))
+        secret = self.path("private/secret.txt")
+        with open(secret, "w", encoding="utf-8") as file:
+            file.write("a secret")
+        hashed = hashlib.sha256(b"a secret").hexdigest()
+        self.put(".publishing/waymark.txt", heading)
+        os.symlink(self.path("private"), os.path.join(self.site, ".publishing/files"))
+        self.put(".publishing/published.txt", self.page("published.txt") + f"{hashed}  files/secret.txt\n{hashed}  ../letter.txt\n")
+        self.assertIn("is not what was made then", self.refused())
+        self.assertTrue(os.path.exists(secret))
+        self.assertFalse(os.path.exists(self.path("letter.txt")))
+
+    def test_two_do_not_publish_into_one_folder_at_once(self):
+        self.publish()
+        self.put(".publishing.lock", f"{os.getpid()}\n{os.path.basename(os.readlink('/proc/self/exe'))}\n{socket.gethostname()}\n")
+        self.assertIn("just now", self.refused())
+        os.remove(os.path.join(self.site, ".publishing.lock"))
+        self.assertEqual(self.publish()["written"], 0)
+
+    def test_a_preview_never_takes_the_place_of_what_was_published(self):
+        self.publish()
+        self.assertIn("preview in another folder", self.refused(self.site, "--preview"))
+
+    def test_a_lead_that_is_gone_or_yet_to_come_is_none(self):
+        run("delete", self.plan, "organisation HM Treasury", "--reason", "Entered twice")
+        run("set", self.plan, "new role", "which=governmentLead", "organisation=Home Office", "of=6", "from=2100-01-01")
+        self.publish()
+        self.assertNotIn("Home Office", self.page("commitments/6.html"))
 
     def test_what_was_interrupted_is_finished_the_next_time(self):
         self.publish()
@@ -182,11 +216,13 @@ class Site(AtAPlan):
             if number % 2:
                 self.put(".publishing/" + name, after[name].decode())
                 self.put(name, before[name].decode())
+        self.put(".publishing/waymark.txt", after["published.txt"].decode().splitlines()[0] + "\n")
         self.put(".publishing/published.txt", after["published.txt"].decode())
         self.put("published.txt", before["published.txt"].decode())
         self.assertEqual(self.publish()["written"], 0)
         self.assertEqual(self.all(), after)
         # What had not been gathered to its end is thrown away.
+        self.put(".publishing/waymark.txt", after["published.txt"].decode().splitlines()[0] + "\n")
         self.put(".publishing/index.html", "half a pa")
         self.publish()
         self.assertEqual(self.all(), after)
@@ -236,7 +272,7 @@ class Site(AtAPlan):
         run("set", self.plan, "new contactDetails", "person=Zebedee Quill", "email=zq@example.org", "telephone=0200 1234")
         run("log", self.plan, "6", "--text", "Grants are published. Zebedee Quill saw to it.", "--next", "Ask zebedee quill",
             "--reported-by", "Zebedee Quill", "--government-view", "Thanks to Zebedee Quill")
-        run("set", self.plan, "new milestone", "commitment=" + self.id_of("6"), "number=6.9", "title=Zebedee Quill reports",
+        run("set", self.plan, "new milestone", "commitment=" + self.id_of("6"), "number=6.9", "title=Zebedee  Quill reports",
             "due=2100-01-31")
         run("note", self.plan, "6", "Between ourselves")
         run("draft", self.plan, "6", "--text", "A first try")
@@ -275,7 +311,13 @@ class Site(AtAPlan):
         self.publish("--view", "government")
         everything = self.everything()
         self.assertNotIn("Half of it is missing.", everything)
-        self.assertIn("Civil society’s own view is not in it.", Page(self.page("method.html")).words)
+        for page in ("method.html", "index.html"):
+            self.assertIn("Civil society’s own view is not in it.", Page(self.page(page)).words)
+        run("set", self.plan, "new milestone", "commitment=" + self.id_of("6"), "number=6.9", "title=Publish", "due=2017-01-31")
+        run("log", self.plan, "6", "--milestone", "6.9=Complete", "--side", "government")
+        run("publish", self.plan, self.path("other"), "--view", "civilSociety")
+        with open(self.path("other/commitments/6.html"), encoding="utf-8") as file:
+            self.assertNotRegex(Page(file.read()).words, "Done|complete; evidence|Computed")
         self.assertIn("whose view", self.refused(self.site, "--view", "mine"))
 
     def test_a_round_shows_what_changed_first(self):

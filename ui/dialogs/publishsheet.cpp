@@ -46,6 +46,11 @@ QString PublishSheet::address() const
     return m_address->text();
 }
 
+void PublishSheet::setView(PartySide side)
+{
+    m_view->setCurrentIndex(m_view->findData(int(side)));
+}
+
 PartySide PublishSheet::view() const
 {
     return PartySide(m_view->currentData().toInt());

@@ -61,16 +61,18 @@ Result<Done> published(const Seat &seat, const QString &folder, const site::Site
     if (!site)
         return tl::unexpected(site.error());
     Done done{*site, {}};
-    if (options.isPreview || site->written + site->removed == 0)
+    if (options.isPreview || (!site->resumed && site->written + site->removed == 0))
         return done;
     if (const auto recorded = actions::recordPublication((*place)->desk(), seat.clock->today()); !recorded)
         done.notRecorded = recorded.error().sentence;
     return done;
 }
 
-void openInBrowser(const QString &folder)
+void openInBrowser(Prompts &prompts, QWidget *window, const QString &folder)
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(folder + u"/index.html"_s));
+    const QString page = folder + u"/index.html"_s;
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(page)))
+        prompts.tell(window, Publishing::tr("No browser could be opened; the first page is %1.").arg(page), {});
 }
 
 } // namespace
@@ -87,6 +89,8 @@ void Publishing::publish(OpenPlan &plan)
 {
     auto *sheet = new PublishSheet(plan.plan().title.text(), folderFor(plan, m_settings),
                                    m_settings.value(keyFor(plan, u"address"_s)).toString(), m_window);
+    sheet->setView(
+        fromName<PartySide>(m_settings.value(keyFor(plan, u"view"_s)).toString()).value_or(PartySide::Neither));
     Background *work = workOf(sheet);
     connect(sheet, &PublishSheet::elsewhereWanted, this, [this, sheet] {
         FileChoice choice{tr("Which folder the site goes into"), QFileInfo(sheet->folder()).path(), {}, {}};
@@ -103,6 +107,8 @@ void Publishing::publish(OpenPlan &plan)
 
 void Publishing::look(OpenPlan &plan, PublishSheet *sheet, Background *work)
 {
+    if (work->isRunning())
+        return;
     const Seat seat = seatOf(plan);
     auto options = optionsOf(*sheet, *seat.clock);
     m_preview = std::make_unique<QTemporaryDir>();
@@ -117,10 +123,10 @@ void Publishing::look(OpenPlan &plan, PublishSheet *sheet, Background *work)
         [seat, folder = m_preview->path(), options = *options](Job &job) {
             return published(seat, folder, options, job);
         },
-        [sheet, folder = m_preview->path()](const Result<Done> &made) {
+        [this, sheet, folder = m_preview->path()](const Result<Done> &made) {
             sheet->setProblem(made || made.error().code == ErrorCode::Cancelled ? QString() : made.error().sentence);
             if (made)
-                openInBrowser(folder);
+                openInBrowser(m_prompts, m_window, folder);
         });
 }
 
@@ -145,6 +151,7 @@ void Publishing::write(OpenPlan &plan, PublishSheet *sheet, Background *work)
             const QString folder = sheet->folder();
             m_settings.setValue(keyFor(plan, u"folder"_s), folder);
             m_settings.setValue(keyFor(plan, u"address"_s), sheet->address());
+            m_settings.setValue(keyFor(plan, u"view"_s), waymark::nameOf(sheet->view()));
             sheet->accept();
             if (const auto looked = plan.wroteElsewhere(); !looked)
                 emit failed(looked.error());
@@ -158,7 +165,8 @@ void Publishing::write(OpenPlan &plan, PublishSheet *sheet, Background *work)
             if (!done->notRecorded.isEmpty())
                 lines << tr("The plan does not remember it: %1").arg(done->notRecorded);
             emit told(lines.first());
-            m_prompts.ask(m_window, lines.join(u'\n'), tr("Look at it"), [folder] { openInBrowser(folder); });
+            m_prompts.ask(m_window, lines.join(u'\n'), tr("Look at it"),
+                          [this, folder] { openInBrowser(m_prompts, m_window, folder); });
         });
 }
 

@@ -251,6 +251,9 @@ private slots:
         goTo(u"needs"_s);
         QVERIFY(!columns->isEnabled());
         m_window->showPlan(test::busyPlan()); // remembered for the next time
+        QVERIFY(columns->isEmpty());
+        goTo(u"commitments"_s);
+        QVERIFY(columns->isEnabled());
         QVERIFY(!columns->actions().at(column)->isChecked());
     }
 

@@ -9,7 +9,8 @@
 
 namespace waymark::report {
 
-/// Who will read a calendar: everybody is not told how to join a meeting that is not open.
+/// Who will read a calendar: everybody is told no more of a meeting that is not open than its
+/// kind and day.
 enum class Readers { OfThePlan, Everybody };
 
 /// What is due and when people meet, as a calendar (iCalendar): open milestones on the last day they may be done,

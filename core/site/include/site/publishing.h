@@ -33,13 +33,15 @@ struct Published
     qsizetype same = 0;
     qsizetype removed = 0; ///< that were published before and are of nothing that is there now
     QStringList kept;      ///< of those, what somebody else has changed since: left where it is
+    bool resumed = false;  ///< what had been interrupted was finished first
 };
 
 /// Writes the site into a folder, which is made where there is none: everything beside it first, then all that is new
 /// takes its place at once, so that a reader never meets half of it and a failure changes nothing; what was interrupted
 /// in the middle is finished the next time. Files that somebody else put there stay: Refused where one has the name of
-/// a page, where the folder holds the site of another plan, or where somebody changed a page. Full, Io and Cancelled
-/// leave the folder as it was. Cost: every page is made, only those that differ are written.
+/// a page, where the folder holds the site of another plan, or where somebody changed a page; Busy while somebody else
+/// publishes there. Full and Cancelled leave the folder as it was; so does Io until all has been made. Cost: every page
+/// is made, only those that differ are written.
 [[nodiscard]] Result<Published> publish(const store::Store &store, const QString &folder, const SiteOptions &options,
                                         Job &job);
 

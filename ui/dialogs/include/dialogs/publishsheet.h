@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString address() const;
     /// The side whose own view stands alone; Neither for both.
     [[nodiscard]] PartySide view() const;
+    void setView(PartySide side);
 
 signals:
     void elsewhereWanted();
