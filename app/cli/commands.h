@@ -89,6 +89,8 @@ void addAgreementCommands(Commands &commands);
 void addPrivateCommands(Commands &commands);
 void addReportCommands(Commands &commands);
 void addPapersCommands(Commands &commands);
+void addAssessmentCommands(Commands &commands);
+void addCirculationCommand(Commands &commands);
 void addPublishCommand(Commands &commands);
 void addSharingCommands(Commands &commands);
 void addVersionCommands(Commands &commands);

@@ -6,14 +6,12 @@
 #include <actions/comments.h>
 #include <base/savefile.h>
 #include <base/text.h>
-#include <report/assessment.h>
 #include <report/calendar.h>
 #include <report/comments.h>
 #include <report/digest.h>
 #include <report/lookup.h>
 #include <report/minutes.h>
 #include <report/papers.h>
-#include <store/asof.h>
 
 #include <QFile>
 #include <QJsonArray>
@@ -106,29 +104,9 @@ int readComments(Session &session, const CommentsOptions &options)
     return Done;
 }
 
-struct AssessOptions
-{
-    QString asOf;
-    QString to;
-};
-
-int assess(Session &session, const AssessOptions &options)
-{
-    const auto store = session.store();
-    const auto day = options.asOf.isEmpty() ? Result<QDate>(session.clock().today()) : dayFrom(options.asOf);
-    if (!store || !day)
-        return session.fail(store ? day.error() : store.error());
-    Job job;
-    const auto past = options.asOf.isEmpty() ? Result<std::unique_ptr<store::Store>>(nullptr)
-                                             : store::asItStoodOn(**store, *day, job);
-    if (!past)
-        return session.fail(past.error());
-    const auto assessment = report::selfAssessment(*past ? **past : **store, *day);
-    return session.give(assessment, options.to);
-}
-
 struct DigestOptions
 {
+    QString of;
     QString since;
     QString to;
 };
@@ -138,10 +116,12 @@ int writeDigest(Session &session, const DigestOptions &options)
     const auto store = session.store();
     const QDate today = session.clock().today();
     const auto since = options.since.isEmpty() ? Result<QDate>(today.addMonths(-1)) : dayFrom(options.since);
-    if (!store || !since)
-        return session.fail(store ? since.error() : store.error());
+    const auto of =
+        store && !options.of.isEmpty() ? commitmentFrom(**store, options.of) : Result<Id<Commitment>>(Id<Commitment>());
+    if (!store || !since || !of)
+        return session.fail(!store ? store.error() : !since ? since.error() : of.error());
     Job job;
-    const auto digest = report::digestOf(**store, *since, today, job);
+    const auto digest = report::digestOf(**store, *since, today, job, *of);
     return session.give(digest, options.to);
 }
 
@@ -180,11 +160,9 @@ void addPapersCommands(Commands &commands)
         {{"file", &CommentsOptions::file, "The papers as they came back: .odt, .ods, .xlsx or .csv", Need::Required},
          {"--from", &CommentsOptions::from, "Whose comments they are", Need::Required},
          {"--on", &CommentsOptions::on, "When they came; otherwise today"}});
-    commands.add("assess", "The self-assessment in the order of the Open Government Partnership's template", assess,
-                 {{"--as-of", &AssessOptions::asOf, "As the plan stood at the end of this day"},
-                  {"--to", &AssessOptions::to, "Write it to this file: .html, .odt or .md"}});
     commands.add("digest", "What happened and what is due, for a mailing list", writeDigest,
-                 {{"--since", &DigestOptions::since, "Since when; otherwise in the last month"},
+                 {{"commitment", &DigestOptions::of, "Of this alone: its number, OGP id or title"},
+                  {"--since", &DigestOptions::since, "Since when; otherwise in the last month"},
                   {"--to", &DigestOptions::to, "Write it to this file: .html, .odt or .md"}});
     commands.add("remind", "A calendar (.ics) of what is due, of meetings and of the days that rounds wait for",
                  writeCalendar,

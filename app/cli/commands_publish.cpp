@@ -4,6 +4,7 @@
 
 #include <actions/plan.h>
 #include <base/text.h>
+#include <site/evidence.h>
 #include <site/publishing.h>
 
 #include <QJsonArray>
@@ -81,6 +82,42 @@ int publishSite(Session &session, const PublishOptions &options)
     return Done;
 }
 
+struct EvidenceOptions
+{
+    QString folder;
+    QString files;
+};
+
+int gatherEvidence(Session &session, const EvidenceOptions &options)
+{
+    const auto store = session.store();
+    Job job;
+    const auto gathered =
+        store ? site::gatherEvidence(**store, options.folder, {session.clock().now(), options.files}, job)
+              : tl::unexpected(store.error());
+    if (!gathered)
+        return session.fail(gathered.error());
+    QString sentence = u"Gathered in %1: %2, %3 of %4 copied; %5 agreed, %6."_s.arg(
+        cleanLine(options.folder), counted(gathered->evidence, u"piece of evidence"_s, u"pieces of evidence"_s),
+        QString::number(gathered->copied), counted(gathered->files, u"file"_s, u"files"_s),
+        counted(gathered->agreed, u"update"_s, u"updates"_s),
+        counted(gathered->signatures, u"signature"_s, u"signatures"_s));
+    if (!gathered->missing.isEmpty())
+        sentence += u" Not copied: %1."_s.arg(gathered->missing.join(u"; "_s));
+    if (!gathered->folder.kept.isEmpty())
+        sentence += u" Changed by somebody else and left there: %1."_s.arg(gathered->folder.kept.join(u", "_s));
+    session.print(sentence, {{u"folder"_s, options.folder},
+                             {u"evidence"_s, gathered->evidence},
+                             {u"files"_s, gathered->files},
+                             {u"copied"_s, gathered->copied},
+                             {u"missing"_s, QJsonArray::fromStringList(gathered->missing)},
+                             {u"agreed"_s, gathered->agreed},
+                             {u"signatures"_s, gathered->signatures},
+                             {u"written"_s, gathered->folder.written},
+                             {u"kept"_s, QJsonArray::fromStringList(gathered->folder.kept)}});
+    return gathered->missing.isEmpty() ? Done : SomethingToLookAt;
+}
+
 } // namespace
 
 void addPublishCommand(Commands &commands)
@@ -93,6 +130,12 @@ void addPublishCommand(Commands &commands)
          {"--view", &PublishOptions::view,
           "Whose own view stands beside the words both share: both, "
           "government or civilSociety"}});
+    commands.add("evidence",
+                 "All evidence with what both sides agreed and signed, in a folder for whoever assesses the plan",
+                 gatherEvidence,
+                 {{"folder", &EvidenceOptions::folder, "Where; made when it is not there", Need::Required},
+                  {"--files", &EvidenceOptions::files,
+                   "The folder in which the files lie that were entered by their name and check sum"}});
 }
 
 } // namespace waymark::cli

@@ -26,6 +26,8 @@ int main(int argc, char **argv)
     addPrivateCommands(commands);
     addReportCommands(commands);
     addPapersCommands(commands);
+    addAssessmentCommands(commands);
+    addCirculationCommand(commands);
     addPublishCommand(commands);
     addSharingCommands(commands);
     addVersionCommands(commands);

@@ -5,6 +5,7 @@
 #include "draft.h"
 #include "edit_list.h"
 
+#include <actions/narratives.h>
 #include <base/text.h>
 #include <model/natural_id.h>
 
@@ -20,8 +21,29 @@ namespace {
 struct Subject
 {
     QString kind;
-    std::optional<store::StoredRecord> stored; ///< nothing for an update nobody has begun
+    std::optional<store::StoredRecord> stored; ///< nothing for one nobody has begun
+    RecordValues begun;                        ///< what says which it is, for one nobody has begun
 };
+
+/// An update or a narrative that nobody has begun.
+Result<Subject> notBegun(const store::Store &plan, const RecordId &about)
+{
+    const auto narrative = narrativeOf(plan, about);
+    if (!narrative)
+        return tl::unexpected(narrative.error());
+    if (*narrative)
+        return Subject{kindOf<Narrative>().name, {}, valuesOf(**narrative)};
+    return updateOf(plan, about).map([](const Update &update) {
+        return Subject{kindOf<Update>().name, {}, valuesOf(update)};
+    });
+}
+
+QString verbFor(const QString &kindName)
+{
+    return kindName == kindOf<Update>().name      ? u"logProgress"_s
+           : kindName == kindOf<Narrative>().name ? u"writeNarrative"_s
+                                                  : u"change"_s;
+}
 
 Result<Subject> subjectOf(const store::Store &plan, const RecordId &about)
 {
@@ -29,7 +51,7 @@ Result<Subject> subjectOf(const store::Store &plan, const RecordId &about)
     if (!kindName)
         return tl::unexpected(kindName.error());
     if (kindName->isEmpty())
-        return updateOf(plan, about).map([](const Update &) { return Subject{kindOf<Update>().name, {}}; });
+        return notBegun(plan, about);
     const auto stored = store::record(plan, *kindName, about);
     if (!stored)
         return tl::unexpected(stored.error());
@@ -38,7 +60,7 @@ Result<Subject> subjectOf(const store::Store &plan, const RecordId &about)
                        u"The %1 this is about was deleted; bring it back to go on, what you wrote is kept."_s.arg(
                            kind(*kindName) ? kind(*kindName)->label.toLower() : *kindName),
                        about.text());
-    return Subject{*kindName, *stored};
+    return Subject{*kindName, *stored, {}};
 }
 
 Outcome checkTakesText(const QString &kindName, const QString &field)
@@ -91,7 +113,7 @@ Readable<Kept> keptIn(Circles &circles, Kept (*kept)(Circle, const T &))
     return all;
 }
 
-/// Puts the draft's words into the plan; an update nobody has begun is begun.
+/// Puts the draft's words into the plan; what nobody has begun is begun.
 Acted putIntoPlan(Desk &plan, const Subject &subject, const KeptDraft &kept)
 {
     const Wording &wording = kept.wording;
@@ -99,14 +121,10 @@ Acted putIntoPlan(Desk &plan, const Subject &subject, const KeptDraft &kept)
     if (subject.stored && subject.stored->values.value(wording.field) == text &&
         !subject.stored->conflicts.contains(wording.field))
         return store::Committed();
-    const bool isUpdate = subject.kind == kindOf<Update>().name;
-    Draft draft(plan, isUpdate ? u"logProgress"_s : u"change"_s);
-    if (isUpdate && !subject.stored) {
-        const auto begun = updateOf(plan.store(), wording.about);
-        const auto taken = begun ? draft.set(valuesOf(*begun)) : tl::unexpected(begun.error());
-        if (!taken)
+    Draft draft(plan, verbFor(subject.kind));
+    if (!subject.stored)
+        if (const auto taken = draft.set(subject.begun); !taken)
             return tl::unexpected(taken.error());
-    }
     const auto taken = draft.set(subject.kind, wording.about, wording.field, text, kept.shown);
     return taken ? plan.commit(draft.edits()) : tl::unexpected(taken.error());
 }

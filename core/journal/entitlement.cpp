@@ -139,8 +139,10 @@ Entitlement::Entitlement(const RecordId &founder, const QList<Fact> &facts)
                     }
         }
     }
-    for (const Grant &grant : std::as_const(m_grants))
+    for (const Grant &grant : std::as_const(m_grants)) {
         m_leads.insert(grant.person);
+        m_anywhere.insert({grant.person, grant.as, {}});
+    }
     confirmKeys(facts);
 }
 
@@ -185,6 +187,11 @@ bool Entitlement::speaksFor(const RecordId &person, Entitled side, const RecordI
 {
     return m_grants.contains({person, side, {}}) ||
            (!commitment.isNull() && m_grants.contains({person, side, commitment}));
+}
+
+bool Entitlement::holdsAnywhere(const RecordId &person, Entitled side) const
+{
+    return (side == Entitled::Government && isCoordinator(person)) || speaksAnywhere(person, side);
 }
 
 bool Entitlement::holds(const RecordId &person, Entitled what, const RecordId &commitment) const

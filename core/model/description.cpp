@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <model/description.h>
+#include <model/record_narrative.h>
 #include <model/records.h>
 
 #include <base/text.h>
@@ -63,20 +64,20 @@ bool FieldName::isValid(QStringView full)
 
 const QList<Kind> &kinds()
 {
-    static const QList<Kind> list{kindOf<Plan>(),          kindOf<Cadence>(),      kindOf<Section>(),
-                                  kindOf<Organisation>(),  kindOf<FormerName>(),   kindOf<Succession>(),
-                                  kindOf<Membership>(),    kindOf<Person>(),       kindOf<ContactDetails>(),
-                                  kindOf<Role>(),          kindOf<Commitment>(),   kindOf<Milestone>(),
-                                  kindOf<Dependency>(),    kindOf<Mark>(),         kindOf<Round>(),
-                                  kindOf<Request>(),       kindOf<Update>(),       kindOf<MilestoneReport>(),
-                                  kindOf<Draft>(),         kindOf<Note>(),         kindOf<Agreement>(),
-                                  kindOf<Evidence>(),      kindOf<Story>(),        kindOf<Assessment>(),
-                                  kindOf<Point>(),         kindOf<Meeting>(),      kindOf<Attendance>(),
-                                  kindOf<Decision>(),      kindOf<Action>(),       kindOf<Contact>(),
-                                  kindOf<Idea>(),          kindOf<Priority>(),     kindOf<Opportunity>(),
-                                  kindOf<Pledge>(),        kindOf<PledgeAnswer>(), kindOf<Consultation>(),
-                                  kindOf<Erasure>(),       kindOf<Key>(),          kindOf<OfficialName>(),
-                                  kindOf<JournalBeside>(), kindOf<MailedCopy>()};
+    static const QList<Kind> list{kindOf<Plan>(),         kindOf<Cadence>(),       kindOf<Section>(),
+                                  kindOf<Organisation>(), kindOf<FormerName>(),    kindOf<Succession>(),
+                                  kindOf<Membership>(),   kindOf<Person>(),        kindOf<ContactDetails>(),
+                                  kindOf<Role>(),         kindOf<Commitment>(),    kindOf<Milestone>(),
+                                  kindOf<Dependency>(),   kindOf<Mark>(),          kindOf<Round>(),
+                                  kindOf<Request>(),      kindOf<Update>(),        kindOf<MilestoneReport>(),
+                                  kindOf<Draft>(),        kindOf<Note>(),          kindOf<Agreement>(),
+                                  kindOf<Evidence>(),     kindOf<Story>(),         kindOf<Assessment>(),
+                                  kindOf<Narrative>(),    kindOf<Point>(),         kindOf<Meeting>(),
+                                  kindOf<Attendance>(),   kindOf<Decision>(),      kindOf<Action>(),
+                                  kindOf<Contact>(),      kindOf<Idea>(),          kindOf<Priority>(),
+                                  kindOf<Opportunity>(),  kindOf<Pledge>(),        kindOf<PledgeAnswer>(),
+                                  kindOf<Consultation>(), kindOf<Erasure>(),       kindOf<Key>(),
+                                  kindOf<OfficialName>(), kindOf<JournalBeside>(), kindOf<MailedCopy>()};
     return list;
 }
 

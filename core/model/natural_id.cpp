@@ -10,19 +10,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a kind's id is made of: references, and one more field that is none.
+/// What a kind's id is made of: references, and up to two more fields that are none.
 struct Parts
 {
     QLatin1StringView kind;
     QLatin1StringView first;
     QLatin1StringView second;
     QLatin1StringView key;
+    QLatin1StringView secondKey = {};
 };
 
 constexpr Parts kParts[] = {
-    {"update"_L1, "commitment"_L1, "round"_L1, {}}, {"milestoneReport"_L1, "update"_L1, "milestone"_L1, {}},
-    {"round"_L1, "plan"_L1, {}, "opens"_L1},        {"request"_L1, "round"_L1, "commitment"_L1, {}},
-    {"agreement"_L1, "update"_L1, {}, "side"_L1},   {"key"_L1, "person"_L1, {}, "key"_L1},
+    {"update"_L1, "commitment"_L1, "round"_L1, {}},
+    {"milestoneReport"_L1, "update"_L1, "milestone"_L1, {}},
+    {"round"_L1, "plan"_L1, {}, "opens"_L1},
+    {"request"_L1, "round"_L1, "commitment"_L1, {}},
+    {"agreement"_L1, "update"_L1, {}, "side"_L1},
+    {"key"_L1, "person"_L1, {}, "key"_L1},
+    {"narrative"_L1, "plan"_L1, {}, "report"_L1, "heading"_L1},
 };
 
 const Parts *partsOf(const QString &kind)
@@ -61,7 +66,11 @@ std::optional<RecordId> naturalId(const QString &kind, const QMap<QString, Value
         const auto second = RecordId::fromText(fields.value(parts->second).text());
         return second ? std::optional(derivedId(parts->kind, {*first, *second})) : std::nullopt;
     }
-    const QString key = keyText(fields.value(parts->key), parts->key);
+    QString key = keyText(fields.value(parts->key), parts->key);
+    if (!key.isEmpty() && !parts->secondKey.isEmpty()) {
+        const QString second = keyText(fields.value(parts->secondKey), parts->secondKey);
+        key = second.isEmpty() ? QString() : key + u'/' + second;
+    }
     return key.isEmpty() ? std::nullopt : std::optional(derivedId(parts->kind, {*first}, key));
 }
 

@@ -4,13 +4,17 @@
 
 #include "commitmentparts.h"
 
+#include <report/byround.h>
 #include <report/moments.h>
+#include <report/narratives.h>
 #include <report/promises.h>
 #include <report/publishable.h>
 #include <report/requirements.h>
 #include <report/status.h>
 #include <report/titles.h>
+#include <report/unnamed.h>
 #include <rules/completion.h>
+#include <store/asof.h>
 #include <store/past.h>
 #include <store/progress.h>
 #include <store/reading.h>
@@ -25,6 +29,8 @@ using rules::MilestoneStanding;
 
 namespace {
 
+constexpr int kMidterm = 12; // months
+
 void add(Table &table, const QString &about, const QString &words)
 {
     if (!words.isEmpty())
@@ -34,25 +40,30 @@ void add(Table &table, const QString &about, const QString &words)
 class Assessment
 {
 public:
-    Assessment(const store::Store &store, QDate day)
+    Assessment(const store::Store &store, QDate day, ReportTerm term)
         : m_store(store)
         , m_day(day)
+        , m_term(term)
     {
     }
 
-    [[nodiscard]] Result<Document> write();
+    [[nodiscard]] Result<Document> write(Job &job);
 
 private:
     [[nodiscard]] Outcome read();
+    [[nodiscard]] Outcome addNarratives(bool isBefore);
     [[nodiscard]] Outcome addPlan();
+    [[nodiscard]] Outcome addSinceMidterm(Job &job);
     [[nodiscard]] Outcome addCommitment(const CommitmentStanding &standing);
     [[nodiscard]] Outcome addChanged(const Commitment &commitment, Table &table) const;
     [[nodiscard]] Outcome addResults(const Commitment &commitment, Table &table) const;
     [[nodiscard]] Outcome addEvidence(const CommitmentStanding &standing);
     void addGaps();
+    [[nodiscard]] Outcome takeNamesOut();
 
     const store::Store &m_store;
     QDate m_day;
+    ReportTerm m_term;
     Plan m_plan;
     std::optional<store::Past> m_adopted;
     QHash<RecordId, Round> m_rounds;
@@ -75,6 +86,8 @@ Outcome Assessment::read()
         return tl::unexpected(standings ? moments.error() : standings.error());
     if (!plans->isEmpty())
         m_plan = plans->last();
+    if (m_term == ReportTerm::Unknown)
+        m_term = termOn(m_plan, m_day);
     for (const Round &round : *rounds)
         m_rounds.insert(round.id.record(), round);
     for (const Evidence &each : *evidence)
@@ -90,6 +103,20 @@ Outcome Assessment::read()
     return past ? Outcome() : tl::unexpected(past.error());
 }
 
+Outcome Assessment::addNarratives(bool isBefore)
+{
+    const auto narratives = narrativesOf(m_store, m_plan.id, m_term);
+    if (!narratives)
+        return tl::unexpected(narratives.error());
+    const qsizetype first = m_tables.size();
+    for (const Narrative &each : *narratives)
+        if (isBeforeCommitments(each.heading) == isBefore)
+            m_tables << narrativeTable(each);
+    if (!isBefore && first < m_tables.size())
+        m_tables[first].onNewPage = true;
+    return {};
+}
+
 Outcome Assessment::addPlan()
 {
     const auto status = statusOf(m_store, m_standings, m_day);
@@ -97,7 +124,45 @@ Outcome Assessment::addPlan()
     const auto later = laterThanPromised(m_store);
     if (!status || !process || !later)
         return tl::unexpected(!status ? status.error() : !process ? process.error() : later.error());
-    m_tables << documentOf(*status).tables << *process << later->tables;
+    const auto rounds = roundsTable(m_store, m_standings, m_day);
+    if (!rounds)
+        return tl::unexpected(rounds.error());
+    m_tables << documentOf(*status).tables << *process << later->tables << *rounds;
+    return {};
+}
+
+/// How each commitment stood a year into the plan, beside how it stands now.
+Outcome Assessment::addSinceMidterm(Job &job)
+{
+    if (m_term != ReportTerm::EndOfTerm)
+        return {};
+    Table table{u"Since the 12-month self-assessment"_s,
+                {u"Commitment"_s, u"Government, at 12 months"_s, u"Government, now"_s, u"Civil society, at 12 months"_s,
+                 u"Civil society, now"_s},
+                {},
+                u"There are no commitments."_s,
+                {u"commitment"_s, u"government_then"_s, u"government"_s, u"civil_society_then"_s, u"civil_society"_s}};
+    const auto starts = m_plan.starts.earliest();
+    if (!starts || starts->addMonths(kMidterm) > m_day) {
+        m_tables << Table{table.heading, {}, {}, {}, {}, 2, {u"It is not known when the plan began."_s}};
+        return {};
+    }
+    const QDate midterm = starts->addMonths(kMidterm);
+    const auto then = store::asItStoodOn(m_store, midterm, job);
+    const auto before = then ? store::commitmentStandings(**then) : tl::unexpected(then.error());
+    if (!before)
+        return tl::unexpected(before.error());
+    QHash<RecordId, rules::Ratings> ratings;
+    for (const CommitmentStanding &each : *before)
+        ratings.insert(each.commitment.id, each.ratings);
+    for (const CommitmentStanding &each : std::as_const(m_standings)) {
+        const rules::Ratings was = ratings.value(each.commitment.id);
+        table.rows << QStringList{numberedTitle(each.commitment.number, each.commitment.title), labelOf(was.government),
+                                  labelOf(each.ratings.government), labelOf(was.civilSociety),
+                                  labelOf(each.ratings.civilSociety)};
+    }
+    table.words << u"The first is how the plan stood on %1."_s.arg(dayText(midterm));
+    m_tables << table;
     return {};
 }
 
@@ -222,18 +287,39 @@ void Assessment::addGaps()
     m_tables << table;
 }
 
-Result<Document> Assessment::write()
+/// The self-assessment is for everybody to read.
+Outcome Assessment::takeNamesOut()
+{
+    const auto unnamed = Unnamed::of(m_store, Unnamed::Whom::NotPublic);
+    if (!unnamed)
+        return tl::unexpected(unnamed.error());
+    for (Table &table : m_tables)
+        for (QStringList &row : table.rows)
+            for (QString &cell : row)
+                cell = unnamed->text(cell);
+    return {};
+}
+
+Result<Document> Assessment::write(Job &job)
 {
     Outcome written = read();
     if (written)
+        written = addNarratives(true);
+    if (written)
         written = addPlan();
+    if (written)
+        written = addSinceMidterm(job);
     for (const CommitmentStanding &standing : std::as_const(m_standings))
         if (written)
             written = addCommitment(standing);
+    if (written)
+        written = addNarratives(false);
     if (!written)
         return tl::unexpected(written.error());
     addGaps();
-    Document document{u"Self-assessment: %1"_s.arg(m_plan.title.text()), {}, m_tables};
+    if (const auto taken = takeNamesOut(); !taken)
+        return tl::unexpected(taken.error());
+    Document document{u"%1: %2"_s.arg(labelOf(m_term), m_plan.title.text()), {}, m_tables};
     document.notes << u"As the plan stood on %1."_s.arg(dayText(m_day))
                    << u"Each side says for itself how far a promise is complete; where the two differ both views stand "
                       "side by side."_s;
@@ -242,9 +328,9 @@ Result<Document> Assessment::write()
 
 } // namespace
 
-Result<Document> selfAssessment(const store::Store &store, QDate day)
+Result<Document> selfAssessment(const store::Store &store, QDate day, ReportTerm term, Job &job)
 {
-    return Assessment(store, day).write();
+    return Assessment(store, day, term).write(job);
 }
 
 } // namespace waymark::report

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/byround.h>
 
+#include "pictures.h"
+
 #include <store/history.h>
 #include <store/progress.h>
 #include <store/said.h>
@@ -257,7 +259,13 @@ QString textOf(const RoundCell &cell, bool hasDatePassed)
 Result<Document> progressByRound(const store::Store &store, QDate day)
 {
     const auto commitments = store::commitmentStandings(store);
-    const auto grid = commitments ? ByRound::of(store, *commitments, day) : tl::unexpected(commitments.error());
+    const auto table = commitments ? roundsTable(store, *commitments, day) : tl::unexpected(commitments.error());
+    return table.map([](const Table &made) { return Document{made.heading, {}, {made}}; });
+}
+
+Result<Table> roundsTable(const store::Store &store, const QList<CommitmentStanding> &commitments, QDate day)
+{
+    const auto grid = ByRound::of(store, commitments, day);
     if (!grid)
         return tl::unexpected(grid.error());
     Table table{u"Progress by round"_s, {u"Commitment"_s}, {}, u"No round has been opened yet."_s, {u"commitment"_s}};
@@ -265,17 +273,20 @@ Result<Document> progressByRound(const store::Store &store, QDate day)
         table.columns << (column.isOpen ? u"%1, open"_s.arg(column.name) : column.name);
         table.keys << column.name;
     }
+    QList<QBitArray> late;
     for (qsizetype line = 0; line < grid->commitments().size() && !grid->columns().isEmpty(); ++line) {
         const auto passed = grid->datesPassed(store, line);
         if (!passed)
             return tl::unexpected(passed.error());
+        late << *passed;
         const Commitment &commitment = grid->commitments().at(line).commitment;
         QStringList row{(commitment.number + u' ' + commitment.title.text()).trimmed()};
         for (qsizetype at = 0; at < grid->columns().size(); ++at)
             row << textOf(grid->at(line, at), passed->at(at));
         table.rows << row;
     }
-    return Document{u"Progress by round"_s, {}, {table}};
+    table.picture = pictureOfRounds(*grid, late);
+    return table;
 }
 
 } // namespace waymark::report

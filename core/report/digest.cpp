@@ -13,6 +13,8 @@
 #include <store/progress.h>
 #include <store/reading.h>
 
+#include <algorithm>
+
 namespace waymark::report {
 
 using namespace Qt::StringLiterals;
@@ -20,14 +22,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Updates that were not there before, with how far they are agreed.
-Result<Table> receivedSince(const store::Store &store, const store::Store &before)
+Result<Table> receivedSince(const store::Store &store, const store::Store &before, const Id<Commitment> &of)
 {
     Table table{u"Updates received"_s,
                 {u"Commitment"_s, u"Round"_s, u"Agreement"_s},
                 {},
                 u"None."_s,
                 {u"commitment"_s, u"round"_s, u"agreement"_s}};
-    const auto updates = store::readAll<Update>(store);
+    const auto updates = store::readAll<Update>(store, of);
     const auto known = store::idsOf(before, u"update"_s);
     if (!updates || !known)
         return tl::unexpected(updates ? known.error() : updates.error());
@@ -45,7 +47,7 @@ Result<Table> receivedSince(const store::Store &store, const store::Store &befor
     return table;
 }
 
-Result<Table> pointsSince(const store::Store &store, QDate since, QDate day)
+Result<Table> pointsSince(const store::Store &store, QDate since, QDate day, const QSet<RecordId> &of)
 {
     Table table{u"Points raised and settled"_s,
                 {u"About"_s, u"What stood in the way"_s, u"What happened"_s},
@@ -59,6 +61,8 @@ Result<Table> pointsSince(const store::Store &store, QDate since, QDate day)
         return date.latest() && *date.latest() > since && *date.latest() <= day;
     };
     for (const Point &point : *points) {
+        if (!of.isEmpty() && !of.contains(point.about))
+            continue;
         const auto about = nameOf(store, point.about);
         if (!about)
             return tl::unexpected(about.error());
@@ -71,9 +75,18 @@ Result<Table> pointsSince(const store::Store &store, QDate since, QDate day)
     return table;
 }
 
+/// The one that is named, or all.
+QList<rules::CommitmentStanding> narrowed(const QList<rules::CommitmentStanding> &all, const Id<Commitment> &of)
+{
+    QList<rules::CommitmentStanding> kept;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(kept),
+                 [&of](const rules::CommitmentStanding &each) { return of.isNull() || each.commitment.id == of; });
+    return kept;
+}
+
 } // namespace
 
-Result<Document> digestOf(const store::Store &store, QDate since, QDate day, Job &job)
+Result<Document> digestOf(const store::Store &store, QDate since, QDate day, Job &job, const Id<Commitment> &of)
 {
     if (since >= day)
         return failure(ErrorCode::Invalid,
@@ -84,15 +97,26 @@ Result<Document> digestOf(const store::Store &store, QDate since, QDate day, Job
     const auto plans = store::readAll<Plan>(store);
     if (!now || !plans)
         return tl::unexpected(now ? plans.error() : now.error());
-    const auto received = receivedSince(store, **past);
-    const auto points = pointsSince(store, since, day);
-    auto ahead = aheadOf(store, *now, day, day.addMonths(1));
+    const QList<rules::CommitmentStanding> standings = narrowed(*now, of);
+    QSet<RecordId> concerned;
+    if (!of.isNull())
+        for (const rules::CommitmentStanding &each : standings) {
+            concerned << each.commitment.id;
+            for (const rules::MilestoneStanding &milestone : each.milestones)
+                concerned << milestone.milestone.id;
+        }
+    const auto received = receivedSince(store, **past, of);
+    const auto points = pointsSince(store, since, day, concerned);
+    auto ahead = aheadOf(store, standings, day, day.addMonths(1));
     if (!received || !points || !ahead)
         return tl::unexpected(!received ? received.error() : !points ? points.error() : ahead.error());
     ahead->heading = u"Due in the next month"_s;
     Document digest{plans->isEmpty() ? u"Open government plan"_s : plans->last().title.text(), {}, {}};
     digest.notes << u"What happened from %1 to %2."_s.arg(dayText(since.addDays(1)), dayText(day));
-    digest.tables = {movedBetween(*before, *now), *received, *points, *ahead};
+    if (!of.isNull() && !standings.isEmpty())
+        digest.title +=
+            u": "_s + numberedTitle(standings.first().commitment.number, standings.first().commitment.title);
+    digest.tables = {movedBetween(narrowed(*before, of), standings), *received, *points, *ahead};
     return digest;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/document.h>
 
+#include <report/picture.h>
 #include <report/readable.h>
 
 #include <base/savefile.h>
@@ -40,6 +41,12 @@ th, td { border-block-end: 1px solid var(--line); padding: .4rem .6rem; text-ali
 thead th { background: var(--band); border-block-end: 2px solid var(--quiet); }
 tbody th { font-weight: 600; min-inline-size: 9rem; }
 section.page { break-before: page; }
+svg { max-inline-size: 100%; block-size: auto; margin-block: .5rem; }
+.fill-ink { fill: var(--ink); } .fill-quiet { fill: var(--quiet); } .fill-paper { fill: var(--paper); } .fill-step0 { fill: var(--band); }
+.stroke-line { stroke: var(--line); }
+@media (prefers-color-scheme: dark) {
+  .fill-step1 { fill: #253540; } .fill-step2 { fill: #2c4655; } .fill-step3 { fill: #35586b; } .stroke-late { stroke: #e5a961; }
+}
 @media print { body { max-width: none; padding: 0; } nav { display: none; } thead { display: table-header-group; } }
 )"_s;
 
@@ -60,7 +67,8 @@ QString element(const QString &opening, const QString &words)
 QString headingOf(const Table &table, qsizetype number)
 {
     const QString tag = table.level > 2 ? u"h3"_s : u"h2"_s;
-    return element(table.words.isEmpty() ? tag : u"%1 id=\"h%2\""_s.arg(tag).arg(number), table.heading);
+    const bool isNamed = !table.words.isEmpty() || table.picture; // the table below names itself after it
+    return element(!isNamed ? tag : u"%1 id=\"h%2\""_s.arg(tag).arg(number), table.heading);
 }
 
 QString rowsOf(const Table &table)
@@ -83,6 +91,8 @@ QString sectionOf(const Table &table, qsizetype number)
     QString words;
     for (const QString &paragraph : table.words)
         words += element(u"p"_s, paragraph) + u'\n';
+    if (table.picture)
+        words += svgOf(*table.picture, coloursOnPaper(), u"s%1"_s.arg(number)) + u'\n';
     if (table.columns.isEmpty())
         return out + headingOf(table, number) + u'\n' + words + u"</section>\n"_s;
     if (table.rows.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/document.h>
+#include <report/picture.h>
 
 #include <formats/odfxml.h>
 #include <formats/package.h>
@@ -121,6 +122,11 @@ int weightOf(const Table &table, qsizetype column)
                : int(std::clamp<qsizetype>(std::max(longest, table.columns.at(column).size()), kNarrowest, kWidest));
 }
 
+QString pictureFile(int number)
+{
+    return u"Pictures/%1.svg"_s.arg(number);
+}
+
 class Content
 {
 public:
@@ -177,6 +183,8 @@ private:
         heading(level, table.heading, table.onNewPage ? u"page"_s : u"Heading_20_%1"_s.arg(level));
         for (const QString &paragraph : table.words)
             m_xml.paragraphs(paragraph, u"Text_20_body"_s);
+        if (table.picture)
+            picture(*table.picture, number);
         if (table.columns.isEmpty())
             return;
         if (table.rows.isEmpty())
@@ -190,6 +198,30 @@ private:
         m_xml.close();
         for (const QStringList &cells : table.rows)
             row(cells, u"Table_20_Contents"_s);
+        m_xml.close();
+    }
+
+    /// As wide as the page lets it be.
+    void picture(const Picture &picture, int number)
+    {
+        constexpr double kWidth = 17; // centimetres
+        m_xml.open(u"text:p"_s, {{u"text:style-name"_s, u"Text_20_body"_s}});
+        m_xml.open(u"draw:frame"_s,
+                   {{u"draw:name"_s, u"Picture%1"_s.arg(number)},
+                    {u"text:anchor-type"_s, u"as-char"_s},
+                    {u"svg:width"_s, u"%1cm"_s.arg(kWidth)},
+                    {u"svg:height"_s, u"%1cm"_s.arg(kWidth * picture.height / picture.width, 0, 'f', 2)}});
+        m_xml.leaf(u"draw:image"_s, {{u"xlink:href"_s, pictureFile(number)},
+                                     {u"xlink:type"_s, u"simple"_s},
+                                     {u"xlink:show"_s, u"embed"_s},
+                                     {u"xlink:actuate"_s, u"onLoad"_s}});
+        for (const auto &[name, words] :
+             {std::pair(u"svg:title"_s, picture.title), std::pair(u"svg:desc"_s, picture.description)}) {
+            m_xml.open(name);
+            m_xml.words(words);
+            m_xml.close();
+        }
+        m_xml.close();
         m_xml.close();
     }
 
@@ -217,6 +249,9 @@ Result<QByteArray> toOdt(const Document &document, const QString &language)
     package.add(u"content.xml"_s, content.finish());
     package.add(u"styles.xml"_s, stylesIn(language));
     package.add(u"meta.xml"_s, metaOf(document, language));
+    for (qsizetype at = 0; at < document.tables.size(); ++at)
+        if (const auto &picture = document.tables.at(at).picture)
+            package.add(pictureFile(int(at) + 1), svgOf(*picture).toUtf8(), u"image/svg+xml"_s);
     return package.finish();
 }
 

@@ -7,6 +7,7 @@
 #include "moved.h"
 
 #include <base/text.h>
+#include <report/byround.h>
 #include <report/comments.h>
 #include <report/points.h>
 #include <report/promises.h>
@@ -293,9 +294,10 @@ Outcome Papers::addStories()
 Outcome Papers::addRequirements()
 {
     const auto table = requirementsTable(m_store, m_standings, m_day);
-    if (table)
-        m_tables << *table;
-    return table ? Outcome() : tl::unexpected(table.error());
+    const auto rounds = table ? roundsTable(m_store, m_standings, m_day) : tl::unexpected(table.error());
+    if (rounds)
+        m_tables << *table << *rounds;
+    return rounds ? Outcome() : tl::unexpected(rounds.error());
 }
 
 Outcome Papers::addCommitments()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/promises.h>
 
+#include "pictures.h"
+
 #include <store/asof.h>
 #include <store/history.h>
 #include <store/progress.h>
@@ -96,6 +98,7 @@ Result<Document> laterThanPromised(const store::Store &store)
         table.rows << QStringList{textOf(each.milestone), each.milestone.baselineDue.text(), each.milestone.due.text(),
                                   each.by.text(),         QString::number(moves->times),     moves->why};
     }
+    table.picture = pictureOfLater(later);
     return Document{u"Later than first promised: %1 of %2 milestones"_s.arg(table.rows.size()).arg(all), {}, {table}};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/status.h>
 
+#include "pictures.h"
+
 #include <model/records.h>
 #include <rules/completion.h>
 #include <rules/timeliness.h>
@@ -175,6 +177,8 @@ Document documentOf(const Status &status)
         document.notes << u"Changes outside role, please confirm: %1. See \"review\"."_s.arg(status.pending);
     document.tables << countsTable(u"Completion of commitments"_s, status.completion)
                     << countsTable(u"Completion of milestones"_s, status.milestoneCompletion);
+    document.tables.first().picture = pictureOfCounts(document.tables.first().heading, status.completion);
+    document.tables.last().picture = pictureOfCounts(document.tables.last().heading, status.milestoneCompletion);
     return document;
 }
 

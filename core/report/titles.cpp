@@ -54,6 +54,7 @@ QString verbText(const QString &verb)
 {
     static const QHash<QString, QString> texts{{u"logProgress"_s, u"Progress on %1"_s},
                                                {u"noChange"_s, u"No change on %1"_s},
+                                               {u"writeNarrative"_s, u"Wrote %1"_s},
                                                {u"moveDate"_s, u"Moved the date of %1"_s},
                                                {u"correctDate"_s, u"Corrected the date of %1"_s},
                                                {u"create"_s, u"Entered %1"_s},
@@ -199,6 +200,10 @@ Result<QString> nameOf(const store::Store &store, const QString &kindName, const
         return joined(store, u"report on "_s, values, u"milestone"_s, {}, {});
     if (kindName == u"agreement")
         return joined(store, u"the "_s, values, u"update"_s, {}, {});
+    if (kindName == u"narrative") {
+        const auto shown = [&](const QString &field) { return shownValue(known->field(field), values.value(field)); };
+        return u"%1, %2"_s.arg(shown(u"heading"_s), shown(u"report"_s).toLower());
+    }
     if (kindName == u"key")
         return joined(store, u"the signing key of "_s, values, u"person"_s, {}, {});
     if (kindName == u"erasure")

@@ -26,8 +26,10 @@ const QString kGathering = u".publishing"_s;
 const QString kLock = u".publishing.lock"_s;
 const QString kMarker = u"waymark.txt"_s;            ///< says whose the folder is in which things are gathered
 const QString kUnfinishedList = u"unfinished.txt"_s; ///< becomes kList when everything is there
-const QByteArray kSiteBegins = "# Site published by Waymark, of ";
-const QByteArray kPreviewBegins = "# Preview by Waymark, of ";
+/// How the list begins, by what the folder holds.
+const std::pair<Holds, QByteArray> kBeginnings[] = {{Holds::Site, "# Site published by Waymark, of "},
+                                                    {Holds::Preview, "# Preview by Waymark, of "},
+                                                    {Holds::Evidence, "# Evidence gathered by Waymark, of "}};
 constexpr qint64 kLargestList = qint64(64) << 20;
 constexpr auto kFileMode =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther;
@@ -75,6 +77,23 @@ Outcome syncAround(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || ::syncfs(file.handle()) != 0)
         return notSaved(path, u"syncfs"_s, errno);
+    return {};
+}
+
+/// What a folder with this list holds; nothing where the list is not ours.
+std::optional<Holds> heldBy(const QByteArray &list)
+{
+    for (const auto &[holds, beginning] : kBeginnings)
+        if (list.startsWith(beginning))
+            return holds;
+    return std::nullopt;
+}
+
+QByteArray beginningOf(Holds holds)
+{
+    for (const auto &[each, beginning] : kBeginnings)
+        if (each == holds)
+            return beginning;
     return {};
 }
 
@@ -136,10 +155,11 @@ Outcome GrowingFile::finish()
     return {};
 }
 
-SiteFolder::SiteFolder(QString path, QString of, bool isPreview)
+SiteFolder::SiteFolder(QString path, QString of, Holds holds)
     : m_path(std::move(path))
     , m_of(std::move(of))
-    , m_isPreview(isPreview)
+    , m_holds(holds)
+    , m_held(holds)
     , m_lock(inSite(kLock))
 {
     m_lock.setStaleLockTime(0); // whoever died with it is known by its number
@@ -156,12 +176,12 @@ QString SiteFolder::gathered(const QString &path) const
     return inSite(kGathering) + u'/' + path;
 }
 
-Result<std::unique_ptr<SiteFolder>> SiteFolder::open(const QString &path, const QString &of, bool isPreview)
+Result<std::unique_ptr<SiteFolder>> SiteFolder::open(const QString &path, const QString &of, Holds holds)
 {
     const QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (QFileInfo::exists(folder) && !QFileInfo(folder).isDir())
-        return refused(u"“%1” is a file; name a folder for the site."_s, QFileInfo(folder).fileName());
-    std::unique_ptr<SiteFolder> site(new SiteFolder(folder, of, isPreview));
+        return refused(u"“%1” is a file; name a folder."_s, QFileInfo(folder).fileName());
+    std::unique_ptr<SiteFolder> site(new SiteFolder(folder, of, holds));
     Outcome ready = makeFolder(folder);
     if (ready)
         ready = site->lock();
@@ -184,20 +204,38 @@ Outcome SiteFolder::lock()
     if (m_lock.tryLock(0))
         return {};
     if (m_lock.error() == QLockFile::LockFailedError)
-        return failure(ErrorCode::Busy, u"Somebody is publishing into that folder just now; try again in a moment."_s);
+        return failure(ErrorCode::Busy, u"Somebody is writing into that folder just now; try again in a moment."_s);
     return notSaved(inSite(kLock), u"lock"_s, EACCES);
 }
 
 /// The first line of the list.
 QByteArray SiteFolder::heading() const
 {
-    return (m_isPreview ? kPreviewBegins : kSiteBegins) + m_of.toUtf8() + '\n';
+    return beginningOf(m_holds) + m_of.toUtf8() + '\n';
 }
 
 bool SiteFolder::isOfThis(const QByteArray &list) const
 {
-    return list.startsWith(kSiteBegins + m_of.toUtf8() + '\n') ||
-           list.startsWith(kPreviewBegins + m_of.toUtf8() + '\n');
+    const auto held = heldBy(list);
+    return held && (*held == Holds::Evidence) == (m_holds == Holds::Evidence) &&
+           list.startsWith(beginningOf(*held) + m_of.toUtf8() + '\n');
+}
+
+Outcome SiteFolder::checkIsOfThis(const QByteArray &list) const
+{
+    const auto held = heldBy(list);
+    if (!held)
+        return refused(u"“%1” in that folder is not Waymark's; choose another folder."_s, kList);
+    if (isOfThis(list) && m_holds == Holds::Preview && held == Holds::Site)
+        return failure(ErrorCode::Refused,
+                       u"That folder holds the published site; look at a preview in another folder."_s);
+    if (isOfThis(list))
+        return {};
+    const bool isOfOther = (held == Holds::Evidence) == (m_holds == Holds::Evidence);
+    const QString what = held == Holds::Evidence ? u"evidence"_s : u"site"_s;
+    return failure(ErrorCode::Refused,
+                   isOfOther ? u"That folder holds the %1 of another plan; choose another, or an empty one."_s.arg(what)
+                             : u"That folder holds the %1 of a plan; choose another, or an empty one."_s.arg(what));
 }
 
 /// What was published before.
@@ -209,16 +247,10 @@ Outcome SiteFolder::readList()
     const auto list = readFile(inSite(kList), kLargestList);
     if (!list)
         return tl::unexpected(list.error());
-    if (!list->startsWith(kSiteBegins) && !list->startsWith(kPreviewBegins))
-        return refused(u"“%1” in that folder is not Waymark's; choose another folder."_s, kList);
-    if (isOfThis(*list) && m_isPreview && list->startsWith(kSiteBegins))
-        return failure(ErrorCode::Refused,
-                       u"That folder holds the published site; look at a preview in another folder."_s);
-    if (!isOfThis(*list))
-        return failure(ErrorCode::Refused,
-                       u"That folder holds the site of another plan; choose another, or an empty one."_s);
+    if (const auto checked = checkIsOfThis(*list); !checked)
+        return checked;
     m_before = filesIn(*list);
-    m_wasPreview = list->startsWith(kPreviewBegins);
+    m_held = heldBy(*list).value_or(m_holds);
     return {};
 }
 
@@ -393,7 +425,7 @@ Outcome SiteFolder::removeLeftOver()
 
 Result<Published> SiteFolder::finish()
 {
-    if (m_published.written == 0 && m_now == m_before && m_isPreview == m_wasPreview)
+    if (m_published.written == 0 && m_now == m_before && m_holds == m_held)
         return m_published;
     Outcome listed = stage(kUnfinishedList, listOf(m_now));
     if (listed)

@@ -15,6 +15,9 @@ namespace waymark::site {
 
 class SiteFolder;
 
+/// What a folder is written for.
+enum class Holds { Site, Preview, Evidence };
+
 /// One file of the site that is written piece by piece.
 class GrowingFile
 {
@@ -35,16 +38,16 @@ private:
     Outcome m_written;
 };
 
-/// The folder of a published site. A list of what was published, with the SHA-256 of each file, lies in it
+/// The folder of a published site, or of anything else that is made anew as a whole. A list of what was published, with
+/// the SHA-256 of each file, lies in it
 /// ("published.txt"); what is new is gathered in a folder of its own (".publishing") until all of it is there.
 class SiteFolder
 {
 public:
     /// Makes the folder where there is none, keeps others from publishing into it meanwhile, and finishes what was
-    /// interrupted. Refused for the site of something else than `of`, and for a preview over what was published; Busy
-    /// while somebody else publishes there.
-    [[nodiscard]] static Result<std::unique_ptr<SiteFolder>> open(const QString &path, const QString &of,
-                                                                  bool isPreview);
+    /// interrupted. Refused for what was written there for something else, or of something else than `of`; a preview
+    /// gives way to the site. Busy while somebody else publishes there.
+    [[nodiscard]] static Result<std::unique_ptr<SiteFolder>> open(const QString &path, const QString &of, Holds holds);
     /// What has not taken its place goes.
     ~SiteFolder();
     Q_DISABLE_COPY_MOVE(SiteFolder)
@@ -59,13 +62,14 @@ private:
     friend class GrowingFile;
     using Hashes = QMap<QString, QByteArray>; ///< by path
 
-    SiteFolder(QString path, QString of, bool isPreview);
+    SiteFolder(QString path, QString of, Holds holds);
     [[nodiscard]] Outcome lock();
     [[nodiscard]] Outcome resume();
     [[nodiscard]] Outcome finishInterrupted();
     [[nodiscard]] bool isPlain(const QString &path) const;
     [[nodiscard]] QByteArray heading() const;
     [[nodiscard]] bool isOfThis(const QByteArray &list) const;
+    [[nodiscard]] Outcome checkIsOfThis(const QByteArray &list) const;
     [[nodiscard]] Outcome readList();
     [[nodiscard]] QByteArray listOf(const Hashes &files) const;
     [[nodiscard]] Outcome mayTake(const QString &path) const;
@@ -78,8 +82,8 @@ private:
 
     QString m_path;
     QString m_of;
-    bool m_isPreview;
-    bool m_wasPreview = false;
+    Holds m_holds;
+    Holds m_held;
     bool m_isOurs = false; ///< the folder in which things are gathered
     QLockFile m_lock;
     Hashes m_before;

@@ -22,7 +22,8 @@ QString tabTitle(const PlanFacts &plan, const QString &title)
     return title.size() <= kLongest ? title : title.left(kLongest - 1).trimmed() + u'…';
 }
 
-void addHead(Html &html, const PlanFacts &plan, const QString &file, const QString &title)
+/// What every page has in its head, which stays open.
+void openHead(Html &html, const PlanFacts &plan, const QString &file, const QString &title)
 {
     html.open("head");
     html.leaf("meta", {{"charset", u"utf-8"_s}});
@@ -32,6 +33,11 @@ void addHead(Html &html, const PlanFacts &plan, const QString &file, const QStri
     html.leaf("meta", {{"name", u"generator"_s}, {"content", u"Waymark"_s}});
     html.element("title", tabTitle(plan, title));
     html.leaf("link", {{"rel", u"stylesheet"_s}, {"href", fromPage(file, kStyleFile)}});
+}
+
+void addHead(Html &html, const PlanFacts &plan, const QString &file, const QString &title)
+{
+    openHead(html, plan, file, title);
     if (file == kIndexFile)
         html.leaf("link", {{"rel", u"stylesheet"_s}, {"href", fromPage(file, kFilterStyleFile)}});
     html.leaf("link", {{"rel", u"alternate"_s},
@@ -57,11 +63,16 @@ void addNavigation(Html &html, const QString &file)
     html.close().close();
 }
 
+void addLicence(Html &html, const PlanFacts &plan)
+{
+    if (!plan.plan.licence.isEmpty())
+        html.open("p").text(u"Licence: ").said("span", plan.plan.licence).close();
+}
+
 void addFoot(Html &html, const PlanFacts &plan, const QString &file)
 {
     html.open("footer");
-    if (!plan.plan.licence.isEmpty())
-        html.open("p").text(u"Licence: ").said("span", plan.plan.licence).close();
+    addLicence(html, plan);
     html.open("p").link(fromPage(file, kAccessibilityFile), u"Accessibility statement").close();
     html.close();
 }
@@ -92,6 +103,20 @@ QByteArray pageOf(const PlanFacts &plan, const QString &file, const QString &tit
     html.open("main", {{"id", u"content"_s}}).said("h1", title).add(content).close();
     addFoot(html, plan, file);
     return html.close().close().bytes();
+}
+
+QByteArray lonePageOf(const PlanFacts &plan, const QString &title, const Html &content)
+{
+    Html html;
+    html.add("<!DOCTYPE html>\n").open("html", {{"lang", u"en-GB"_s}});
+    openHead(html, plan, kIndexFile, title);
+    html.close().open("body");
+    html.open("main", {{"id", u"content"_s}}).said("h1", title);
+    if (plan.plan.sample)
+        html.element("p", u"A sample, to try things out with.", {{"class", u"quiet"_s}});
+    html.add(content).close().open("footer");
+    addLicence(html, plan);
+    return html.close().close().close().bytes();
 }
 
 } // namespace waymark::site

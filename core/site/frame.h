@@ -24,6 +24,9 @@ inline const QString kCalendarFile = QStringLiteral("calendar.ics");
 /// The page at `file` with its title as its heading.
 [[nodiscard]] QByteArray pageOf(const PlanFacts &plan, const QString &file, const QString &title, const Html &content);
 
+/// A page that stands alone in its folder, "index.html": without the site's places, feed and data.
+[[nodiscard]] QByteArray lonePageOf(const PlanFacts &plan, const QString &title, const Html &content);
+
 /// How every page looks.
 [[nodiscard]] QByteArray styleSheet();
 

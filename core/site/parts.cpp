@@ -129,14 +129,29 @@ QStringList sidesSay(const PlanFacts &plan)
     return headings;
 }
 
-void addTable(Html &html, const QString &id, const QString &heading, const QStringList &columns, const Html &rows)
+namespace {
+
+void addTableHeaded(Html &html, const char *level, const QString &id, const QString &heading,
+                    const QStringList &columns, const Html &rows)
 {
     html.open("section", {{"class", u"wide"_s}, {"aria-labelledby", id}, {"tabindex", u"0"_s}});
-    html.element("h2", heading, {{"id", id}});
+    html.element(level, heading, {{"id", id}});
     html.open("table", {{"aria-labelledby", id}}).open("thead").open("tr");
     for (const QString &column : columns)
         html.element("th", column, {{"scope", u"col"_s}});
     html.close().close().open("tbody").add(rows).close().close().close();
+}
+
+} // namespace
+
+void addTable(Html &html, const QString &id, const QString &heading, const QStringList &columns, const Html &rows)
+{
+    addTableHeaded(html, "h2", id, heading, columns, rows);
+}
+
+void addTableUnder(Html &html, const QString &id, const QString &heading, const QStringList &columns, const Html &rows)
+{
+    addTableHeaded(html, "h3", id, heading, columns, rows);
 }
 
 void addTerm(Html &html, QStringView term, QStringView words)

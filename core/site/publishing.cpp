@@ -90,7 +90,7 @@ Result<Published> publish(const store::Store &store, const QString &path, const 
     if (!plan)
         return tl::unexpected(plan.error());
     const QString name = QString::fromLatin1(journal->bytes().toHex());
-    const auto folder = SiteFolder::open(path, name, options.isPreview);
+    const auto folder = SiteFolder::open(path, name, options.isPreview ? Holds::Preview : Holds::Site);
     const auto put = folder ? putAll(*plan, **folder, name, job) : tl::unexpected(folder.error());
     return put ? (*folder)->finish() : tl::unexpected(put.error());
 }

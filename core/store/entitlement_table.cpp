@@ -55,7 +55,8 @@ bool Needed::isMetBy(const RecordId &author, const journal::Entitlement &entitle
     case Entitled::Member:
         return author == person;
     default:
-        return entitlement.holds(author, what, commitment);
+        return isOfPlan && isOfSide() ? entitlement.holdsAnywhere(author, what)
+                                      : entitlement.holds(author, what, commitment);
     }
 }
 
@@ -64,16 +65,16 @@ namespace {
 /// Whose the fields of a kind are on the whole: what it takes to delete a record.
 Entitled entitledForAll(const Kind &kind)
 {
-    Entitled what = Entitled::Anyone;
+    QSet<Entitled> all;
     for (const Field &field : kind.fields) {
         if (field.entitled == Entitled::Member ||
             (kind.parents.contains(field.name) && field.entitled == Entitled::Anyone))
             continue;
-        what = field.entitled;
-        if (what == Entitled::Anyone)
-            break;
+        all << field.entitled;
     }
-    return what;
+    if (all.isEmpty() || all.contains(Entitled::Anyone))
+        return Entitled::Anyone;
+    return all.size() == 1 ? *all.cbegin() : Entitled::Coordinator; // neither side deletes the other's words
 }
 
 } // namespace
@@ -89,6 +90,7 @@ std::optional<Needed> neededFor(const QString &kindName, const QString &field, c
         needed.what = described->entitled;
     else if (rules::isAgreedOn(kindName, field)) // a section that the plan itself has added
         needed.what = Entitled::EitherSide;
+    needed.isOfPlan = known && known->parents == QStringList{u"plan"_s};
     switch (needed.what) {
     case Entitled::SideOfRecord:
         if (state.side.isEmpty())

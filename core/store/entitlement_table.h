@@ -13,8 +13,9 @@ namespace waymark::store {
 struct Needed
 {
     Entitled what = Entitled::Anyone;
-    RecordId person;     ///< for Self and Member
-    RecordId commitment; ///< for the sides; null while it is not known
+    RecordId person;       ///< for Self and Member
+    RecordId commitment;   ///< for the sides; null while it is not known
+    bool isOfPlan = false; ///< for the sides: about the plan as a whole, so no commitment is looked for
 
     /// One of the two sides, or both together: it depends on the commitment, and a coordinator may record.
     [[nodiscard]] bool isOfSide() const

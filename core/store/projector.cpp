@@ -224,7 +224,7 @@ Result<bool> Projector::isEntitled(const RecordRow &row, const Edit &edit, const
         return true;
     if (!needed->isOfSide() || !m_entitlement.mayRecord(edit.author))
         return false;
-    return sideWroteItself(row, change.field, change.replaces, needed->what).map([](bool wrote) { return !wrote; });
+    return sideWroteItself(row, change, *needed).map([](bool wrote) { return !wrote; });
 }
 
 Result<const journal::Entitlement *> Projector::entitlement()
@@ -247,13 +247,13 @@ Result<bool> Projector::counts(const Edit &edit, const QString &recordKind, cons
     return false;
 }
 
-Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &field, const QList<EditId> &replaced,
-                                        Entitled side)
+Result<bool> Projector::sideWroteItself(const RecordRow &row, const Change &written, const Needed &needed)
 {
-    const auto commitment = commitmentOf(row);
-    if (!commitment)
-        return tl::unexpected(commitment.error());
-    QList<EditId> queue = replaced;
+    const auto isTheirs = [&](const RecordId &author) {
+        return needed.isOfPlan ? m_entitlement.speaksAnywhere(author, needed.what)
+                               : m_entitlement.speaksFor(author, needed.what, needed.commitment);
+    };
+    QList<EditId> queue = written.replaces;
     QSet<EditId> visited;
     while (!queue.isEmpty()) {
         const EditId id = queue.takeLast();
@@ -270,8 +270,8 @@ Result<bool> Projector::sideWroteItself(const RecordRow &row, const QString &fie
             return tl::unexpected(edit.error());
         for (const RecordChanges &changes : edit->records)
             for (const Change &change : changes.changes)
-                if (changes.id == row.id && changes.kind == row.kind && change.field == field) {
-                    if (m_entitlement.speaksFor(edit->author, side, *commitment))
+                if (changes.id == row.id && changes.kind == row.kind && change.field == written.field) {
+                    if (isTheirs(edit->author))
                         return true;
                     queue << change.replaces;
                 }

@@ -10,6 +10,8 @@
 
 namespace waymark::store {
 
+struct Needed;
+
 /// Turns edits into state. The one way from the journal to everything that is shown: appending, replaying and "as it
 /// stood" all pass here.
 class Projector
@@ -47,8 +49,8 @@ private:
                                const journal::RecordChanges &changes);
     [[nodiscard]] Result<bool> isEntitled(const RecordRow &row, const journal::Edit &edit,
                                           const journal::Change &change);
-    [[nodiscard]] Result<bool> sideWroteItself(const RecordRow &row, const QString &field,
-                                               const QList<EditId> &replaced, Entitled side);
+    [[nodiscard]] Result<bool> sideWroteItself(const RecordRow &row, const journal::Change &written,
+                                               const Needed &needed);
     [[nodiscard]] Outcome refoldUnplaced(const RecordId &update);
     [[nodiscard]] Result<RecordId> commitmentOf(const RecordRow &row);
     [[nodiscard]] Result<QList<qint64>> numbersOf(const QList<EditId> &ids);

@@ -8,6 +8,7 @@
 #include "state_codec.h"
 
 #include <model/description.h>
+#include <model/record_narrative.h>
 #include <model/records.h>
 
 namespace waymark::store {
@@ -195,6 +196,7 @@ WAYMARK_READ(Request)
 WAYMARK_READ(Update)
 WAYMARK_READ(MilestoneReport)
 WAYMARK_READ(Assessment)
+WAYMARK_READ(Narrative)
 WAYMARK_READ(Draft)
 WAYMARK_READ(Note)
 WAYMARK_READ(Evidence)

@@ -10,7 +10,7 @@ namespace waymark::store {
 
 inline constexpr int kApplicationId = 0x574d524b; // "WMRK"
 inline constexpr int kFormatVersion = 1;          ///< of the journal tables: the number of the last migration
-inline constexpr int kStateVersion = 8;           ///< of everything derived; older is rebuilt
+inline constexpr int kStateVersion = 9;           ///< of everything derived; older is rebuilt
 
 /// The journal's table as this format has it: a file that somebody sent must have exactly this one.
 [[nodiscard]] QString editTableSql();

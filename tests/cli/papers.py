@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from running import AtAPlan, answer, run
 
 ORDER = ["Decisions wanted", "What became of the last ones", "Points to raise", "What moved since the last meeting",
-         "Forward look", "Stories", "Open Government Partnership requirements"]
+         "Forward look", "Stories", "Open Government Partnership requirements", "Progress by round"]
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two people of two organisations without a shared server write one update and agree exactly the same words."""
 
+import hashlib
 import json
 import os
 import pathlib
@@ -152,6 +153,23 @@ class Story(unittest.TestCase):
         subprocess.run(["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", proof + ".pem", "-rawin", "-in", proof,
                         "-sigfile", proof + ".sig"], check=True, capture_output=True)
         self.assertEqual(self.kim.run("updates", "5", "--proof", proof, expect=2).stdout, "")
+
+    def test_whoever_assesses_the_plan_checks_what_was_signed(self):
+        self.both_agree()
+        self.compare_codes()
+        folder = self.kim.path("evidence")
+        self.assertEqual(self.kim.answer("evidence", folder)["signatures"], 2)
+        for side in ("government", "civil-society"):
+            proof = os.path.join(folder, "agreed", f"5-august-2018-{side}.txt")
+            subprocess.run(["minisign", "-V", "-p", proof + ".pub", "-m", proof], check=True, capture_output=True)
+            subprocess.run(["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", proof + ".pem", "-rawin", "-in", proof,
+                            "-sigfile", proof + ".sig"], check=True, capture_output=True)
+            with open(proof, encoding="utf-8") as text, open(proof + ".wording", "rb") as wording:
+                self.assertIn("wording " + hashlib.sha256(wording.read()).hexdigest(), text.read().splitlines())
+        with open(os.path.join(folder, "agreed", "5-august-2018.txt"), encoding="utf-8") as text:
+            words = text.read()
+        self.assertIn("Data on contracts was published.", words)
+        self.assertRegex(words, r"Government: Agrees, Cabinet Office, \d+ [A-Z][a-z]+ \d{4}, signed\n")
 
     def test_a_wrong_password_says_nothing_in_ones_name(self):
         self.both_agree()

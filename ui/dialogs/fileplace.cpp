@@ -34,8 +34,8 @@ void FilePlace::setFile(const QString &path)
 {
     m_path = path;
     const QFileInfo file(path);
-    m_name->setText(file.fileName());
-    m_folder->setText(tr("in %1").arg(QDir::toNativeSeparators(file.path())));
+    m_name->setText(path.isEmpty() ? tr("None chosen") : file.fileName());
+    m_folder->setText(path.isEmpty() ? QString() : tr("in %1").arg(QDir::toNativeSeparators(file.path())));
 }
 
 } // namespace waymark::ui

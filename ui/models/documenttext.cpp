@@ -4,11 +4,18 @@
 
 #include <look/look.h>
 #include <look/tokens.h>
+#include <report/picture.h>
 
+#include <QImage>
+#include <QPainter>
+#include <QSvgRenderer>
 #include <QTextCursor>
 #include <QTextTable>
+#include <QUrl>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace waymark::ui {
 
@@ -33,6 +40,17 @@ double weightOf(const report::Table &table, qsizetype column)
         longest = std::max(longest, row.value(column).size());
     return longest == 0 ? double(kWidest)
                         : double(std::clamp(std::max(longest, table.columns.at(column).size()), kNarrowest, kWidest));
+}
+
+constexpr int kPictureRoom = 560; // so wide a picture is where there is room
+constexpr int kSharpness = 3;     // dots for each of the screen's, for paper and for screens that have them
+
+report::Colours coloursOfTheLook()
+{
+    const Tokens &now = tokens();
+    return {{u"ink"_s, now.text.name()},    {u"quiet"_s, now.text2.name()}, {u"line"_s, now.field.name()},
+            {u"paper"_s, now.page.name()},  {u"late"_s, now.late.name()},   {u"step0"_s, now.side.name()},
+            {u"step1"_s, now.step1.name()}, {u"step2"_s, now.step2.name()}, {u"step3"_s, now.step3.name()}};
 }
 
 class Writing
@@ -67,6 +85,29 @@ public:
         block.setBottomMargin(u(6));
         begin(block, formatOf(style));
         m_cursor.insertText(words);
+    }
+
+    void picture(const report::Picture &picture)
+    {
+        QTextDocument &text = *m_cursor.document();
+        const double room = text.textWidth() > 0 ? qMin(double(u(kPictureRoom)), text.textWidth()) : u(kPictureRoom);
+        const QSizeF size(room, room * picture.height / qMax(1, picture.width));
+        QImage image((size * kSharpness).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        QSvgRenderer drawing(report::svgOf(picture, coloursOfTheLook()).toUtf8());
+        drawing.render(&painter, QRectF(QPointF(), image.size()));
+        painter.end();
+        QTextImageFormat format;
+        format.setName(u"picture:%1"_s.arg(++m_pictures));
+        format.setWidth(size.width());
+        format.setHeight(size.height());
+        format.setProperty(QTextFormat::ImageAltText, picture.title + u". "_s + picture.description);
+        text.addResource(QTextDocument::ImageResource, QUrl(format.name()), image);
+        QTextBlockFormat block;
+        block.setBottomMargin(u(8));
+        begin(block, formatOf(TextStyle::Body));
+        m_cursor.insertImage(format);
     }
 
     void table(const report::Table &table)
@@ -127,6 +168,7 @@ private:
 
     QTextCursor m_cursor;
     bool m_isNew = true;
+    int m_pictures = 0;
 };
 
 } // namespace
@@ -147,6 +189,8 @@ QList<int> layOut(const report::Document &document, QTextDocument &text, qsizety
         headings << writing.heading(table.heading, table.level > 2 ? 3 : 2);
         for (const QString &words : table.words)
             writing.paragraph(words);
+        if (table.picture)
+            writing.picture(*table.picture);
         if (table.columns.isEmpty())
             continue;
         if (table.rows.isEmpty())

@@ -128,6 +128,8 @@ QUrl Mail::link() const
 {
     // As RFC 6068 writes them: everything that could mean something else is encoded.
     QByteArray link = "mailto:?subject=" + QUrl::toPercentEncoding(subject);
+    if (!hiddenTo.isEmpty())
+        link += "&bcc=" + QUrl::toPercentEncoding(hiddenTo.join(u','), "@,");
     if (fitsLink())
         link += "&body=" + QUrl::toPercentEncoding(QString(text).replace(u"\n"_s, u"\r\n"_s));
     return QUrl::fromEncoded(link);

@@ -42,9 +42,8 @@ Outcome readTexts(OpenPlan &plan, UpdateOnDesk &desk)
         desk.update = recordAs<Update>((*stored)->values);
     for (const actions::KeptDraft &draft : actions::drafts(plan.circles())) {
         const auto writing = desk.texts.find(draft.wording.field);
-        const bool isHers = draft.circle == waymark::Circle::Mine;
-        if (draft.wording.about == desk.id().record() && writing != desk.texts.end() && (isHers || !writing->draft))
-            writing->draft = draft;
+        if (draft.wording.about == desk.id().record() && writing != desk.texts.end())
+            writing->take(draft);
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commitmentmore.h"
 
+#include "circulationacts.h"
 #include "pointacts.h"
 
 #include <dialogs/fieldssheet.h>
@@ -36,6 +37,7 @@ CommitmentMore::CommitmentMore(OpenPlan &plan, Acts &acts, QWidget *parent)
     : QWidget(parent)
     , m_plan(plan)
     , m_acts(acts)
+    , m_circulation(new CirculationActs(plan, acts, this))
     , m_points(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
@@ -58,7 +60,8 @@ CommitmentMore::CommitmentMore(OpenPlan &plan, Acts &acts, QWidget *parent)
     addFold(u"story"_s, tr("Story"));
     addFold(u"waits"_s, tr("Waits for"));
     addFold(u"opinions"_s, tr("Other opinions"));
-    for (const QString &name : {u"evidence"_s, u"story"_s, u"waits"_s, u"opinions"_s}) {
+    addFold(u"readers"_s, tr("Circulation list"));
+    for (const QString &name : {u"evidence"_s, u"story"_s, u"waits"_s, u"opinions"_s, u"readers"_s}) {
         heads->addWidget(m_folds.value(name).head);
         column->addWidget(m_folds.value(name).body);
     }
@@ -70,6 +73,23 @@ CommitmentMore::CommitmentMore(OpenPlan &plan, Acts &acts, QWidget *parent)
     };
     addButton(u"evidence"_s, tr("Add evidence…"), &CommitmentMore::addEvidence);
     addButton(u"story"_s, tr("Write the story…"), &CommitmentMore::tellStory);
+    addReaders();
+}
+
+void CommitmentMore::addReaders()
+{
+    auto *row = new QWidget;
+    auto *buttons = new FlowLayout(row);
+    m_folds.value(u"readers"_s).body->layout()->addWidget(row);
+    const auto add = [&](const QString &words, void (CirculationActs::*act)(const Id<Commitment> &), bool writes) {
+        auto *button = new Button(words, ButtonKind::Quiet);
+        buttons->addWidget(writes ? button->forWriting() : button);
+        connect(button, &Button::clicked, this, [this, act] { (m_circulation->*act)(m_commitment); });
+    };
+    add(tr("Mail to the list"), &CirculationActs::mail, false);
+    add(tr("Copy their addresses"), &CirculationActs::copyAddresses, false);
+    add(tr("Put somebody on it…"), &CirculationActs::add, true);
+    add(tr("Take somebody off…"), &CirculationActs::remove, true);
 }
 
 void CommitmentMore::addFold(const QString &name, const QString &title)
@@ -168,6 +188,10 @@ Outcome CommitmentMore::show(const rules::CommitmentStanding &standing, const QL
     fill(u"evidence"_s, *evidence);
     fill(u"waits"_s, *waits);
     fill(u"opinions"_s, *opinions);
+    const auto readers = readerLines();
+    if (!readers)
+        return tl::unexpected(readers.error());
+    fill(u"readers"_s, *readers);
     QList<Line> told;
     for (const Story &story : *stories) {
         QStringList more;
@@ -225,6 +249,22 @@ Result<QList<CommitmentMore::Line>> CommitmentMore::opinionLines(const QSet<Reco
             more.removeAll(QString());
             lines << Line{tr("%1: %2").arg(each.by, value), more.join(u" · "_s)};
         }
+    return lines;
+}
+
+/// Addresses are not shown: whoever looks over a shoulder need not read them.
+Result<QList<CommitmentMore::Line>> CommitmentMore::readerLines() const
+{
+    const auto readers = actions::circulationOf(m_plan.circles(), m_commitment, m_plan.today());
+    if (!readers)
+        return tl::unexpected(readers.error());
+    QList<Line> lines;
+    for (const actions::Reader &each : *readers) {
+        QStringList more{each.organisation, each.isOfAll ? tr("interested in the whole plan") : QString(),
+                         each.email.isEmpty() ? tr("no address known") : QString()};
+        more.removeAll(QString());
+        lines << Line{each.name, more.join(u" · "_s)};
+    }
     return lines;
 }
 

@@ -14,9 +14,10 @@ class QVBoxLayout;
 namespace waymark::ui {
 
 class Acts;
+class CirculationActs;
 
-/// What else there is to a commitment: points to raise, and, folded, evidence, the story, what it waits for, and what
-/// others have said of it.
+/// What else there is to a commitment: points to raise, and, folded, evidence, the story, what it waits for, what
+/// others have said of it, and who is sent its updates.
 class CommitmentMore : public QWidget
 {
     Q_OBJECT
@@ -48,11 +49,14 @@ private:
     [[nodiscard]] Result<QList<Line>> evidenceLines(const QSet<RecordId> &about) const;
     [[nodiscard]] Result<QList<Line>> waitLines(const QSet<RecordId> &about) const;
     [[nodiscard]] Result<QList<Line>> opinionLines(const QSet<RecordId> &about) const;
+    [[nodiscard]] Result<QList<Line>> readerLines() const;
+    void addReaders();
     void addEvidence();
     void tellStory();
 
     OpenPlan &m_plan;
     Acts &m_acts;
+    CirculationActs *m_circulation;
     Id<Commitment> m_commitment;
     QVBoxLayout *m_points;
     QMap<QString, QString> m_titles;

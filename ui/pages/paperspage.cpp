@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <pages/paperspage.h>
 
+#include "narrativespane.h"
+
 #include <look/cell.h>
 #include <look/choiceview.h>
 #include <look/currentstack.h>
@@ -13,6 +15,7 @@
 #include <report/brief.h>
 #include <report/digest.h>
 #include <report/minutes.h>
+#include <report/narratives.h>
 #include <report/papers.h>
 #include <tasks/background.h>
 
@@ -32,7 +35,6 @@ namespace waymark::ui {
 
 namespace {
 
-constexpr int kRoomForContents = 900;
 constexpr qsizetype kMostShown = 400; // sections; laying out more would hold the window up
 
 bool isOfMeeting(const QString &detail)
@@ -44,8 +46,8 @@ Result<report::Document> written(const store::Store &store, const Where &what, Q
 {
     if (what.detail == u"minutes")
         return report::minutesOf(store, Id<Meeting>(what.record));
-    if (what.detail == u"assessment")
-        return report::selfAssessment(store, day);
+    if (const auto term = fromName<ReportTerm>(what.detail).value_or(ReportTerm::Unknown); term != ReportTerm::Unknown)
+        return report::selfAssessment(store, day, term, job);
     if (what.detail == u"digest")
         return report::digestOf(store, day.addMonths(-1), day, job);
     if (what.detail == u"brief")
@@ -63,17 +65,21 @@ PapersPage::PapersPage(OpenPlan &plan, QWidget *parent)
     , m_header(new PageHeader(tr("Papers"), this))
     , m_which(new QComboBox)
     , m_review(nullptr)
+    , m_write(nullptr)
     , m_stack(new CurrentStack)
     , m_none(new EmptyState(u"file"_s, {}, {}))
     , m_waiting(new EmptyState(u"file"_s, tr("Putting it together…"),
                                tr("The plan is compared with how it stood at the meeting before.")))
     , m_split(new QSplitter(Qt::Horizontal))
+    , m_beside(new QSplitter(Qt::Horizontal))
+    , m_narratives(new NarrativesPane(plan))
     , m_contents(new QStringListModel(this))
     , m_list(new ChoiceView)
     , m_text(new QTextBrowser)
 {
     addControls();
     build();
+    buildNarratives();
     connect(m_which, &QComboBox::activated, this, [this] {
         const QString to = m_which->currentData().toString();
         emit wanted({u"papers"_s, isOfMeeting(to) && isOfMeeting(m_where.detail) ? m_where.record : RecordId(), to});
@@ -103,8 +109,9 @@ void PapersPage::addControls()
     m_which->setAccessibleDescription(tr("Which document is shown")); // its name is what was chosen, on a bus
     for (const auto &[words, detail] :
          {std::pair(tr("Papers"), u"papers"_s), std::pair(tr("Minutes"), u"minutes"_s),
-          std::pair(tr("Self-assessment"), u"assessment"_s), std::pair(tr("Digest of the last month"), u"digest"_s),
-          std::pair(tr("Brief"), u"brief"_s)})
+          std::pair(labelOf(ReportTerm::Midterm), nameOf(ReportTerm::Midterm)),
+          std::pair(labelOf(ReportTerm::EndOfTerm), nameOf(ReportTerm::EndOfTerm)),
+          std::pair(tr("Digest of the last month"), u"digest"_s), std::pair(tr("Brief"), u"brief"_s)})
         m_which->addItem(words, detail);
     m_header->addControl(m_which);
     for (const auto &[words, way] : {std::pair(tr("Copy as e-mail"), u"mail"_s), std::pair(tr("Print…"), u"print"_s),
@@ -112,6 +119,9 @@ void PapersPage::addControls()
         m_ways << m_header->addButton(words);
         connect(m_ways.last(), &Button::clicked, this, [this, to = way] { emit leaving(to); });
     }
+    m_write = m_header->addButton(tr("Write…"));
+    m_write->setAccessibleName(tr("Write both sides’ own words"));
+    m_write->setToolTip(tr("What each side tells in its own words, heading by heading"));
     m_review = m_header->addButton(tr("Review"), ButtonKind::Main);
     m_review->setToolTip(tr("One point at a time, on the full screen"));
     connect(m_review, &Button::clicked, this, [this] { emit reviewWanted(m_where.record); });
@@ -141,7 +151,10 @@ void PapersPage::build()
     m_split->setSizes({u(260), u(880)});
     m_split->setChildrenCollapsible(false);
     m_shown = contents;
-    for (QWidget *each : QList<QWidget *>{m_split, m_none, m_waiting})
+    putBeside(*m_beside, m_split, m_narratives);
+    m_beside->setSizes({u(680), u(470)});
+    m_narratives->hide();
+    for (QWidget *each : QList<QWidget *>{m_beside, m_none, m_waiting})
         m_stack->addWidget(each);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -168,6 +181,8 @@ Outcome PapersPage::refresh()
 {
     m_which->setCurrentIndex(m_which->findData(m_where.detail));
     m_review->setVisible(m_where.detail == u"papers");
+    if (const auto shown = showNarratives(); !shown)
+        return shown;
     if (isOfMeeting(m_where.detail)) {
         const auto of = meeting();
         if (!of)
@@ -210,14 +225,14 @@ void PapersPage::take(const Result<report::Document> &made)
     if (!made) {
         m_key.clear();
         m_none->setWords(tr("Nothing to show"), made.error().sentence);
-        turnTo(m_document ? static_cast<QWidget *>(m_split) : m_none);
+        turnTo(m_document ? static_cast<QWidget *>(m_beside) : m_none);
         emit failed(made.error());
         return;
     }
     const bool isSame = m_document && m_document->title == made->title;
     const int place = isSame ? m_text->verticalScrollBar()->value() : 0;
     m_document = *made;
-    turnTo(m_split);
+    turnTo(m_beside);
     showText();
     m_text->verticalScrollBar()->setValue(place);
 }
@@ -251,7 +266,7 @@ void PapersPage::showText()
     m_contents->setStringList(headings);
     if (!headings.isEmpty() && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_contents->index(0));
-    m_shown->setVisible(headings.size() > 1 && width() >= u(kRoomForContents));
+    fitContents();
     m_text->moveCursor(QTextCursor::Start);
 }
 
@@ -268,7 +283,9 @@ void PapersPage::turnTo(QWidget *shown)
 
 void PapersPage::goTo(const Where &where)
 {
-    const QString detail = m_which->findData(where.detail) < 0 ? u"papers"_s : where.detail;
+    QString detail = m_which->findData(where.detail) < 0 ? u"papers"_s : where.detail;
+    if (where.detail == u"assessment")
+        detail = nameOf(report::termOn(m_plan.plan(), m_plan.today()));
     m_where = {u"papers"_s, where.record, detail};
 }
 
@@ -279,11 +296,15 @@ Where PapersPage::where() const
 
 QList<QWidget *> PapersPage::panes() const
 {
-    if (m_stack->currentWidget() != m_split)
+    if (m_stack->currentWidget() != m_beside)
         return {m_stack->currentWidget()};
-    QList<QWidget *> all{m_text};
-    if (!m_shown->isHidden())
+    QList<QWidget *> all;
+    if (!m_split->isHidden())
+        all << m_text;
+    if (!m_split->isHidden() && !m_shown->isHidden())
         all << m_list;
+    if (!m_narratives->isHidden())
+        all << m_narratives;
     return all;
 }
 
@@ -295,7 +316,7 @@ const report::Document *PapersPage::document() const
 void PapersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_shown->setVisible(m_contents->rowCount() > 1 && width() >= u(kRoomForContents));
+    fitContents();
 }
 
 /// The text is written in the colours and the size of the look.

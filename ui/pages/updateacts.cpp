@@ -36,44 +36,14 @@ UpdateActs::UpdateActs(OpenPlan &plan, QWidget *window)
 {
 }
 
-Outcome UpdateActs::keep(const UpdateOnDesk &desk, const QString &field, const QString &given)
+Outcome UpdateActs::keep(const UpdateOnDesk &desk, const QString &field, const QString &words)
 {
-    const Writing writing = desk.texts.value(field);
-    const QString words = cleanText(given);
-    if (words == writing.text())
-        return {};
-    const auto circle = writing.draft ? writing.draft->circle : waymark::Circle::Mine;
-    const bool isAsInPlan = words == writing.inPlan || words.isEmpty();
-    if (isAsInPlan && !writing.draft)
-        return {};
-    const auto kept =
-        actions::keepDraft(m_plan.circles(), circle, {desk.id(), field, isAsInPlan ? QString() : words}, writing.heads);
-    if (kept)
-        m_plan.wroteBeside();
-    return outcomeOf(kept);
+    return keepWriting(m_plan, desk.id(), field, desk.texts.value(field), words);
 }
 
-Outcome UpdateActs::write(const UpdateOnDesk &desk, const QString &field, const QString &given)
+Outcome UpdateActs::write(const UpdateOnDesk &desk, const QString &field, const QString &words)
 {
-    const Writing writing = desk.texts.value(field);
-    const QString words = cleanText(given);
-    if (words == writing.inPlan)
-        return keep(desk, field, words);
-    if (words.isEmpty()) {
-        const auto let = keep(desk, field, words);
-        return let ? outcomeOf(actions::change(m_plan.desk(), kindOf<Update>().name, desk.id(),
-                                               {{field, Value(), writing.heads}}))
-                   : let;
-    }
-    if (const auto kept = keep(desk, field, words); !kept)
-        return kept;
-    for (const actions::KeptDraft &draft : actions::drafts(m_plan.circles()))
-        if (draft.wording.about == desk.id().record() && draft.wording.field == field && draft.wording.text == words) {
-            const auto shared = actions::share(m_plan.circles(), draft);
-            m_plan.wroteBeside(); // the draft went after the plan was written
-            return shared ? Outcome() : tl::unexpected(shared.error());
-        }
-    return {};
+    return writeWriting(m_plan, kindOf<Update>().name, desk.id(), field, desk.texts.value(field), words);
 }
 
 void UpdateActs::showOurSide(const UpdateOnDesk &desk)

@@ -19,10 +19,8 @@ public:
     /// Sheets open over `window`.
     UpdateActs(OpenPlan &plan, QWidget *window);
 
-    /// Keeps half-typed words where only she reads them, or our side when they are our side's already; lets what was
-    /// kept go when the words are those of the plan again. Nothing happens while they are as they were.
+    /// As keepWriting() and writeWriting() of an update's text.
     [[nodiscard]] Outcome keep(const UpdateOnDesk &desk, const QString &field, const QString &words);
-    /// Writes them into the plan as one change of what stood there when she began.
     [[nodiscard]] Outcome write(const UpdateOnDesk &desk, const QString &field, const QString &words);
     /// Moves the joint words she alone has to our side.
     void showOurSide(const UpdateOnDesk &desk);

@@ -23,7 +23,8 @@ Commands::Commands(QMainWindow &window)
     addRest(window);
     m_needPlan = {backup,   saveElsewhere, close,   copy,  copyLink,  back,  forward,      search,
                   nextPane, history,       compare, share, asItStood, brief, saveDocument, review};
-    m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail << publish;
+    m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail << publish
+               << gather;
     m_needWriting = {undo,        redo,       pasteTable,  changeRows, editCell,     logProgress,
                      writeUpdate, agree,      noChange,    paste,      newMilestone, newCommitment,
                      openRound,   newMeeting, newDecision, newAction,  comments};
@@ -162,6 +163,7 @@ void Commands::addRest(QMainWindow &window)
     share = add(sharing, tr("Share with…"), u"Ctrl+Shift+S"_s, u"share"_s);
     sharing->addAction(sent);
     publish = add(sharing, tr("&Publish as a site…"), {}, u"upload"_s);
+    gather = add(sharing, tr("&Gather the evidence…"), {}, u"folder"_s);
     copyMail = add(sharing, tr("&Copy as e-mail"), {}, u"mail"_s);
     writeMail = add(sharing, tr("&Write as e-mail"), {}, u"mail"_s);
     places << add(sharing, tr("Sent and &received"), {}, u"history"_s);
@@ -199,7 +201,7 @@ void Commands::setPast(bool past)
 {
     today->setEnabled(past);
     if (past)
-        for (QAction *action : {backup, saveElsewhere, share, publish, copyMail, writeMail})
+        for (QAction *action : {backup, saveElsewhere, share, publish, gather, copyMail, writeMail})
             action->setEnabled(false);
     myself->setEnabled(!past);
 }

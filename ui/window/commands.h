@@ -41,7 +41,7 @@ public:
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
     QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newMilestone, *newCommitment, *openRound, *brief,
         *newMeeting, *newDecision, *newAction, *review, *comments, *myself;
-    QAction *share, *publish, *copyMail, *writeMail;
+    QAction *share, *publish, *gather, *copyMail, *writeMail;
     QMenu *columns; ///< filled by whoever has a table
     QAction *helpHere, *helpContents, *keys, *diagnostics, *about;
 

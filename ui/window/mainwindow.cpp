@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "committeemenu.h"
 #include "documents.h"
+#include "gathering.h"
 #include "link.h"
 #include "lookmenu.h"
 #include "mailmenu.h"
@@ -87,6 +88,9 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
             [this, publishing] { publishing->publish(m_view->plan()); });
     connect(publishing, &Publishing::failed, this, &MainWindow::say);
     connect(publishing, &Publishing::told, m_status, &StatusLine::tell);
+    auto *gathering = new Gathering(prompts, this);
+    connect(m_commands->gather, &QAction::triggered, this, [this, gathering] { gathering->gather(m_view->plan()); });
+    connect(gathering, &Gathering::told, m_status, &StatusLine::tell);
     connect(printing, &Printing::failed, this, &MainWindow::say);
     connect(printing, &Printing::told, m_status, &StatusLine::tell);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {

@@ -5,6 +5,7 @@
 #include "gallery.h"
 #include "shown.h"
 
+#include <actions/narratives.h>
 #include <dialogs/fieldssheet.h>
 #include <pages/reviewwindow.h>
 #include <window/mainwindow.h>
@@ -13,6 +14,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace waymark::ui;
@@ -28,6 +30,35 @@ QWidget *papers(const Plan &plan, const QString &detail)
     const auto &page = *qobject_cast<MainWindow *>(window)->view()->page();
     for (QDeadlineTimer patience(20'000); !page.document() && !patience.hasExpired();)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    return window;
+}
+
+/// Both sides have begun to write.
+QWidget *assessment(const QString &detail, bool isWritten)
+{
+    const auto plan = [] {
+        auto made = test::committeePlan();
+        const Id<waymark::Plan> of = made->plan().id;
+        using H = NarrativeHeading;
+        for (const actions::Telling &each :
+             {actions::Telling{of, ReportTerm::Midterm, H::Background,
+                               u"The plan was made between the autumn of 2015 and May 2016, and joined by the devolved "
+                               "administrations in December."_s,
+                               u"We joined because the first plan had shown what a promise with a date can do."_s},
+              actions::Telling{of,
+                               ReportTerm::Midterm,
+                               H::CoCreation,
+                               u"Four workshops with 60 organisations; every idea had an answer in writing."_s,
+                               {}}})
+            if (!actions::writeNarrative(made->desk(), each))
+                qFatal("not written");
+        return made;
+    };
+    QWidget *window = papers(plan, detail);
+    if (isWritten)
+        for (auto *button : window->findChildren<QPushButton *>())
+            if (button->text() == u"Write…" && button->isVisible())
+                button->click();
     return window;
 }
 
@@ -62,6 +93,9 @@ const Register kMeetings[]{
     {u"papers-empty"_s, [] { return at(&test::emptyPlan, u"papers"_s); }},
     {u"papers-typical"_s, [] { return papers(&test::committeePlan, u"papers"_s); }},
     {u"papers-minutes"_s, [] { return papers(&test::committeePlan, u"minutes"_s); }},
+    {u"papers-assessment"_s, [] { return assessment(u"midterm"_s, false); }},
+    {u"papers-assessment-end"_s, [] { return assessment(u"endOfTerm"_s, false); }},
+    {u"papers-assessment-writing"_s, [] { return assessment(u"midterm"_s, true); }},
     {u"papers-crowded"_s, [] { return papers(&test::longCommitteePlan, u"papers"_s); }},
     {u"review-decision"_s, [] { return review(0); }},
     {u"review-point"_s, [] { return review(1); }},

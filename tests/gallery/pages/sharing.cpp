@@ -9,6 +9,7 @@
 #include <dialogs/answersheet.h>
 #include <dialogs/checkcodesheet.h>
 #include <dialogs/erasesheet.h>
+#include <dialogs/evidencesheet.h>
 #include <dialogs/keepplansheet.h>
 #include <dialogs/publishsheet.h>
 #include <dialogs/sharesheet.h>
@@ -85,6 +86,12 @@ QWidget *keepPlan()
                           "own on this computer."_s);
     sheet->setFile(u"/srv/plans/Waymark/UK plan, for 360Giving, 14 March 2017.waymark"_s);
     return sheet;
+}
+
+QWidget *evidence()
+{
+    return new EvidenceSheet(u"UK Open Government National Action Plan 2016 to 2018"_s,
+                             u"/srv/plans/Waymark/UK plan, evidence"_s);
 }
 
 QWidget *publish()
@@ -199,6 +206,7 @@ const Register kPictures[]{
     {u"sheet-who"_s, [] { return who(true); }},
     {u"sheet-who-nobody"_s, [] { return who(false); }},
     {u"sheet-keep-plan"_s, &keepPlan},
+    {u"sheet-evidence"_s, &evidence},
     {u"sheet-publish"_s, &publish},
     {u"sheet-answer-signed"_s, &firstSigned},
     {u"sheet-incoming"_s, &incoming},

@@ -108,7 +108,7 @@ private slots:
         QFile other(site());
         QVERIFY(other.open(QIODevice::WriteOnly));
         press(u"Publish"_s);
-        QTRY_VERIFY(shows(u"is a file; name a folder for the site."_s));
+        QTRY_VERIFY(shows(u"is a file; name a folder."_s));
         QVERIFY(other.remove());
         press(u"Publish"_s);
         QTRY_VERIFY(page(u"data.html"_s).contains(u"https://plan.example.org/"_s));

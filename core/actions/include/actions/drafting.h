@@ -11,7 +11,7 @@ namespace waymark::actions {
 /// A text for one field of a record in the plan, such as an update's joint account.
 struct Wording
 {
-    RecordId about; ///< an update may be one that nobody has begun
+    RecordId about; ///< an update or a narrative may be one that nobody has begun
     QString field;
     QString text;
 };

@@ -70,6 +70,14 @@ public:
     [[nodiscard]] bool holds(const RecordId &person, Entitled what, const RecordId &commitment) const;
     /// Does this person hold a role of that side, so that the words are the side's own?
     [[nodiscard]] bool speaksFor(const RecordId &person, Entitled side, const RecordId &commitment) const;
+    /// As holds() and speaksFor() for what is about the plan as a whole: who speaks for a side on any commitment does.
+    /// @{
+    [[nodiscard]] bool holdsAnywhere(const RecordId &person, Entitled side) const;
+    [[nodiscard]] bool speaksAnywhere(const RecordId &person, Entitled side) const
+    {
+        return m_anywhere.contains({person, side, {}});
+    }
+    /// @}
     /// May this person record what a side not his own has said? Coordinators may, as long as the side has not written
     /// itself.
     [[nodiscard]] bool mayRecord(const RecordId &person) const { return isCoordinator(person); }
@@ -91,6 +99,7 @@ private:
 
     QSet<Grant> m_grants;
     QSet<RecordId> m_leads; ///< who holds any of them
+    QSet<Grant> m_anywhere; ///< the same grants without their scopes
     bool m_isOfWhoeverHasIt = false;
     QSet<OwnedKey> m_confirmed;
 };

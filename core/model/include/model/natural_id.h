@@ -12,12 +12,13 @@
 namespace waymark {
 
 /// True for kinds whose id follows from what they are about: update, milestone report, round, request, agreement,
-/// signing key.
+/// signing key, narrative.
 [[nodiscard]] bool hasNaturalId(const QString &kind);
 
 /// The id that two people arrive at independently: an update's from commitment and round, a milestone report's from
 /// update and milestone, a round's from plan and first day, a request's from round and commitment, an agreement's from
-/// update and side, a signing key's from person and key. Nothing while a part is missing.
+/// update and side, a signing key's from person and key, a narrative's from plan, report and heading. Nothing while a
+/// part is missing.
 [[nodiscard]] std::optional<RecordId> naturalId(const QString &kind, const QMap<QString, Value> &fields);
 
 [[nodiscard]] Id<Update> updateId(const Id<Commitment> &commitment, const Id<Round> &round);

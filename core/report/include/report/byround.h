@@ -81,7 +81,9 @@ private:
 /// In full: "Government: Substantial, civil society: Limited, a date had passed".
 [[nodiscard]] QString textOf(const RoundCell &cell, bool hasDatePassed);
 
-/// The same as a table, a column for each round.
+/// The same as a table, a column for each round, with its picture.
+[[nodiscard]] Result<Table> roundsTable(const store::Store &store, const QList<rules::CommitmentStanding> &commitments,
+                                        QDate day);
 [[nodiscard]] Result<Document> progressByRound(const store::Store &store, QDate day);
 
 } // namespace waymark::report

@@ -8,8 +8,21 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
+
 /// Queries to a document, a document to text, JSON and HTML. What a table says it says once, whoever reads it.
 namespace waymark::report {
+
+/// The rows of a table as a drawing that says nothing more than they do: SVG elements on a canvas of so many units, as
+/// wide as the page. Colours are named by a class as well, for pages that are read in the dark.
+struct Picture
+{
+    QString title;
+    QString description; ///< what whoever does not see it is told
+    int width = 0;
+    int height = 0;
+    QString shapes;
+};
 
 /// A heading with words and a table below it; every row has as many cells as there are columns. Without columns there
 /// are only the words.
@@ -23,6 +36,7 @@ struct Table
     int level = 2;          ///< of its heading on a page: 3 for what belongs to the table of level 2 before it
     QStringList words = {}; ///< paragraphs before the table
     bool onNewPage = false; ///< where there are pages
+    std::shared_ptr<const Picture> picture = {}; ///< before the table, where there are pictures
 };
 
 struct Document

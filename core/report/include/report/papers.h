@@ -17,9 +17,10 @@ namespace waymark::report {
 [[nodiscard]] Result<std::optional<Meeting>> nextMeeting(const store::Store &store, QDate day);
 
 /// The papers of a meeting: what is to be decided, what became of the last decisions, points to raise, what moved
-/// since the meeting before, what lies ahead, stories, the Open Government Partnership's requirements, then a page for
-/// each commitment and a sheet for comments. Names organisations, and people only where the texts do; nothing that
-/// only one side reads. NotFound for a meeting that is not there. Cost: the plan as it stood at the meeting before.
+/// since the meeting before, what lies ahead, stories, the Open Government Partnership's requirements, progress by
+/// round, then a page for each commitment and a sheet for comments. Names organisations, and people only where the
+/// texts do; nothing that only one side reads. NotFound for a meeting that is not there. Cost: the plan as it stood at
+/// the meeting before.
 [[nodiscard]] Result<Document> papersFor(const store::Store &store, const Id<Meeting> &meeting, QDate day, Job &job);
 
 } // namespace waymark::report

@@ -17,7 +17,8 @@ struct Mail
     QString to; ///< a name, for whoever writes; empty where nobody is meant
     QString subject;
     QString text;
-    QString html; ///< the same for programs that show it; empty where the text says all
+    QString html;              ///< the same for programs that show it; empty where the text says all
+    QStringList hiddenTo = {}; ///< addresses of many, none of whom is to see the others'
 
     /// Addressee, subject and text as one.
     [[nodiscard]] QString whole() const;

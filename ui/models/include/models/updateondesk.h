@@ -2,26 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <actions/drafting.h>
 #include <model/records.h>
-#include <models/openplan.h>
+#include <models/writing.h>
 #include <rules/standing.h>
 #include <store/agreement.h>
 
 namespace waymark::ui {
-
-/// One text of an update while it is written: what the plan says, and what was begun and not shared yet.
-struct Writing
-{
-    QString inPlan;
-    QList<EditId> heads;                     ///< of what the plan says
-    std::optional<actions::KeptDraft> draft; ///< her own, else our side's
-
-    /// What is to be edited.
-    [[nodiscard]] QString text() const { return draft ? draft->wording.text : inPlan; }
-    /// Who sees that.
-    [[nodiscard]] waymark::Circle circle() const { return draft ? draft->circle : waymark::Circle::Everyone; }
-};
 
 /// What whoever acts may do about an update's wording.
 struct Voice

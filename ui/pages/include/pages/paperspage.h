@@ -18,10 +18,12 @@ class Background;
 class Button;
 class ChoiceView;
 class EmptyState;
+class NarrativesPane;
 class PageHeader;
 
 /// What is written for a meeting and around it, to read and to take along: the committee's papers, the minutes, the
-/// self-assessment, a digest, a brief. Nothing in it that only one side reads. It is put together beside the window.
+/// self-assessments, a digest, a brief. Nothing in it that only one side reads. It is put together beside the window.
+/// Beside a self-assessment both sides' own words are written.
 class PapersPage : public Page
 {
     Q_OBJECT
@@ -30,8 +32,9 @@ public:
 
     /// Puts the document together anew where the plan has changed since.
     [[nodiscard]] Outcome refresh() override;
-    /// The detail is "papers", "minutes", "assessment", "digest" or "brief"; the record the meeting, or whom or what
-    /// the brief is about. Without a meeting the papers are of the next one and the minutes of the last.
+    /// The detail is "papers", "minutes", "midterm" or "endOfTerm" for a self-assessment, "assessment" for the one that
+    /// is due, "digest" or "brief"; the record the meeting, or whom or what the brief is about. Without a meeting the
+    /// papers are of the next one and the minutes of the last.
     void goTo(const Where &where) override;
     [[nodiscard]] Where where() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
@@ -54,6 +57,9 @@ private:
     void take(const Result<report::Document> &made);
     void showText();
     void turnTo(QWidget *shown);
+    void buildNarratives();
+    [[nodiscard]] Outcome showNarratives();
+    void fitContents();
 
     OpenPlan &m_plan;
     Background *m_work;
@@ -64,12 +70,15 @@ private:
     PageHeader *m_header;
     QComboBox *m_which;
     Button *m_review;
+    Button *m_write;
     QList<Button *> m_ways;
     QStackedWidget *m_stack;
     EmptyState *m_none;
     EmptyState *m_waiting;
     QWidget *m_shown;
-    QSplitter *m_split;
+    QSplitter *m_split;  ///< contents and text
+    QSplitter *m_beside; ///< both, and what is written beside them
+    NarrativesPane *m_narratives;
     QStringListModel *m_contents;
     ChoiceView *m_list;
     QTextBrowser *m_text;

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <dialogs/evidencesheet.h>
+
+#include <dialogs/fileplace.h>
+
+namespace waymark::ui {
+
+EvidenceSheet::EvidenceSheet(const QString &plan, const QString &folder, QWidget *parent)
+    : FormSheet(tr("Gather the evidence"), tr("Gather it"), parent)
+    , m_folder(new FilePlace)
+    , m_files(new FilePlace)
+{
+    setSubtitle(plan);
+    setSentence(
+        tr("For whoever assesses the plan: every link and file by commitment and milestone, the words both sides "
+           "agreed, who agreed to them and when, and each signature in a form that anybody can check."));
+    addHint(tr("It names organisations, and people only where they may be named in public."));
+    addField(tr("The folder it goes into"), m_folder);
+    setFolder(folder);
+    addHint(tr("What you keep there yourself stays."));
+    addField(tr("Where the files lie, if you have them"), m_files);
+    setFiles({});
+    addHint(
+        tr("Files were entered by their name and check sum. Those found there that are exactly what was entered are "
+           "copied; the index says which are not."));
+    connect(m_folder, &FilePlace::elsewhereWanted, this, &EvidenceSheet::folderWanted);
+    connect(m_files, &FilePlace::elsewhereWanted, this, &EvidenceSheet::filesWanted);
+}
+
+const QString &EvidenceSheet::folder() const
+{
+    return m_folder->file();
+}
+
+void EvidenceSheet::setFolder(const QString &path)
+{
+    m_folder->setFile(path);
+}
+
+const QString &EvidenceSheet::files() const
+{
+    return m_files->file();
+}
+
+void EvidenceSheet::setFiles(const QString &path)
+{
+    m_files->setFile(path);
+}
+
+} // namespace waymark::ui
