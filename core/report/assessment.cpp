@@ -293,10 +293,14 @@ Outcome Assessment::takeNamesOut()
     const auto unnamed = Unnamed::of(m_store, Unnamed::Whom::NotPublic);
     if (!unnamed)
         return tl::unexpected(unnamed.error());
-    for (Table &table : m_tables)
+    for (Table &table : m_tables) {
+        const QList<QStringList> before = table.rows;
         for (QStringList &row : table.rows)
             for (QString &cell : row)
                 cell = unnamed->text(cell);
+        if (table.rows != before) // what is drawn of a name is cut where there is no room, and not found again
+            table.picture.reset();
+    }
     return {};
 }
 

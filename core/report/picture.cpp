@@ -75,6 +75,11 @@ void Shapes::line(double x1, double y1, double x2, double y2, const char *colour
     m_text += u"/>"_s;
 }
 
+bool Shapes::fits(const QString &text, double room)
+{
+    return double(text.size()) * kLetter <= room;
+}
+
 void Shapes::words(double x, double y, const QString &text, double room, At at, const char *colour, bool isStrong)
 {
     const auto most = qMax<qsizetype>(1, qsizetype(room / kLetter));

@@ -68,7 +68,7 @@ void addLegend(Shapes &shapes, double y, const QList<Completion> &used)
     for (const Word &word : waymark::words<Completion>())
         if (const auto value = Completion(word.value); used.contains(value))
             words << u"%1 %2"_s.arg(letterOf(value), word.label);
-    shapes.words(0, y + kBaseline, words.join(u"   "_s), kPictureWidth, At::Start, "quiet");
+    shapes.words(0, y + kBaseline, words.join(u" · "_s), kPictureWidth, At::Start, "quiet");
 }
 
 std::shared_ptr<const Picture> finished(const QString &title, const QString &description, const Shapes &shapes,
@@ -102,7 +102,10 @@ std::shared_ptr<const Picture> pictureOfCounts(const QString &title, const QList
                 continue;
             const double width = (kPictureWidth - kLabels - 1) * count / all;
             shapes.box(x, y, width, kBox, stepOf(value), "line");
-            shapes.words(x + width / 2, y + kBaseline, u"%1 %2"_s.arg(letterOf(value)).arg(count), width, At::Middle);
+            const QString full = u"%1 %2"_s.arg(word.label).arg(count);
+            shapes.words(x + width / 2, y + kBaseline,
+                         Shapes::fits(full, width - 8) ? full : u"%1 %2"_s.arg(letterOf(value)).arg(count), width,
+                         At::Middle);
             parts << u"%1 %2"_s.arg(word.label).arg(count);
             x += width;
             if (!used.contains(value))
@@ -124,7 +127,9 @@ void addCell(Shapes &shapes, const RoundCell &cell, bool hasPassed, double x, do
 {
     const auto half = [&](Completion said, double from, double wide) {
         shapes.box(from, y, wide, kBox, stepOf(said));
-        shapes.words(from + wide / 2, y + kBaseline, letterOf(said), wide, At::Middle);
+        const QString full = labelOf(said);
+        shapes.words(from + wide / 2, y + kBaseline, Shapes::fits(full, wide - 8) ? full : letterOf(said), wide,
+                     At::Middle);
         if (!used.contains(said))
             used << said;
     };
@@ -171,15 +176,15 @@ std::shared_ptr<const Picture> pictureOfRounds(const ByRound &rounds, const QLis
                     kLabels + width * double(at - first) + 1, y, width - 2, used);
     }
     addLegend(shapes, y, used);
-    shapes.words(0, y + kRow + kBaseline,
-                 u"Left Government, right Civil society where they differ · thick edge: a date had passed · dashed: no "
-                 "update · … not yet · ? not rated"_s,
-                 kPictureWidth, At::Start, "quiet");
+    const QStringList meaning{u"Where views differ, left is Government and right Civil society"_s,
+                              u"Thick edge: a date had passed · dashed: no update · … not yet · ? not rated"_s};
+    for (qsizetype at = 0; at < meaning.size(); ++at)
+        shapes.words(0, y + kRow * double(at + 1) + kBaseline, meaning.at(at), kPictureWidth, At::Start, "quiet");
     QString told = u"A line for each commitment and a cell for each round, with what both sides said; the table says "
                    "the same in words."_s;
     if (lines < rounds.commitments().size())
         told += u" The first %1 commitments."_s.arg(lines);
-    return finished(u"Progress by round"_s, told, shapes, y + 2 * kRow);
+    return finished(u"Progress by round"_s, told, shapes, y + 3 * kRow);
 }
 
 std::shared_ptr<const Picture> pictureOfLater(const QList<Later> &later)
@@ -196,7 +201,7 @@ std::shared_ptr<const Picture> pictureOfLater(const QList<Later> &later)
         longest = std::max(longest, daysOf(each));
     if (longest == 0)
         return {};
-    constexpr double kWords = 110; // beside the bar
+    constexpr double kWords = 150; // beside the bar
     double y = 0;
     for (qsizetype at = 0; at < std::min(kMostRows, later.size()); ++at, y += kRow) {
         const Later &each = later.at(at);

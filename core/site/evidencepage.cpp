@@ -69,9 +69,19 @@ void addAgreed(Html &html, const QString &id, const QList<AgreedFacts> &agreed)
                   {u"The words"_s, u"How far they are agreed"_s, u"Government"_s, u"Civil society"_s}, rows);
 }
 
+void addContents(Html &html, const QList<CommitmentEvidence> &commitments)
+{
+    html.open("nav", {{"aria-label", u"Contents"_s}}).open("ul", {{"class", u"plain"_s}});
+    qsizetype number = 0;
+    for (const CommitmentEvidence &each : commitments)
+        html.open("li").link(u"#c%1"_s.arg(++number), each.name, {{"dir", u"auto"_s}}).close();
+    html.open("li").link(u"#check"_s, u"How to check this").close();
+    html.close().close();
+}
+
 void addChecking(Html &html)
 {
-    html.element("h2", u"How to check this");
+    html.element("h2", u"How to check this", {{"id", u"check"_s}});
     html.open("p").text(u"Every file of this folder stands with its SHA-256 in ").link(u"published.txt"_s, u"a list");
     html.text(u". In the folder, ")
         .element("code", u"sha256sum --check published.txt")
@@ -107,6 +117,7 @@ QByteArray evidencePage(const PlanFacts &plan, const QList<CommitmentEvidence> &
         .link(u"evidence.ods"_s, u"a spreadsheet")
         .text(u" and as plain text with commas: ");
     html.link(u"evidence.csv"_s, u"evidence").text(u", ").link(u"agreed.csv"_s, u"updates").text(u".").close();
+    addContents(html, commitments);
     qsizetype number = 0;
     for (const CommitmentEvidence &each : commitments) {
         const QString id = u"c%1"_s.arg(++number);

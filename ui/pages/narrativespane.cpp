@@ -135,22 +135,23 @@ void NarrativesPane::tell()
 void NarrativesPane::keepTyped()
 {
     m_pause.stop();
-    const QSet<qsizetype> typed = std::exchange(m_typed, {});
-    for (const qsizetype at : typed) {
+    const QSet<qsizetype> typed = m_typed;
+    for (const qsizetype at : typed) { // the others stay as they were typed: what is kept is shown anew at once
         const Box &box = m_boxes.at(at);
-        check(keepWriting(m_plan, m_narratives.at(box.narrative).id, box.field, tellingOf(box).writing,
-                          box.words->words()));
+        const Writing writing = tellingOf(box).writing;
+        const RecordId id = m_narratives.at(box.narrative).id;
+        check(keepWriting(m_plan, id, box.field, writing, box.words->words()));
+        m_typed.remove(at);
     }
 }
 
 void NarrativesPane::leave(qsizetype at)
 {
     const Box &box = m_boxes.at(at);
-    const SideTelling &telling = tellingOf(box);
-    if (!m_typed.remove(at) && !telling.writing.draft)
-        return;
-    check(writeWriting(m_plan, kindOf<Narrative>().name, m_narratives.at(box.narrative).id, box.field, telling.writing,
-                       box.words->words()));
+    const Writing writing = tellingOf(box).writing; // not where it stands: it is read anew while this is written
+    const RecordId id = m_narratives.at(box.narrative).id;
+    if (m_typed.remove(at) || writing.draft)
+        check(writeWriting(m_plan, kindOf<Narrative>().name, id, box.field, writing, box.words->words()));
 }
 
 void NarrativesPane::check(const Outcome &outcome)

@@ -30,6 +30,8 @@ public:
     void box(double x, double y, double width, double height, const char *fill, const char *edge = nullptr,
              double edgeWidth = 1, bool isDashed = false);
     void line(double x1, double y1, double x2, double y2, const char *colour, double width = 1);
+    /// Whether words fit, as far as that can be told here.
+    [[nodiscard]] static bool fits(const QString &text, double room);
     /// Words as long as they fit; what is cut ends in three dots.
     void words(double x, double y, const QString &text, double room, At at = At::Start, const char *colour = "ink",
                bool isStrong = false);
