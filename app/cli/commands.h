@@ -91,6 +91,7 @@ void addReportCommands(Commands &commands);
 void addPapersCommands(Commands &commands);
 void addAssessmentCommands(Commands &commands);
 void addCirculationCommand(Commands &commands);
+void addFormsCommands(Commands &commands);
 void addPublishCommand(Commands &commands);
 void addSharingCommands(Commands &commands);
 void addVersionCommands(Commands &commands);

@@ -96,14 +96,14 @@ void addAssessmentCommands(Commands &commands)
     commands.add("assess", "The self-assessment in the order of the Open Government Partnership's template", assess,
                  {{"--report", &AssessOptions::report, "midterm or endOfTerm; otherwise the one that is due"},
                   {"--as-of", &AssessOptions::asOf, "As the plan stood at the end of this day"},
-                  {"--to", &AssessOptions::to, "Write it to this file: .html, .odt or .md"}});
+                  {"--to", &AssessOptions::to, "Write it to this file: .html, .odt, .docx or .md"}});
     commands.add("narrative",
                  "What each side tells under the headings of the self-assessment, or what is to be written", narrate,
                  {{"heading", &NarrativeOptions::heading, "Which, for example \"Lessons learned\"; otherwise all"},
                   {"--government", &NarrativeOptions::government, "The government's words"},
                   {"--civil-society", &NarrativeOptions::civilSociety, "Civil society's words"},
                   {"--report", &NarrativeOptions::report, "midterm or endOfTerm; otherwise the one that is due"},
-                  {"--to", &NarrativeOptions::to, "Write what is told to this file: .html, .odt or .md"}});
+                  {"--to", &NarrativeOptions::to, "Write what is told to this file: .html, .odt, .docx or .md"}});
 }
 
 } // namespace waymark::cli

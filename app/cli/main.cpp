@@ -28,6 +28,7 @@ int main(int argc, char **argv)
     addPapersCommands(commands);
     addAssessmentCommands(commands);
     addCirculationCommand(commands);
+    addFormsCommands(commands);
     addPublishCommand(commands);
     addSharingCommands(commands);
     addVersionCommands(commands);
