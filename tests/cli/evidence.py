@@ -143,6 +143,16 @@ class Evidence(AtAPlan):
         with open(os.path.join(self.at, agreed["government"]["words"]), encoding="utf-8") as words:
             self.assertIn("published the data.", words.read())
 
+    def test_nothing_anybody_writes_becomes_markup_or_leads_astray(self):
+        for payload in ("</td><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "javascript:alert(1)", "=1+1"):
+            run("set", self.plan, "new evidence", "of=" + self.id_of("6"), "title=" + payload, "link=" + payload)
+            run("log", self.plan, "6", "--text", payload)
+        self.gather()
+        with open(os.path.join(self.at, "index.html"), encoding="utf-8") as page:
+            text = page.read()
+        self.assertNotRegex(text, "<script|<img|href=\"javascript")
+        self.assertTrue(all(not cell.startswith("=") for row in self.rows() for cell in row.values()))
+
     def test_a_circulation_list_is_shown_and_changed(self):
         run("identity", "--name", "Amina Khan", "--organisation", "Cabinet Office")
         run("set", self.plan, "new person", "name=Kim Reid", "organisation=Involve")

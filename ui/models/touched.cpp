@@ -19,9 +19,9 @@ constexpr qsizetype kFew = 60; // records: some milliseconds
 
 const QStringList kOfOne{u"commitment"_s, u"milestone"_s, u"update"_s, u"milestoneReport"_s, u"evidence"_s};
 // No list of commitments shows anything of these.
-const QStringList kOfNone{u"agreement"_s, u"note"_s,        u"draft"_s,      u"mark"_s,
-                          u"contact"_s,   u"point"_s,       u"story"_s,      u"meeting"_s,
-                          u"action"_s,    u"opportunity"_s, u"assessment"_s, u"dependency"_s};
+const QStringList kOfNone{u"agreement"_s,  u"note"_s,       u"draft"_s,    u"mark"_s,   u"contact"_s,
+                          u"point"_s,      u"story"_s,      u"meeting"_s,  u"action"_s, u"opportunity"_s,
+                          u"assessment"_s, u"dependency"_s, u"narrative"_s};
 
 /// The milestones among them whose dates have passed.
 QList<store::Passed> passedIn(const QList<rules::CommitmentStanding> &standings, QDate day)

@@ -102,6 +102,22 @@ private slots:
         QVERIFY(remove(office.desk, u"narrative"_s, id));
     }
 
+    void aStrangersWordsWait()
+    {
+        Office office;
+        Desk stranger(*office.store, office.clock);
+        Office::sit(stranger, u"Zed Young"_s);
+        const RecordId id = narrativeId(office.plan, ReportTerm::Midterm, kLessons);
+        const Narrative begun = emptyNarrative(office.plan, ReportTerm::Midterm, kLessons);
+        Fields said = valuesOf(begun).fields;
+        said.insert(u"government"_s, Value(u"All is lost"_s));
+        Office::done(stranger.enter({draft(stranger.author(), {saying(*office.store, u"narrative"_s, id, said)})}));
+        QVERIFY(store::pendingCount(*office.store).value() > 0);
+        const auto all = report::narrativesOf(*office.store, office.plan, ReportTerm::Midterm);
+        for (const Narrative &each : *all)
+            QVERIFY(each.government.isEmpty());
+    }
+
     void nothingSaidAndNoHeadingAreRefused()
     {
         Office office;
