@@ -36,7 +36,7 @@ void addRows(Html &html, const QString &id, const QList<EvidenceRow> &evidence)
         addWhere(rows, row);
         rows.close();
     }
-    addTableUnder(html, id + u"-evidence"_s, u"Evidence"_s,
+    addTableUnder(html, id, id + u"-evidence"_s, u"Evidence"_s,
                   {u"What it is"_s, u"What it is evidence of"_s, u"Date"_s, u"Where"_s}, rows);
 }
 
@@ -65,7 +65,7 @@ void addAgreed(Html &html, const QString &id, const QList<AgreedFacts> &agreed)
             addAnswer(rows, answer);
         rows.close();
     }
-    addTableUnder(html, id + u"-agreed"_s, u"Updates"_s,
+    addTableUnder(html, id, id + u"-agreed"_s, u"Updates"_s,
                   {u"The words"_s, u"How far they are agreed"_s, u"Government"_s, u"Civil society"_s}, rows);
 }
 

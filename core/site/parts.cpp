@@ -131,12 +131,13 @@ QStringList sidesSay(const PlanFacts &plan)
 
 namespace {
 
-void addTableHeaded(Html &html, const char *level, const QString &id, const QString &heading,
+/// `names` are the ids of the headings that name it together.
+void addTableHeaded(Html &html, const char *level, const QString &names, const QString &id, const QString &heading,
                     const QStringList &columns, const Html &rows)
 {
-    html.open("section", {{"class", u"wide"_s}, {"aria-labelledby", id}, {"tabindex", u"0"_s}});
+    html.open("section", {{"class", u"wide"_s}, {"aria-labelledby", names}, {"tabindex", u"0"_s}});
     html.element(level, heading, {{"id", id}});
-    html.open("table", {{"aria-labelledby", id}}).open("thead").open("tr");
+    html.open("table", {{"aria-labelledby", names}}).open("thead").open("tr");
     for (const QString &column : columns)
         html.element("th", column, {{"scope", u"col"_s}});
     html.close().close().open("tbody").add(rows).close().close().close();
@@ -146,12 +147,13 @@ void addTableHeaded(Html &html, const char *level, const QString &id, const QStr
 
 void addTable(Html &html, const QString &id, const QString &heading, const QStringList &columns, const Html &rows)
 {
-    addTableHeaded(html, "h2", id, heading, columns, rows);
+    addTableHeaded(html, "h2", id, id, heading, columns, rows);
 }
 
-void addTableUnder(Html &html, const QString &id, const QString &heading, const QStringList &columns, const Html &rows)
+void addTableUnder(Html &html, const QString &under, const QString &id, const QString &heading,
+                   const QStringList &columns, const Html &rows)
 {
-    addTableHeaded(html, "h3", id, heading, columns, rows);
+    addTableHeaded(html, "h3", under + u' ' + id, id, heading, columns, rows);
 }
 
 void addTerm(Html &html, QStringView term, QStringView words)

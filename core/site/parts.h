@@ -28,8 +28,9 @@ void addRatings(Html &html, const PlanFacts &plan, const rules::Ratings &ratings
 [[nodiscard]] QStringList sidesSay(const PlanFacts &plan);
 /// A table below a heading that names it, which scrolls by itself where it is too wide. `id` is the heading's.
 void addTable(Html &html, const QString &id, const QString &heading, const QStringList &columns, const Html &rows);
-/// The same below a heading of its own, for a part of a section.
-void addTableUnder(Html &html, const QString &id, const QString &heading, const QStringList &columns, const Html &rows);
+/// The same as a part of what the heading `under` names, which names it too.
+void addTableUnder(Html &html, const QString &under, const QString &id, const QString &heading,
+                   const QStringList &columns, const Html &rows);
 /// One more pair of a list of terms; none for no words.
 void addTerm(Html &html, QStringView term, QStringView words);
 /// Links to the pages of organisations, from a page; nothing for none.

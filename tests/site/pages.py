@@ -3,6 +3,7 @@
 """Published pages as validators, a browser and the rules of accessibility see them: pages.py WAYMARK_CLI NODE_MODULES."""
 
 import os
+import re
 import subprocess
 import sys
 import unittest
@@ -12,6 +13,10 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../cli"))
 from running import AtAPlan, run  # noqa: E402 (it takes the program's name from the arguments)
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def number_of(plan, number):
+    return re.search(r"^id +(\S+)", run("show", plan, number).stdout, re.MULTILINE)[1]
 
 
 class Pages(AtAPlan):
@@ -43,6 +48,10 @@ class Pages(AtAPlan):
         plan = self.path("canada.waymark")
         run("new", plan, "--sample", "canada-2022")  # in two languages
         sites.append(self.site("canada", plan))
+        for name, of in (("uk-evidence", self.plan), ("awkward-evidence", self.path("awkward.waymark"))):
+            run("set", of, "new evidence", "of=" + number_of(of, "6"), "title=" + "a" * 300, "link=https://example.org/a")
+            run("evidence", of, self.path(name))
+            sites.append(self.path(name))
         done = subprocess.run(["node", os.path.join(HERE, "look.mjs"), MODULES, *sites], capture_output=True, text=True, check=False,
                               timeout=500)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
