@@ -79,12 +79,14 @@ QWidget *ChaseSheet::formsRow()
 void ChaseSheet::setForms(const QString &folder, const QHash<QString, QString> &files)
 {
     int missing = 0;
+    QStringList together = files.keys();
     for (qsizetype at = 0; at < m_mails.size(); ++at) {
         const auto file = files.constFind(m_mails.at(at).to);
         if (file == files.cend()) {
             ++missing;
             continue;
         }
+        together.removeAll(m_mails.at(at).to);
         if (m_mails.at(at).form != *file)
             m_mails[at] = withForm(m_mails.at(at), *file);
         showMail(at);
@@ -95,6 +97,9 @@ void ChaseSheet::setForms(const QString &folder, const QHash<QString, QString> &
     if (missing > 0)
         sentence += u' ' + tr("%1 no form, for want of an organisation that leads.")
                                .arg(counted(missing, tr("mail has"), tr("mails have")));
+    if (!together.isEmpty())
+        sentence +=
+            u' ' + tr("Without a mail of their own, as they lead together with others: %1.").arg(listed(together));
     m_forms->setText(sentence);
     QAccessibleEvent said(m_forms, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);

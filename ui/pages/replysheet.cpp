@@ -20,8 +20,6 @@ namespace waymark::ui {
 
 namespace {
 
-constexpr qsizetype kLongText = 60; ///< from here on a value is words to read, not a cell
-
 /// A value that stands in a cell: a rating with its ball, a date, a word.
 Cell cellOf(const forms::Said &said)
 {
@@ -38,9 +36,11 @@ Cell cellOf(const forms::Said &said)
     return cell;
 }
 
-bool isLong(const forms::Said &said)
+/// Words to read, not a value that stands in a cell.
+bool isText(const forms::Said &said)
 {
-    return said.after.size() > kLongText || said.before.size() > kLongText || said.after.contains(u'\n');
+    static const QStringList values{u"pace"_s, u"due"_s, u"noChange"_s};
+    return !said.field.endsWith(u"Completion") && !values.contains(said.field);
 }
 
 QLabel *second(const QString &words, TextStyle style)
@@ -122,7 +122,7 @@ void ReplySheet::addAnswer(QGridLayout *grid, const forms::Said &said)
     tick->setAccessibleName(u"%1, %2: %3"_s.arg(said.name, said.about, said.after));
     grid->addWidget(tick, row, 0, Qt::AlignTop);
     grid->addWidget(second(said.about, TextStyle::Body), row, 1, Qt::AlignTop);
-    if (isLong(said)) {
+    if (isText(said)) {
         grid->addWidget(paragraph(said.after, TextStyle::Body), row, 2);
         if (!said.before.isEmpty())
             grid->addWidget(second(tr("In place of: %1").arg(said.before), TextStyle::Small), grid->rowCount(), 2);
