@@ -6,11 +6,9 @@
 #include <actions/replies.h>
 #include <base/savefile.h>
 #include <base/text.h>
-#include <formats/package.h>
 #include <formats/reading.h>
 #include <forms/form.h>
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -43,17 +41,6 @@ Result<forms::AskedOf> askedOf(const store::Store &store, const FormsOptions &op
     return asked;
 }
 
-/// Writes one form; its file's name.
-Result<QString> writeForm(const forms::ReplyForm &form, forms::FormFile kind, const QString &folder)
-{
-    const QString name = form.fileName + u'.' + forms::endingOf(kind);
-    const QString path = QDir(folder).filePath(name);
-    const auto bytes = forms::fileOf(form, kind);
-    const auto may = bytes ? mayReplace(path, formats::beginningOf(*bytes)) : tl::unexpected(bytes.error());
-    const auto saved = may ? saveFile(path, *bytes) : may;
-    return saved ? Result<QString>(name) : tl::unexpected(saved.error());
-}
-
 int writeForms(Session &session, const FormsOptions &options)
 {
     const auto store = session.store();
@@ -65,19 +52,12 @@ int writeForms(Session &session, const FormsOptions &options)
     const auto written = forms::replyForms(**store, *round, *asked, session.clock().today());
     if (!written)
         return session.fail(written.error());
-    if (!QDir().mkpath(options.folder))
-        return session.fail(ErrorCode::Io,
-                            u"%1 is no folder and cannot be made; choose another."_s.arg(cleanLine(options.folder)));
-    QStringList names;
-    for (const forms::ReplyForm &form : *written) {
-        const auto name = writeForm(form, *kind, options.folder);
-        if (!name)
-            return session.fail(name.error());
-        names << *name;
-    }
-    session.print(u"%1 written to %2:\n%3"_s.arg(counted(names.size(), u"form"_s, u"forms"_s),
-                                                 cleanLine(options.folder), names.join(u'\n')),
-                  {{u"folder"_s, options.folder}, {u"files"_s, QJsonArray::fromStringList(names)}});
+    const auto names = forms::saveForms(*written, *kind, options.folder);
+    if (!names)
+        return session.fail(names.error());
+    session.print(u"%1 written to %2:\n%3"_s.arg(counted(names->size(), u"form"_s, u"forms"_s),
+                                                 cleanLine(options.folder), names->join(u'\n')),
+                  {{u"folder"_s, options.folder}, {u"files"_s, QJsonArray::fromStringList(*names)}});
     return Done;
 }
 
@@ -137,7 +117,7 @@ int enterReply(Session &session, const ReplyOptions &options)
     const auto on = options.on.isEmpty() ? Result<QDate>(session.clock().today()) : dayFrom(options.on);
     if (!read || !on)
         return session.fail(read ? on.error() : read.error());
-    session.print(shown(*read));
+    const report::Document document = shown(*read);
     const auto found = read->said.size();
     if (!options.doubtful)
         read->said.removeIf([](const forms::Said &each) { return !each.doubt.isEmpty(); });
@@ -150,6 +130,7 @@ int enterReply(Session &session, const ReplyOptions &options)
         if (!entered)
             return session.fail(entered.error());
     }
+    session.print(document);
     return isAll ? Done : SomethingToLookAt;
 }
 

@@ -5,7 +5,9 @@
 #include "aboutform.h"
 #include "replywords.h"
 
+#include <base/savefile.h>
 #include <base/text.h>
+#include <formats/package.h>
 #include <formats/writing.h>
 #include <forms/reply.h>
 #include <report/publishable.h>
@@ -13,6 +15,7 @@
 #include <store/progress.h>
 #include <store/reading.h>
 
+#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -109,7 +112,8 @@ QStringList FormWriter::introduction(PartySide side) const
         closes ? u"Please say what has happened in %1, and send this file back by %2."_s.arg(m_round.label.text(),
                                                                                              dayText(*closes))
                : u"Please say what has happened in %1, and send this file back."_s.arg(m_round.label.text())};
-    words << u"Answer in the empty cells; what you leave empty stays as it is. If nothing is new, choose “%1” in the "
+    words << u"Answer in the empty cells of the tables; what you leave empty stays as it is. If nothing is new, choose "
+             u"“%1” in the "
              "commitment’s row, and that is all."_s.arg(kNoChange);
     words
         << (side == PartySide::CivilSociety
@@ -201,14 +205,18 @@ Result<ReplyForm> FormWriter::write(const RecordId &of, PartySide side, const QL
     return form;
 }
 
-/// All tables of the form that are filled in as one sheet, which has room for what stands above each of them; the last
-/// as another.
+/// What is written above the tables, all tables that are filled in as one sheet, with what stands above each of them in
+/// its first row, and the last table.
 QList<formats::Sheet> sheetsOf(const ReplyForm &form)
 {
-    QList<formats::Sheet> sheets;
+    formats::Sheet toRead{u"Please read"_s, {{form.document.title, false, {}, 110}}, {}};
+    for (const QString &note : form.document.notes)
+        toRead.rows << QStringList{note};
+    toRead.rows << QStringList{u"The answers go into the next sheet, “Reply”."_s};
+    QList<formats::Sheet> sheets{toRead};
     for (const report::Table &table : form.document.tables) {
         const bool isLast = &table == &form.document.tables.last();
-        if (sheets.isEmpty() || isLast) {
+        if (sheets.size() == 1 || isLast) {
             formats::Sheet sheet{isLast ? table.heading : u"Reply"_s, {}, {}};
             for (qsizetype at = 0; at < table.columns.size(); ++at)
                 sheet.columns << formats::Column{table.columns.at(at), at == int(FormColumn::NewDate),
@@ -317,6 +325,26 @@ Result<QByteArray> fileOf(const ReplyForm &form, FormFile kind)
         break;
     }
     return formats::xlsxOf(sheetsOf(form));
+}
+
+Result<QStringList> saveForms(const QList<ReplyForm> &forms, FormFile kind, const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::Io,
+                       u"%1 is no folder and cannot be made; choose another."_s.arg(isolated(cleanLine(folder))));
+    QStringList names;
+    for (const ReplyForm &form : forms) {
+        const QString name = form.fileName + u'.' + endingOf(kind);
+        const QString path = QDir(folder).filePath(name);
+        const auto bytes = fileOf(form, kind);
+        const auto may =
+            bytes ? mayReplace(path, formats::beginningOf(*bytes)) : Outcome(tl::unexpected(bytes.error()));
+        const auto saved = may ? saveFile(path, *bytes) : may;
+        if (!saved)
+            return tl::unexpected(saved.error());
+        names << name;
+    }
+    return names;
 }
 
 } // namespace waymark::forms

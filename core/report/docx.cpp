@@ -202,11 +202,15 @@ private:
             m_xml.leaf(u"w:tblHeader"_s);
         m_xml.close();
         for (qsizetype column = 0; column < cells.size(); ++column) {
+            const bool isAnswer = table && !table->choices.isEmpty() && cells.at(column).isEmpty();
             m_xml.open(u"w:tc"_s);
             m_xml.open(u"w:tcPr"_s);
             m_xml.leaf(u"w:tcW"_s, {{u"w:w"_s, QString::number(widths.at(column))}, {u"w:type"_s, u"dxa"_s}});
+            if (isAnswer)
+                m_xml.leaf(u"w:shd"_s,
+                           {{u"w:val"_s, u"clear"_s}, {u"w:color"_s, u"auto"_s}, {u"w:fill"_s, kAnswerShade}});
             m_xml.close();
-            if (table && cells.at(column).isEmpty() && table->choices.contains(column))
+            if (isAnswer && table->choices.contains(column))
                 choice(table->columns.at(column), table->choices.value(column), style);
             else
                 m_xml.paragraphs(cells.at(column), style);

@@ -126,10 +126,8 @@ public:
     {
         m_xml.open(u"office:automatic-styles"_s);
         addStyle(m_xml, u"page"_s, u"Heading_20_2"_s, {{u"fo:break-before"_s, u"page"_s}}, {});
-        m_xml.open(u"style:style"_s, {{u"style:name"_s, u"cell"_s}, {u"style:family"_s, u"table-cell"_s}});
-        m_xml.leaf(u"style:table-cell-properties"_s,
-                   {{u"fo:padding"_s, u"0.1cm"_s}, {u"fo:border-bottom"_s, u"0.5pt solid #848e96"_s}});
-        m_xml.close();
+        addCell(u"cell"_s, u"transparent"_s);
+        addCell(u"answer"_s, u"#"_s + kAnswerShade);
         m_xml.open(u"style:style"_s, {{u"style:name"_s, u"table"_s}, {u"style:family"_s, u"table"_s}});
         m_xml.leaf(u"style:table-properties"_s,
                    {{u"table:align"_s, u"margins"_s}, {u"fo:margin-bottom"_s, u"0.3cm"_s}});
@@ -137,7 +135,7 @@ public:
         for (int weight = kNarrowest; weight <= kWidest; ++weight) {
             m_xml.open(u"style:style"_s,
                        {{u"style:name"_s, u"w%1"_s.arg(weight)}, {u"style:family"_s, u"table-column"_s}});
-            m_xml.leaf(u"style:table-column-properties"_s, {{u"style:rel-column-width"_s, u"%1*"_s.arg(weight)}});
+            m_xml.leaf(u"style:table-column-properties"_s, {{u"style:rel-column-width"_s, u"%1*"_s.arg(weight * 100)}});
             m_xml.close();
         }
         m_xml.open(u"style:style"_s, {{u"style:name"_s, u"row"_s}, {u"style:family"_s, u"table-row"_s}});
@@ -159,6 +157,15 @@ private:
         int number = 0;
         for (const Table &table : document.tables)
             add(table, ++number);
+    }
+
+    void addCell(const QString &name, const QString &background)
+    {
+        m_xml.open(u"style:style"_s, {{u"style:name"_s, name}, {u"style:family"_s, u"table-cell"_s}});
+        m_xml.leaf(u"style:table-cell-properties"_s, {{u"fo:padding"_s, u"0.1cm"_s},
+                                                      {u"fo:border-bottom"_s, u"0.5pt solid #848e96"_s},
+                                                      {u"fo:background-color"_s, background}});
+        m_xml.close();
     }
 
     void heading(int level, const QString &words, const QString &style)
@@ -221,9 +228,10 @@ private:
     {
         m_xml.open(u"table:table-row"_s, {{u"table:style-name"_s, u"row"_s}});
         for (qsizetype column = 0; column < cells.size(); ++column) {
-            m_xml.open(u"table:table-cell"_s,
-                       {{u"table:style-name"_s, u"cell"_s}, {u"office:value-type"_s, u"string"_s}});
-            if (cells.at(column).isEmpty() && choices.contains(column))
+            const bool isAnswer = !choices.isEmpty() && cells.at(column).isEmpty();
+            m_xml.open(u"table:table-cell"_s, {{u"table:style-name"_s, isAnswer ? u"answer"_s : u"cell"_s},
+                                               {u"office:value-type"_s, u"string"_s}});
+            if (isAnswer && choices.contains(column))
                 choice(choices.value(column), style);
             else
                 m_xml.paragraphs(cells.at(column), style);

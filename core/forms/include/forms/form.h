@@ -47,4 +47,8 @@ struct AskedOf
 /// the same bytes.
 [[nodiscard]] Result<QByteArray> fileOf(const ReplyForm &form, FormFile kind);
 
+/// Writes each form as a file into a folder, which is made when it is not there; the files' names, in their order. No
+/// file of another kind is replaced. Fails as saveFile(), with those before it written.
+[[nodiscard]] Result<QStringList> saveForms(const QList<ReplyForm> &forms, FormFile kind, const QString &folder);
+
 } // namespace waymark::forms

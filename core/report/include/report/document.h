@@ -37,7 +37,8 @@ struct Table
     int level = 2;          ///< of its heading on a page: 3 for what belongs to the table of level 2 before it
     QStringList words = {}; ///< paragraphs before the table
     bool onNewPage = false; ///< where there are pages
-    QHash<qsizetype, QStringList> choices = {}; ///< by column: what may be chosen in its empty cells
+    QHash<qsizetype, QStringList> choices =
+        {};                 ///< by column: what may be chosen in its empty cells, all of which wait for answers
     QList<int> widths = {}; ///< of the columns beside each other, in characters; none: by their words
     std::shared_ptr<const Picture> picture = {}; ///< before the table, where there are pictures
 };

@@ -27,6 +27,7 @@ class OpenPlan;
 class Opening;
 class PlanView;
 class Receiving;
+class ReplyForms;
 class Sharing;
 class StatusLine;
 class TopBar;
@@ -95,6 +96,7 @@ private:
     AsItStood *m_asItStood;
     Sharing *m_sharing;
     Receiving *m_receiving;
+    ReplyForms *m_replyForms;
     Assistance *m_assistance;
     TopBar *m_topBar;
     Banner *m_readOnly;
