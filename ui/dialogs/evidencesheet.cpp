@@ -12,18 +12,12 @@ EvidenceSheet::EvidenceSheet(const QString &plan, const QString &folder, QWidget
     , m_files(new FilePlace)
 {
     setSubtitle(plan);
-    setSentence(
-        tr("For whoever assesses the plan: every link and file by commitment and milestone, the words both sides "
-           "agreed, who agreed to them and when, and each signature in a form that anybody can check."));
-    addHint(tr("It names organisations, and people only where they may be named in public."));
+    setSentence(tr("For whoever assesses the plan: links and files, and what both sides agreed and signed."));
     addField(tr("The folder it goes into"), m_folder);
     setFolder(folder);
-    addHint(tr("What you keep there yourself stays."));
     addField(tr("Where the files lie, if you have them"), m_files);
     setFiles({});
-    addHint(
-        tr("Files were entered by their name and check sum. Those found there that are exactly what was entered are "
-           "copied; the index says which are not."));
+    addHint(tr("Those that are exactly what was entered are copied; the index names the others."));
     connect(m_folder, &FilePlace::elsewhereWanted, this, &EvidenceSheet::folderWanted);
     connect(m_files, &FilePlace::elsewhereWanted, this, &EvidenceSheet::filesWanted);
 }

@@ -42,8 +42,12 @@ double weightOf(const report::Table &table, qsizetype column)
                         : double(std::clamp(std::max(longest, table.columns.at(column).size()), kNarrowest, kWidest));
 }
 
-constexpr int kPictureRoom = 560; // so wide a picture is where there is room
+constexpr int kPictureRoom = 740; // so wide a picture is where there is room
+constexpr int kPaperRoom = 600;   // as far as the width is not known yet
 constexpr int kSharpness = 3;     // dots for each of the screen's, for paper and for screens that have them
+
+/// What a file names, which is not what the window is written in.
+const QString kFontsOfFiles = u"Liberation Sans, Arial, sans-serif"_s;
 
 report::Colours coloursOfTheLook()
 {
@@ -90,12 +94,15 @@ public:
     void picture(const report::Picture &picture)
     {
         QTextDocument &text = *m_cursor.document();
-        const double room = text.textWidth() > 0 ? qMin(double(u(kPictureRoom)), text.textWidth()) : u(kPictureRoom);
+        const double room =
+            text.textWidth() > 0 ? qMin(double(u(kPictureRoom)), text.textWidth() - u(8)) : u(kPaperRoom);
         const QSizeF size(room, room * picture.height / qMax(1, picture.width));
         QImage image((size * kSharpness).toSize(), QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        QSvgRenderer drawing(report::svgOf(picture, coloursOfTheLook()).toUtf8());
+        QString svg = report::svgOf(picture, coloursOfTheLook());
+        svg.replace(kFontsOfFiles, text.defaultFont().family().toHtmlEscaped());
+        QSvgRenderer drawing(svg.toUtf8());
         drawing.render(&painter, QRectF(QPointF(), image.size()));
         painter.end();
         QTextImageFormat format;

@@ -255,6 +255,7 @@ void PapersPage::showText()
             2,
             {tr("%L1 more sections are in the document when it is saved, printed or sent.").arg(more)}};
     }
+    m_text->document()->setTextWidth(m_text->viewport()->width() - u(16)); // pictures are made to fit
     const QList<int> places = layOut(shown, *m_text->document());
     QStringList headings;
     m_headings.clear();

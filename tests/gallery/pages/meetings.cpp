@@ -57,7 +57,7 @@ QWidget *assessment(const QString &detail, bool isWritten)
     QWidget *window = papers(plan, detail);
     if (isWritten)
         for (auto *button : window->findChildren<QPushButton *>())
-            if (button->text() == u"Write…" && button->isVisible())
+            if (button->text() == u"Write…" && !button->isHidden())
                 button->click();
     return window;
 }
