@@ -137,6 +137,7 @@ void PapersPage::build()
     m_text->setProperty("kind", u"bare"_s);
     m_text->setTabChangesFocus(true);
     m_text->setUndoRedoEnabled(false);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // all of it is laid out to the width
     auto *contents = new QWidget;
     auto *side = new QVBoxLayout(contents);
     side->setContentsMargins(u(14), u(10), u(8), u(10));
