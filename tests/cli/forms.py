@@ -187,7 +187,9 @@ class Forms(AtAPlan):
         history = run("history", self.plan, "90.2", "due").stdout
         self.assertIn("The minister changed", history)
         self.assertIn("reply form of 20 July 2018 from Accounts Registry", history)
-        self.assertIn("90 Open accounts, How far: Under way", run("list", self.plan, "contact").stdout)
+        contacts = run("list", self.plan, "contact").stdout
+        self.assertIn("Contacts: 1\n", contacts)
+        self.assertRegex(contacts, r"Cabinet Office +20 July 2018 +Reply form +Accounts Registry")
         run("undo", self.plan)
         self.assertIn("30 September 2018", run("show", self.plan, "90.2").stdout)
         self.assertEqual(len(self.said(self.path(f"May to July 2018, {REGISTRY}.odt"))), 8)
