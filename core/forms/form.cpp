@@ -213,11 +213,21 @@ Result<QMap<RecordId, QList<CommitmentStanding>>> askedByOrganisation(const stor
         QList<RecordId> of = asked.side == PartySide::CivilSociety ? leads->civilSociety : leads->government;
         if (!asked.organisation.isNull())
             of = leads->government + leads->civilSociety;
-        for (const RecordId &each : std::as_const(of))
+        const QSet<RecordId> once(of.cbegin(), of.cend());
+        for (const RecordId &each : once)
             if (asked.organisation.isNull() || asked.organisation == each)
                 byOrganisation[each] << standing;
     }
     return byOrganisation;
+}
+
+/// No form takes the place of another whose organisation is called nearly the same.
+void tellFilesApart(QList<ReplyForm> &forms)
+{
+    QHash<QString, int> times;
+    for (ReplyForm &form : forms)
+        if (const int number = ++times[form.fileName.toCaseFolded()]; number > 1)
+            form.fileName += u" (%1)"_s.arg(number);
 }
 
 Result<QList<CommitmentStanding>> askedIn(const store::Store &store, const Round &round, bool alsoAnswered)
@@ -266,6 +276,7 @@ Result<QList<ReplyForm>> replyForms(const store::Store &store, const Id<Round> &
                                             "what is asked for."_s.arg(round->label.text()));
     std::sort(forms.begin(), forms.end(),
               [](const ReplyForm &a, const ReplyForm &b) { return naturalCompare(a.ofName, b.ofName) < 0; });
+    tellFilesApart(forms);
     return forms;
 }
 
