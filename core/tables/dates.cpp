@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kLongestWord = 40;
+
 struct Numbers
 {
     int first = 0;
@@ -128,6 +130,16 @@ bool isOurStatus(const QString &word)
 bool isStatus(const QString &word)
 {
     return isOurStatus(word) || rules::meaningOf(word.toLower());
+}
+
+bool areStatuses(const QString &heading, const QStringList &cells)
+{
+    static const QRegularExpression named(u"\\b(?:status|completion|rating)\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto known = std::count_if(cells.cbegin(), cells.cend(), isStatus);
+    const bool areWords =
+        std::all_of(cells.cbegin(), cells.cend(), [](const QString &cell) { return cell.size() <= kLongestWord; });
+    return !cells.isEmpty() && areWords && (2 * known >= cells.size() || named.match(heading).hasMatch());
 }
 
 } // namespace waymark::tables

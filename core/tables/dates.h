@@ -24,6 +24,8 @@ namespace waymark::tables {
 [[nodiscard]] QStringList numbersAbove(const QString &number);
 /// Whether a word says how far something is, on our scales or as published tables do.
 [[nodiscard]] bool isStatus(const QString &word);
+/// Whether the cells of a column do so: half of them by their words, or all by the heading.
+[[nodiscard]] bool areStatuses(const QString &heading, const QStringList &cells);
 /// The same for our scale of completion alone.
 [[nodiscard]] bool isOurStatus(const QString &word);
 

@@ -36,17 +36,14 @@ void addWords(SheetMap &sheet, const formats::Grid &grid, qsizetype column)
     }
 }
 
-/// Whether most cells of a column are words that say how far something is.
-bool holdsStatuses(const SheetMap &sheet, const formats::Grid &grid, qsizetype column)
+/// The cells of a column that are not empty, each once.
+QStringList cellsIn(const SheetMap &sheet, const formats::Grid &grid, qsizetype column)
 {
-    qsizetype statuses = 0;
-    qsizetype all = 0;
+    QSet<QString> cells;
     for (qsizetype row = sheet.headerRow; row < grid.rows.size(); ++row)
-        if (const QString word = cleanLine(grid.rows.at(row).value(column)); !word.isEmpty()) {
-            ++all;
-            statuses += isStatus(word) ? 1 : 0;
-        }
-    return statuses * 2 > all;
+        if (const QString word = cleanLine(grid.rows.at(row).value(column)); !word.isEmpty())
+            cells << word;
+    return {cells.cbegin(), cells.cend()};
 }
 
 /// Whether every cell of a column that is not empty says commitment or milestone.
@@ -194,7 +191,7 @@ ColumnMap Guessing::column(SheetMap &sheet, const formats::Grid &grid, qsizetype
         column.field = u"round"_s;
     if (column.field == u"round")
         addRounds(sheet, grid, at);
-    const bool isUnclaimed = column.field.isEmpty() && holdsStatuses(sheet, grid, at);
+    const bool isUnclaimed = column.field.isEmpty() && areStatuses(heading, cellsIn(sheet, grid, at));
     if (isUnclaimed || column.field.endsWith(u"Completion")) {
         column.round = roundIn(heading);
         addWords(sheet, grid, at);
@@ -212,8 +209,7 @@ Result<SheetMap> Guessing::sheet(const formats::Grid &grid)
         return sheet;
     sheet.kind = headed.kind->name;
     sheet.headerRow = headed.row + 1;
-    const bool isNamed = folded(grid.name) == folded(headed.kind->plural);
-    if (!isNamed && (sheet.kind == u"commitment" || sheet.kind == u"milestone")) {
+    if (sheet.kind == u"commitment" || sheet.kind == u"milestone") {
         const auto isBoth = isOfBoth(sheet, grid);
         if (!isBoth)
             return tl::unexpected(isBoth.error());

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kRowsWithHeadings = 20;
 constexpr int kFewestHeadings = 2;
+constexpr int kNamedSo = 1000; ///< counts more than any heading
 const QString kDoubtful = u", doubtful"_s;
 
 QString folded(const QString &text)
@@ -94,12 +95,16 @@ Headed headedAs(const formats::Grid &grid)
         const Kind &each = *kind(name);
         const bool isNamedSo = folded(grid.name) == folded(each.plural);
         for (int row = 0; row < qMin<qsizetype>(kRowsWithHeadings, grid.rows.size()); ++row) {
-            const qsizetype known = knownIn(each, grid.rows.at(row)) + (isNamedSo ? 1000 : 0);
-            if (known > best.known)
-                best = {&each, row, known};
+            const QStringList &cells = grid.rows.at(row);
+            const bool hasTitle = std::any_of(cells.cbegin(), cells.cend(), [&each](const QString &cell) {
+                return fieldNamed(each, cell) == u"title";
+            });
+            const qsizetype known = knownIn(each, cells) + (isNamedSo ? kNamedSo : 0);
+            if (const qsizetype score = 2 * known + (hasTitle ? 1 : 0); known >= kFewestHeadings && score > best.score)
+                best = {&each, row, score};
         }
     }
-    return best.known >= kFewestHeadings ? best : Headed();
+    return best;
 }
 
 QString usualLabel(const QString &heading)

@@ -18,7 +18,7 @@ struct Headed
 {
     const Kind *kind = nullptr;
     int row = 0; ///< from 0
-    qsizetype known = 0;
+    qsizetype score = 0;
 };
 /// Which kind the rows are about and which row has the headings: the sheet's name says it, else whatever knows most.
 [[nodiscard]] Headed headedAs(const formats::Grid &grid);

@@ -93,9 +93,10 @@ Result<QList<ColumnSample>> RowReader::sample(const formats::Grid &grid, const S
             sample.cells << CellSample{text, read.value_or(QString()), read ? QString() : read.error().sentence,
                                        m_values.takeAsked()};
         }
-        const auto statuses = std::count_if(sample.cells.cbegin(), sample.cells.cend(),
-                                            [](const CellSample &each) { return isStatus(each.text); });
-        sample.areStatuses = !column && statuses * 2 > sample.cells.size();
+        QStringList cells;
+        for (const CellSample &each : std::as_const(sample.cells))
+            cells << each.text;
+        sample.areStatuses = !column && areStatuses(sample.heading, cells);
         samples << sample;
     }
     return samples;

@@ -28,6 +28,7 @@ class Opening;
 class PlanView;
 class Receiving;
 class Sharing;
+class Spreadsheets;
 class StatusLine;
 class TopBar;
 
@@ -95,6 +96,7 @@ private:
     AsItStood *m_asItStood;
     Sharing *m_sharing;
     Receiving *m_receiving;
+    Spreadsheets *m_spreadsheets;
     Assistance *m_assistance;
     TopBar *m_topBar;
     Banner *m_readOnly;
