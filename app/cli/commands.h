@@ -89,6 +89,7 @@ void addAgreementCommands(Commands &commands);
 void addPrivateCommands(Commands &commands);
 void addReportCommands(Commands &commands);
 void addPapersCommands(Commands &commands);
+void addFormsCommands(Commands &commands);
 void addPublishCommand(Commands &commands);
 void addSharingCommands(Commands &commands);
 void addVersionCommands(Commands &commands);

@@ -174,7 +174,7 @@ void addPapersCommands(Commands &commands)
                  writePapers,
                  {{"meeting", &PapersOptions::meeting, "Which; otherwise the committee's next, for minutes its last"},
                   {"--minutes", &PapersOptions::minutes, "The minutes instead, which name nobody"},
-                  {"--to", &PapersOptions::to, "Write them to this file: .html, .odt or .md"}});
+                  {"--to", &PapersOptions::to, "Write them to this file: .html, .odt, .docx or .md"}});
     commands.add(
         "comments", "Keeps what came back on the papers' sheet for comments, for our side to read", readComments,
         {{"file", &CommentsOptions::file, "The papers as they came back: .odt, .ods, .xlsx or .csv", Need::Required},
@@ -182,10 +182,10 @@ void addPapersCommands(Commands &commands)
          {"--on", &CommentsOptions::on, "When they came; otherwise today"}});
     commands.add("assess", "The self-assessment in the order of the Open Government Partnership's template", assess,
                  {{"--as-of", &AssessOptions::asOf, "As the plan stood at the end of this day"},
-                  {"--to", &AssessOptions::to, "Write it to this file: .html, .odt or .md"}});
+                  {"--to", &AssessOptions::to, "Write it to this file: .html, .odt, .docx or .md"}});
     commands.add("digest", "What happened and what is due, for a mailing list", writeDigest,
                  {{"--since", &DigestOptions::since, "Since when; otherwise in the last month"},
-                  {"--to", &DigestOptions::to, "Write it to this file: .html, .odt or .md"}});
+                  {"--to", &DigestOptions::to, "Write it to this file: .html, .odt, .docx or .md"}});
     commands.add("remind", "A calendar (.ics) of what is due, of meetings and of the days that rounds wait for",
                  writeCalendar,
                  {{"of", &RemindOptions::of, "A person, an organisation or a commitment; without, all"},

@@ -220,7 +220,7 @@ void addReportCommands(Commands &commands)
                   {"--as-of", &BriefOptions::asOf, "As it stood at the end of this day"},
                   {"--contacts", &BriefOptions::contacts, "With what was last said, as our side keeps it"},
                   {"--markdown", &BriefOptions::markdown, "As Markdown"},
-                  {"--to,--page", &BriefOptions::to, "Write it to this file: .html, .odt or .md"}});
+                  {"--to,--page", &BriefOptions::to, "Write it to this file: .html, .odt, .docx or .md"}});
     commands.add("search", "Find words anywhere in the plan", searchPlan,
                  {{"words", &SearchOptions::words, "Words or beginnings of words", Need::Required}});
 }

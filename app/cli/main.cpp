@@ -26,6 +26,7 @@ int main(int argc, char **argv)
     addPrivateCommands(commands);
     addReportCommands(commands);
     addPapersCommands(commands);
+    addFormsCommands(commands);
     addPublishCommand(commands);
     addSharingCommands(commands);
     addVersionCommands(commands);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <actions/rows.h>
 
-#include "draft.h"
+#include "rowsdraft.h"
 
 #include <actions/progress.h>
 #include <model/natural_id.h>
@@ -169,6 +169,8 @@ private:
     std::optional<bool> m_isAdopted;
 };
 
+} // namespace
+
 Outcome putInto(Draft &draft, const Desk &desk, const QList<RowSaid> &rows, const Why &why)
 {
     const auto state = store::Snapshot::of(desk.store());
@@ -180,6 +182,8 @@ Outcome putInto(Draft &draft, const Desk &desk, const QList<RowSaid> &rows, cons
             return taken;
     return {};
 }
+
+namespace {
 
 Acted write(Desk &desk, const QString &verb, const QList<RowSaid> &rows, const Why &why)
 {

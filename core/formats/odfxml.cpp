@@ -27,63 +27,28 @@ const OdfXml::Attributes &namespaces()
         {u"xmlns:svg"_s, u"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"_s},
         {u"xmlns:xlink"_s, u"http://www.w3.org/1999/xlink"_s},
         {u"xmlns:of"_s, u"urn:oasis:names:tc:opendocument:xmlns:of:1.2"_s},
+        {u"office:version"_s, u"1.2"_s},
     };
     return all;
-}
-
-/// XML 1.0 holds no control characters but these, no half of a pair and no noncharacter.
-QString holdable(const QString &words)
-{
-    QString out;
-    out.reserve(words.size());
-    for (qsizetype at = 0; at < words.size(); ++at) {
-        const QChar c = words.at(at);
-        const bool isPair = c.isHighSurrogate() && at + 1 < words.size() && words.at(at + 1).isLowSurrogate();
-        if (isPair)
-            out += words.mid(at++, 2);
-        else if (!c.isSurrogate() && c.unicode() < 0xfffe && (c >= u' ' || c == u'\n' || c == u'\t'))
-            out += c;
-    }
-    return out;
 }
 
 } // namespace
 
 OdfXml::OdfXml(const QString &root)
-    : m_writer(&m_bytes)
+    : XmlPart(root, namespaces())
 {
-    m_writer.writeStartDocument();
-    open(root, namespaces());
-    m_writer.writeAttribute(u"office:version"_s, u"1.2"_s);
-}
-
-void OdfXml::open(const QString &name, const Attributes &attributes)
-{
-    m_writer.writeStartElement(name);
-    for (const auto &[key, value] : attributes)
-        m_writer.writeAttribute(key, holdable(value));
-}
-
-void OdfXml::leaf(const QString &name, const Attributes &attributes)
-{
-    open(name, attributes);
-    close();
 }
 
 void OdfXml::words(const QString &words)
 {
-    const QString text = holdable(words);
     qsizetype from = 0;
-    const auto flush = [&](qsizetype to) {
-        if (to > from)
-            m_writer.writeCharacters(text.mid(from, to - from));
-    };
-    for (qsizetype at = 0; at < text.size();) {
-        const QChar c = text.at(at);
+    const auto flush = [&](qsizetype to) { text(words.mid(from, to - from)); };
+    for (qsizetype at = 0; at < words.size();) {
+        const QChar c = words.at(at);
         qsizetype blanks = 0;
-        while (at + blanks < text.size() && text.at(at + blanks) == u' ')
+        while (at + blanks < words.size() && words.at(at + blanks) == u' ')
             ++blanks;
-        const bool isEdge = blanks > 0 && (at == 0 || at + blanks == text.size());
+        const bool isEdge = blanks > 0 && (at == 0 || at + blanks == words.size());
         if (blanks > 1 || isEdge) {
             flush(at);
             leaf(u"text:s"_s, {{u"text:c"_s, QString::number(blanks)}});
@@ -96,7 +61,7 @@ void OdfXml::words(const QString &words)
             at += std::max<qsizetype>(blanks, 1);
         }
     }
-    flush(text.size());
+    flush(words.size());
 }
 
 void OdfXml::paragraphs(const QString &words, const QString &style)
@@ -107,12 +72,6 @@ void OdfXml::paragraphs(const QString &words, const QString &style)
         this->words(line);
         close();
     }
-}
-
-QByteArray OdfXml::finish()
-{
-    m_writer.writeEndDocument();
-    return m_bytes;
 }
 
 } // namespace waymark::formats

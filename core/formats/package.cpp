@@ -111,7 +111,8 @@ PackageWriter::PackageWriter(const QString &mediaType)
         m_target->archive = zip_open_from_source(m_target->source, ZIP_TRUNCATE, nullptr);
     }
     // OpenDocument wants the media type where its bytes can be seen.
-    write(u"mimetype"_s, mediaType.toLatin1(), false);
+    if (!mediaType.isEmpty())
+        write(u"mimetype"_s, mediaType.toLatin1(), false);
 }
 
 PackageWriter::~PackageWriter() = default;
@@ -141,19 +142,32 @@ void PackageWriter::write(const QString &member, const QByteArray &bytes, bool i
 void PackageWriter::add(const QString &member, const QByteArray &bytes, const QString &mediaType)
 {
     write(member, bytes, true);
-    m_manifest += u"<manifest:file-entry manifest:full-path=\"%1\" manifest:media-type=\"%2\"/>\n"_s.arg(
-        member.toHtmlEscaped(), mediaType.toHtmlEscaped());
+    const QString entry = m_mediaType.isEmpty()
+                              ? u"<Override PartName=\"/%1\" ContentType=\"%2\"/>\n"_s
+                              : u"<manifest:file-entry manifest:full-path=\"%1\" manifest:media-type=\"%2\"/>\n"_s;
+    m_list += entry.arg(member.toHtmlEscaped(), mediaType.toHtmlEscaped());
+}
+
+void PackageWriter::writeList()
+{
+    const QString head = u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"_s;
+    if (m_mediaType.isEmpty()) {
+        const QString types =
+            u"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\n%1</Types>\n"_s.arg(
+                m_list);
+        return write(u"[Content_Types].xml"_s, (head + types).toUtf8(), true);
+    }
+    const QString manifest =
+        u"<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
+        "manifest:version=\"1.2\">\n"
+        "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" manifest:media-type=\"%1\"/>\n"
+        "%2</manifest:manifest>\n"_s.arg(m_mediaType, m_list);
+    write(u"META-INF/manifest.xml"_s, (head + manifest).toUtf8(), true);
 }
 
 Result<QByteArray> PackageWriter::finish()
 {
-    const QString manifest =
-        u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
-        "manifest:version=\"1.2\">\n"
-        "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" manifest:media-type=\"%1\"/>\n"
-        "%2</manifest:manifest>\n"_s.arg(m_mediaType, m_manifest);
-    write(u"META-INF/manifest.xml"_s, manifest.toUtf8(), true);
+    writeList();
     const auto failed = [] {
         return failure(ErrorCode::Io,
                        u"The document could not be put together; close other programs, then try again."_s);

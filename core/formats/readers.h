@@ -9,6 +9,7 @@
 namespace waymark::formats {
 
 [[nodiscard]] Result<QList<Grid>> readCsv(const QByteArray &bytes, const CsvForm &form);
+[[nodiscard]] Result<QList<Grid>> readDocx(PackageReader &package);
 [[nodiscard]] Result<QList<Grid>> readOds(PackageReader &package);
 [[nodiscard]] Result<QList<Grid>> readXlsx(PackageReader &package);
 

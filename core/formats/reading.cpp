@@ -23,6 +23,8 @@ Result<QList<Grid>> readSheets(const QByteArray &bytes, const CsvForm &csv)
         return tl::unexpected(package.error());
     if (package->has(u"xl/workbook.xml"_s))
         return readXlsx(*package);
+    if (package->has(u"word/document.xml"_s))
+        return readDocx(*package);
     if (package->has(u"content.xml"_s))
         return readOds(*package);
     return failure(ErrorCode::Invalid, u"This is no spreadsheet; choose an .ods, .xlsx, .csv or .tsv file."_s);

@@ -21,6 +21,9 @@ constexpr qsizetype kLongestXlsxCell = 32767;
 /// All words of a list together.
 constexpr qsizetype kLongestChoices = 255;
 
+constexpr double kLine = 15; ///< its height in points
+constexpr int kMostLines = 27;
+
 class XlsxWriting
 {
 public:
@@ -53,15 +56,32 @@ public:
                 !writeText(to, 0, at, column.heading, m_head) || !offer(to, at, column.choices))
                 return false;
         }
-        for (qsizetype row = 0; row < sheet.rows.size(); ++row)
+        for (qsizetype row = 0; row < sheet.rows.size(); ++row) {
+            const int lines = linesIn(sheet, sheet.rows.at(row));
+            if (lines > 1 && worksheet_set_row(to, lxw_row_t(row + 1), kLine * lines, nullptr) != LXW_NO_ERROR)
+                return false;
             for (qsizetype column = 0; column < sheet.rows.at(row).size(); ++column)
                 if (!writeCell(to, lxw_row_t(row + 1), lxw_col_t(column), sheet.rows.at(row).at(column),
                                sheet.columns.at(column).hasDays))
                     return false;
+        }
         return true;
     }
 
 private:
+    /// How many lines a row takes; not every program works that out for itself.
+    [[nodiscard]] static int linesIn(const Sheet &sheet, const QStringList &row)
+    {
+        int most = 1;
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            int lines = 0;
+            for (const QStringView line : QStringView(row.at(column)).split(u'\n'))
+                lines += 1 + int(line.size()) / sheet.columns.at(column).width;
+            most = std::max(most, lines);
+        }
+        return std::min(most, kMostLines);
+    }
+
     [[nodiscard]] bool writeCell(lxw_worksheet *to, lxw_row_t row, lxw_col_t column, const QString &text, bool mayBeDay)
     {
         if (text.isEmpty())

@@ -132,11 +132,14 @@ Outcome saveDocument(const QString &path, const Document &document)
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == u"html" || ending == u"htm")
         return savePage(path, document);
-    if (ending != u"odt" && ending != u"md")
-        return failure(ErrorCode::Invalid, u"Give the file an ending that says what it is: .html, .odt or .md."_s);
-    const auto bytes = ending == u"odt" ? toOdt(document) : Result<QByteArray>(toMarkdown(document).toUtf8());
-    const auto may = bytes ? mayReplace(path, ending == u"odt" ? formats::beginningOf(*bytes) : "# ")
-                           : tl::unexpected(bytes.error());
+    if (ending != u"odt" && ending != u"docx" && ending != u"md")
+        return failure(ErrorCode::Invalid,
+                       u"Give the file an ending that says what it is: .html, .odt, .docx or .md."_s);
+    const auto bytes = ending == u"odt"    ? toOdt(document)
+                       : ending == u"docx" ? toDocx(document)
+                                           : Result<QByteArray>(toMarkdown(document).toUtf8());
+    const auto may =
+        bytes ? mayReplace(path, ending == u"md" ? "# " : formats::beginningOf(*bytes)) : tl::unexpected(bytes.error());
     return may ? saveFile(path, *bytes) : may;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <report/document.h>
 
+#include "columnwidths.h"
+
 #include <formats/odfxml.h>
 #include <formats/package.h>
 
@@ -21,8 +23,6 @@ struct Heading
     int level;
     const char16_t *points;
 };
-constexpr int kNarrowest = 10; ///< columns of a table, in characters
-constexpr int kWidest = 45;
 constexpr std::array<Heading, 3> kHeadings{{{1, u"20pt"}, {2, u"15pt"}, {3, u"12pt"}}};
 
 void addStyle(OdfXml &xml, const QString &name, const QString &parent, const OdfXml::Attributes &paragraph,
@@ -38,17 +38,19 @@ void addStyle(OdfXml &xml, const QString &name, const QString &parent, const Odf
 }
 
 /// A4 with the page's number below.
-void addPage(OdfXml &xml)
+void addPage(OdfXml &xml, bool isLandscape)
 {
     xml.close(); // office:styles
     xml.open(u"office:automatic-styles"_s);
     xml.open(u"style:page-layout"_s, {{u"style:name"_s, u"page"_s}});
-    xml.leaf(u"style:page-layout-properties"_s, {{u"fo:page-width"_s, u"21cm"_s},
-                                                 {u"fo:page-height"_s, u"29.7cm"_s},
-                                                 {u"fo:margin-top"_s, u"2cm"_s},
-                                                 {u"fo:margin-bottom"_s, u"1.5cm"_s},
-                                                 {u"fo:margin-left"_s, u"2cm"_s},
-                                                 {u"fo:margin-right"_s, u"2cm"_s}});
+    xml.leaf(u"style:page-layout-properties"_s,
+             {{u"fo:page-width"_s, isLandscape ? u"29.7cm"_s : u"21cm"_s},
+              {u"fo:page-height"_s, isLandscape ? u"21cm"_s : u"29.7cm"_s},
+              {u"style:print-orientation"_s, isLandscape ? u"landscape"_s : u"portrait"_s},
+              {u"fo:margin-top"_s, u"2cm"_s},
+              {u"fo:margin-bottom"_s, u"1.5cm"_s},
+              {u"fo:margin-left"_s, u"2cm"_s},
+              {u"fo:margin-right"_s, u"2cm"_s}});
     xml.leaf(u"style:footer-style"_s);
     xml.close();
     xml.close();
@@ -62,7 +64,7 @@ void addPage(OdfXml &xml)
     xml.close();
 }
 
-QByteArray stylesIn(const QString &language)
+QByteArray stylesIn(const QString &language, bool isLandscape)
 {
     OdfXml xml(u"office:document-styles"_s);
     xml.open(u"office:styles"_s);
@@ -93,7 +95,7 @@ QByteArray stylesIn(const QString &language)
                  {{u"fo:font-size"_s, QString::fromUtf16(heading.points)}, {u"fo:font-weight"_s, u"bold"_s}});
         xml.close();
     }
-    addPage(xml);
+    addPage(xml, isLandscape);
     return xml.finish();
 }
 
@@ -110,17 +112,6 @@ QByteArray metaOf(const Document &document, const QString &language)
     return xml.finish();
 }
 
-/// How wide a column is beside the others: by its longest words, within reason; one to be filled in is wide.
-int weightOf(const Table &table, qsizetype column)
-{
-    qsizetype longest = 0;
-    for (const QStringList &row : table.rows)
-        longest = std::max(longest, row.at(column).size());
-    return longest == 0
-               ? kWidest
-               : int(std::clamp<qsizetype>(std::max(longest, table.columns.at(column).size()), kNarrowest, kWidest));
-}
-
 class Content
 {
 public:
@@ -129,10 +120,8 @@ public:
     {
         m_xml.open(u"office:automatic-styles"_s);
         addStyle(m_xml, u"page"_s, u"Heading_20_2"_s, {{u"fo:break-before"_s, u"page"_s}}, {});
-        m_xml.open(u"style:style"_s, {{u"style:name"_s, u"cell"_s}, {u"style:family"_s, u"table-cell"_s}});
-        m_xml.leaf(u"style:table-cell-properties"_s,
-                   {{u"fo:padding"_s, u"0.1cm"_s}, {u"fo:border-bottom"_s, u"0.5pt solid #848e96"_s}});
-        m_xml.close();
+        addCell(u"cell"_s, u"transparent"_s);
+        addCell(u"answer"_s, u"#"_s + kAnswerShade);
         m_xml.open(u"style:style"_s, {{u"style:name"_s, u"table"_s}, {u"style:family"_s, u"table"_s}});
         m_xml.leaf(u"style:table-properties"_s,
                    {{u"table:align"_s, u"margins"_s}, {u"fo:margin-bottom"_s, u"0.3cm"_s}});
@@ -140,7 +129,7 @@ public:
         for (int weight = kNarrowest; weight <= kWidest; ++weight) {
             m_xml.open(u"style:style"_s,
                        {{u"style:name"_s, u"w%1"_s.arg(weight)}, {u"style:family"_s, u"table-column"_s}});
-            m_xml.leaf(u"style:table-column-properties"_s, {{u"style:rel-column-width"_s, u"%1*"_s.arg(weight)}});
+            m_xml.leaf(u"style:table-column-properties"_s, {{u"style:rel-column-width"_s, u"%1*"_s.arg(weight * 100)}});
             m_xml.close();
         }
         m_xml.open(u"style:style"_s, {{u"style:name"_s, u"row"_s}, {u"style:family"_s, u"table-row"_s}});
@@ -164,6 +153,15 @@ private:
             add(table, ++number);
     }
 
+    void addCell(const QString &name, const QString &background)
+    {
+        m_xml.open(u"style:style"_s, {{u"style:name"_s, name}, {u"style:family"_s, u"table-cell"_s}});
+        m_xml.leaf(u"style:table-cell-properties"_s, {{u"fo:padding"_s, u"0.1cm"_s},
+                                                      {u"fo:border-bottom"_s, u"0.5pt solid #848e96"_s},
+                                                      {u"fo:background-color"_s, background}});
+        m_xml.close();
+    }
+
     void heading(int level, const QString &words, const QString &style)
     {
         m_xml.open(u"text:h"_s, {{u"text:style-name"_s, style}, {u"text:outline-level"_s, QString::number(level)}});
@@ -183,25 +181,42 @@ private:
             return m_xml.paragraphs(table.whenEmpty, u"Text_20_body"_s);
         m_xml.open(u"table:table"_s,
                    {{u"table:name"_s, u"Table%1"_s.arg(number)}, {u"table:style-name"_s, u"table"_s}});
-        for (qsizetype column = 0; column < table.columns.size(); ++column)
-            m_xml.leaf(u"table:table-column"_s, {{u"table:style-name"_s, u"w%1"_s.arg(weightOf(table, column))}});
+        const QList<int> widths = columnWidths(table);
+        for (const int width : widths)
+            m_xml.leaf(u"table:table-column"_s, {{u"table:style-name"_s, u"w%1"_s.arg(width)}});
         m_xml.open(u"table:table-header-rows"_s);
         row(table.columns, u"Table_20_Heading"_s);
         m_xml.close();
         for (const QStringList &cells : table.rows)
-            row(cells, u"Table_20_Contents"_s);
+            row(cells, u"Table_20_Contents"_s, table.choices);
         m_xml.close();
     }
 
-    void row(const QStringList &cells, const QString &style)
+    void row(const QStringList &cells, const QString &style, const QHash<qsizetype, QStringList> &choices = {})
     {
         m_xml.open(u"table:table-row"_s, {{u"table:style-name"_s, u"row"_s}});
-        for (const QString &cell : cells) {
-            m_xml.open(u"table:table-cell"_s,
-                       {{u"table:style-name"_s, u"cell"_s}, {u"office:value-type"_s, u"string"_s}});
-            m_xml.paragraphs(cell, style);
+        for (qsizetype column = 0; column < cells.size(); ++column) {
+            const bool isAnswer = !choices.isEmpty() && cells.at(column).isEmpty();
+            m_xml.open(u"table:table-cell"_s, {{u"table:style-name"_s, isAnswer ? u"answer"_s : u"cell"_s},
+                                               {u"office:value-type"_s, u"string"_s}});
+            if (isAnswer && choices.contains(column))
+                choice(choices.value(column), style);
+            else
+                m_xml.paragraphs(cells.at(column), style);
             m_xml.close();
         }
+        m_xml.close();
+    }
+
+    void choice(const QStringList &choices, const QString &style)
+    {
+        m_xml.open(u"text:p"_s, {{u"text:style-name"_s, style}});
+        m_xml.open(u"text:drop-down"_s, {{u"text:name"_s, u"answer"_s}});
+        m_xml.leaf(u"text:label"_s, {{u"text:value"_s, kToChoose}, {u"text:current-selected"_s, u"true"_s}});
+        for (const QString &each : choices)
+            m_xml.leaf(u"text:label"_s, {{u"text:value"_s, each}});
+        m_xml.words(kToChoose);
+        m_xml.close();
         m_xml.close();
     }
 
@@ -215,7 +230,7 @@ Result<QByteArray> toOdt(const Document &document, const QString &language)
     Content content(document);
     formats::PackageWriter package(u"application/vnd.oasis.opendocument.text"_s);
     package.add(u"content.xml"_s, content.finish());
-    package.add(u"styles.xml"_s, stylesIn(language));
+    package.add(u"styles.xml"_s, stylesIn(language, document.isLandscape));
     package.add(u"meta.xml"_s, metaOf(document, language));
     return package.finish();
 }

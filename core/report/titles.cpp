@@ -54,6 +54,7 @@ QString verbText(const QString &verb)
 {
     static const QHash<QString, QString> texts{{u"logProgress"_s, u"Progress on %1"_s},
                                                {u"noChange"_s, u"No change on %1"_s},
+                                               {u"enterReply"_s, u"Reply on %1"_s},
                                                {u"moveDate"_s, u"Moved the date of %1"_s},
                                                {u"correctDate"_s, u"Corrected the date of %1"_s},
                                                {u"create"_s, u"Entered %1"_s},
@@ -224,12 +225,14 @@ Result<QString> titleOf(const store::Store &store, const QList<store::StoredEdit
     const QString text = verbText(first.verb);
     if (!text.contains(u"%1"))
         return text;
-    if (first.verb == u"noChange") {
-        const auto updates =
-            std::count_if(first.records.cbegin(), first.records.cend(),
-                          [](const journal::RecordChanges &changes) { return changes.kind == u"update"; });
-        if (updates > 1)
-            return text.arg(u"%1 commitments"_s.arg(updates));
+    if (first.verb == u"noChange" || first.verb == u"enterReply") {
+        QSet<RecordId> updates;
+        for (const store::StoredEdit &each : act)
+            for (const journal::RecordChanges &changes : each.edit.records)
+                if (changes.kind == u"update")
+                    updates << changes.id;
+        if (updates.size() > 1)
+            return text.arg(u"%1 commitments"_s.arg(updates.size()));
     }
     if (first.verb == u"changeRows")
         if (const auto rows = rowsText(store, act); !rows || !rows->isEmpty())

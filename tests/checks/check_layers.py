@@ -20,8 +20,9 @@ CORE = {
     "exchange": {"store", "signing", "journal", "rules", "model", "base"},
     "report": {"store", "formats", "signing", "rules", "model", "base"},
     "tables": {"report", "store", "journal", "formats", "rules", "model", "base"},
+    "forms": {"report", "store", "formats", "rules", "model", "base"},
     "site": {"report", "store", "formats", "rules", "model", "base"},
-    "actions": {"store", "exchange", "tables", "formats", "signing", "journal", "rules", "model", "base"},
+    "actions": {"store", "exchange", "tables", "forms", "formats", "signing", "journal", "rules", "model", "base"},
 }
 WINDOWS = ("QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets", "QtPrintSupport")
 INCLUDE = r'^\s*#\s*include\s*[<"]([^>"]+)[>"]'

@@ -17,7 +17,7 @@ os.environ["WAYMARK_DATA"] = DATA.name
 
 def run(*arguments, name="Amina Khan", expect=0):
     done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, env={**os.environ, "WAYMARK_AS": name}, timeout=60)
-    assert done.returncode == expect, (arguments, done.returncode, done.stdout, done.stderr)
+    assert expect is None or done.returncode == expect, (arguments, done.returncode, done.stdout, done.stderr)
     return done
 
 

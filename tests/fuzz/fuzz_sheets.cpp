@@ -2,41 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support.h"
 
-#include <formats/package.h>
 #include <formats/reading.h>
 #include <tables/reading.h>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The input as a file: as it is, or, so that the fuzzer gets past the packing, as the content of an .ods ("O") or a
-/// sheet of an .xlsx ("X").
-QByteArray fileFrom(const QByteArray &input)
-{
-    formats::PackageWriter package(u"application/test"_s);
-    if (input.startsWith('O')) {
-        package.add(u"content.xml"_s, input.mid(1));
-    } else if (input.startsWith('X')) {
-        package.add(u"xl/workbook.xml"_s, "<workbook xmlns:r=\"r\"><sheet name=\"A\" r:id=\"1\"/></workbook>");
-        package.add(u"xl/_rels/workbook.xml.rels"_s,
-                    "<Relationships><Relationship Id=\"1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-        package.add(u"xl/worksheets/sheet1.xml"_s, input.mid(1));
-    } else {
-        return input;
-    }
-    return package.finish().value_or(QByteArray());
-}
-
-} // namespace
-
 /// Whatever a spreadsheet holds is read within its limits or refused with a sentence, and reading it against a plan
 /// changes nothing.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const QString before = fuzz::stateOf(fuzz::plan());
-    const auto grids = formats::readSheets(fileFrom(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size))));
+    const auto grids =
+        formats::readSheets(fuzz::fileFrom(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size))));
     if (!grids) {
         fuzz::require(grids.error().sentence.endsWith(u'.'), "an error is a sentence");
         return 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support.h"
 
+#include <formats/package.h>
 #include <store/verify.h>
 
 #include <QCoreApplication>
@@ -66,6 +67,24 @@ QString fileWith(const QByteArray &bytes)
     QFile file(path);
     require(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(), "the input can be written");
     return path;
+}
+
+QByteArray fileFrom(const QByteArray &input)
+{
+    formats::PackageWriter package(u"application/test"_s);
+    if (input.startsWith('O')) {
+        package.add(u"content.xml"_s, input.mid(1));
+    } else if (input.startsWith('W')) {
+        package.add(u"word/document.xml"_s, input.mid(1));
+    } else if (input.startsWith('X')) {
+        package.add(u"xl/workbook.xml"_s, "<workbook xmlns:r=\"r\"><sheet name=\"A\" r:id=\"1\"/></workbook>");
+        package.add(u"xl/_rels/workbook.xml.rels"_s,
+                    "<Relationships><Relationship Id=\"1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        package.add(u"xl/worksheets/sheet1.xml"_s, input.mid(1));
+    } else {
+        return input;
+    }
+    return package.finish().value_or(QByteArray());
 }
 
 } // namespace waymark::fuzz

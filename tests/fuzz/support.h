@@ -23,4 +23,8 @@ void startApplication();
 /// Puts the bytes into one and the same file in memory and returns its path.
 [[nodiscard]] QString fileWith(const QByteArray &bytes);
 
+/// The input as a file: as it is, or, so that the fuzzer gets past the packing, as the content of an .ods or .odt
+/// ("O"), of a .docx ("W") or a sheet of an .xlsx ("X").
+[[nodiscard]] QByteArray fileFrom(const QByteArray &input);
+
 } // namespace waymark::fuzz

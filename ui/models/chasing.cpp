@@ -19,6 +19,11 @@ struct Chasing
     Q_DECLARE_TR_FUNCTIONS(Chasing)
 };
 
+QString thanks()
+{
+    return Chasing::tr("Thank you");
+}
+
 void write(ChaseMail &mail, const RoundState &state, const QString &plan, const QString &signature)
 {
     const QString label = state.round.label.text();
@@ -40,11 +45,25 @@ void write(ChaseMail &mail, const RoundState &state, const QString &plan, const 
     lines << QString() << ask << QString()
           << Chasing::tr("For each, please say what has happened since last time, what comes next, and how far each "
                          "milestone is. If nothing has changed, two words are enough: “no change”.")
-          << QString() << Chasing::tr("Thank you") << signature;
+          << QString() << thanks() << signature;
     mail.text = lines.join(u'\n');
 }
 
 } // namespace
+
+ChaseMail withForm(const ChaseMail &mail, const QString &fileName)
+{
+    const auto asking = [](const QString &file) {
+        return Chasing::tr("The attached file, “%1”, asks for all of this; answer in it and send it back.").arg(file) +
+               u"\n\n"_s;
+    };
+    ChaseMail with = mail;
+    if (!mail.form.isEmpty())
+        with.text.remove(asking(mail.form));
+    with.form = fileName;
+    with.text.insert(with.text.lastIndexOf(thanks()), asking(fileName));
+    return with;
+}
 
 QList<ChaseMail> chaseMails(const RoundState &state, const QString &plan, const QString &signature)
 {
@@ -55,7 +74,7 @@ QList<ChaseMail> chaseMails(const RoundState &state, const QString &plan, const 
         auto mail = std::find_if(mails.begin(), mails.end(),
                                  [&row](const ChaseMail &each) { return each.to == row.department; });
         if (mail == mails.end())
-            mail = mails.insert(mails.end(), ChaseMail{{row.department, {}, {}, {}}, {}, {}, {}});
+            mail = mails.insert(mails.end(), ChaseMail{{row.department, {}, {}, {}}, {}, {}, {}, {}});
         mail->commitments << row.commitment;
         mail->names << numberedTitle(row.number, row.title);
         if (row.remindedOn.isValid() && (!mail->remindedOn.isValid() || row.remindedOn > mail->remindedOn))

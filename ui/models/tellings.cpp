@@ -25,7 +25,8 @@ QString whyText(const store::HistoryEntry &entry)
 {
     const QString reason = entry.by.edit.noteText(journal::note::kReason);
     const QString &verb = entry.by.edit.verb;
-    const bool isMove = verb == u"moveDate" || (verb == u"changeRows" && entry.field == u"due");
+    const bool isMove =
+        verb == u"moveDate" || ((verb == u"changeRows" || verb == u"enterReply") && entry.field == u"due");
     if (reason.isEmpty() || !isMove)
         return reason;
     const auto consent = fromName<MoveConsent>(entry.by.edit.noteText(journal::note::kConsent));

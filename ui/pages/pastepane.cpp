@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pastepane.h"
 
+#include "pasteedit.h"
+
 #include <base/text.h>
+#include <forms/reply.h>
 #include <look/button.h>
 #include <look/cell.h>
 #include <look/label.h>
 #include <look/tokens.h>
 #include <models/shown.h>
+#include <pages/replysheet.h>
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -15,7 +19,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +44,7 @@ PastePane::PastePane(OpenPlan &plan, QWidget *parent)
     , m_from(new QComboBox)
     , m_how(new QComboBox)
     , m_on(new QLineEdit)
-    , m_text(new QPlainTextEdit)
+    , m_text(new PasteEdit([this](const auto &grids) { return takeTables(grids); }))
     , m_heading(paragraph({}, TextStyle::Strong))
     , m_nothing(paragraph({}, TextStyle::Body))
     , m_list(new QWidget)
@@ -191,7 +194,7 @@ void PastePane::look()
 {
     const QString text = m_text->toPlainText();
     const auto said = reply();
-    const auto side = sideOf(m_plan.store(), RecordId(m_from->currentData().toUuid()));
+    const auto side = forms::sideOf(m_plan.store(), RecordId(m_from->currentData().toUuid()));
     QList<AskedMilestone> asked;
     for (const rules::MilestoneStanding &each : std::as_const(m_milestones))
         if (!each.milestone.closure.isClosed())
@@ -336,6 +339,26 @@ void PastePane::enter(bool all)
     begin();
     emit told(findings.isEmpty() ? tr("Kept, nothing entered: %1.").arg(said->source())
                                  : tr("Entered on %1, from the %2.").arg(name, said->source()));
+}
+
+bool PastePane::takeTables(const QList<formats::Grid> &grids)
+{
+    const auto read = forms::readReply(m_plan.store(), grids, {RecordId(m_from->currentData().toUuid()), m_round});
+    if (!read || read->said.isEmpty())
+        return false;
+    auto *sheet = new ReplySheet(*read, m_plan.today(), window());
+    sheet->setHow(Channel(m_how->currentData().toInt()));
+    connect(sheet, &QDialog::rejected, m_text, &PasteEdit::insertAsWords);
+    connect(sheet, &FormSheet::submitted, this, [this, sheet, from = read->fromName] {
+        if (const Outcome entered = enterChosen(m_plan, *sheet); !entered) {
+            sheet->setProblem(entered.error().sentence);
+            return;
+        }
+        sheet->accept();
+        emit told(tr("Entered what %1 answered.").arg(from));
+    });
+    sheet->open();
+    return true;
 }
 
 void PastePane::setProblem(const QString &sentence)

@@ -4,6 +4,7 @@
 
 #include "replies.h"
 
+#include <formats/sheet.h>
 #include <look/sidepane.h>
 
 class QCheckBox;
@@ -14,6 +15,7 @@ class QPlainTextEdit;
 namespace waymark::ui {
 
 class Button;
+class PasteEdit;
 
 /// Takes what somebody sent about the selected commitment: marks what it finds in it, proposes to enter that, and keeps
 /// the words with our side as the source.
@@ -50,6 +52,8 @@ private:
     void addRow(const ReplyFinding &finding, PartySide side, QWidget *list);
     void tellButtons();
     void enter(bool all);
+    /// Shows what tables say, answer by answer; false where they say nothing of a commitment here.
+    [[nodiscard]] bool takeTables(const QList<formats::Grid> &grids);
     [[nodiscard]] Result<Reply> reply() const;
     [[nodiscard]] QList<ReplyFinding> ticked() const;
     void setProblem(const QString &sentence);
@@ -66,7 +70,7 @@ private:
     QComboBox *m_from;
     QComboBox *m_how;
     QLineEdit *m_on;
-    QPlainTextEdit *m_text;
+    PasteEdit *m_text;
     QLabel *m_heading;
     QLabel *m_nothing;
     QWidget *m_list;

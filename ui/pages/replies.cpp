@@ -5,6 +5,7 @@
 #include <actions/drafting.h>
 #include <actions/progress.h>
 #include <base/text.h>
+#include <forms/reply.h>
 #include <model/natural_id.h>
 #include <store/reading.h>
 
@@ -65,20 +66,6 @@ QString Reply::source() const
                        : Replies::tr("%1 of %2 from %3").arg(what, on.text(), fromName);
 }
 
-Result<PartySide> sideOf(const store::Store &store, const RecordId &from)
-{
-    const auto person = store::record(store, u"person"_s, from);
-    if (!person)
-        return tl::unexpected(person.error());
-    const RecordId organisation = *person ? recordAs<Person>((*person)->values).organisation.record() : from;
-    const auto stored = store::record(store, u"organisation"_s, organisation);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    const auto kind = *stored ? recordAs<Organisation>((*stored)->values).kind : OrganisationKind::Unknown;
-    return kind == OrganisationKind::CivilSociety || kind == OrganisationKind::Network ? PartySide::CivilSociety
-                                                                                       : PartySide::Government;
-}
-
 Outcome keepReply(OpenPlan &plan, const Reply &reply)
 {
     const QString text = cleanText(reply.text).trimmed();
@@ -108,7 +95,7 @@ Outcome enterReply(OpenPlan &plan, const Reply &reply, const QList<ReplyFinding>
     // Where it cannot be kept nothing is entered either: the source would be missing.
     if (const auto desk = plan.circles().desk(waymark::Circle::OurSide); !desk)
         return tl::unexpected(desk.error());
-    const auto side = sideOf(plan.store(), reply.from);
+    const auto side = forms::sideOf(plan.store(), reply.from);
     if (!side)
         return tl::unexpected(side.error());
     actions::Progress progress;

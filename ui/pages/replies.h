@@ -24,9 +24,6 @@ struct Reply
     [[nodiscard]] QString source() const;
 };
 
-/// The side whose view somebody's reply is, by the kind of organisation.
-[[nodiscard]] Result<PartySide> sideOf(const store::Store &store, const RecordId &from);
-
 /// Keeps a reply with our side: that it came, and its words. Invalid without words.
 [[nodiscard]] Outcome keepReply(OpenPlan &plan, const Reply &reply);
 /// Enters what was found in a reply, naming it as the source, and keeps it. A date that moves needs its reason.

@@ -322,6 +322,14 @@ void RoundPage::chase()
         signature << *own;
     const QList<ChaseMail> mails = chaseMails(state, m_plan.plan().title.text(), signature.join(u", "_s));
     auto *sheet = new ChaseSheet(state, mails, this);
+    connect(sheet, &ChaseSheet::formsWanted, this, [this, sheet, round = state.round.id](forms::FormFile kind) {
+        m_acts.saveForms(round, kind, sheet, [sheet = QPointer(sheet)](const Result<SavedForms> &saved) {
+            if (sheet && saved)
+                sheet->setForms(saved->folder, saved->files);
+            else if (sheet)
+                sheet->setProblem(saved.error().sentence);
+        });
+    });
     connect(sheet, &ChaseSheet::chased, this, [this, sheet, mails, round = state.round] {
         const Outcome kept = keepChased(m_plan, round, mails);
         if (!kept) {

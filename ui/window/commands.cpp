@@ -26,7 +26,7 @@ Commands::Commands(QMainWindow &window)
     m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail << publish;
     m_needWriting = {undo,        redo,       pasteTable,  changeRows, editCell,     logProgress,
                      writeUpdate, agree,      noChange,    paste,      newMilestone, newCommitment,
-                     openRound,   newMeeting, newDecision, newAction,  comments};
+                     openRound,   newMeeting, newDecision, newAction,  comments,     readReply};
     // Looking for a word must not be one key away from changing the plan.
     m_notByName = {undo, redo, agree, noChange, quit, close};
     setPlanOpen(false, false);
@@ -138,6 +138,7 @@ void Commands::addRest(QMainWindow &window)
     agree->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
     noChange = add(plan, tr("No &change this time"), u"Ctrl+Shift+N"_s, u"check"_s);
     paste = add(plan, tr("&Paste what they sent"), u"F7"_s, u"mail"_s);
+    readReply = add(plan, tr("Read a reply &form…"), u"Shift+F7"_s, u"mail"_s);
     plan->addSeparator();
     newCommitment = add(plan, tr("&New commitment…"), u"Ctrl+Alt+N"_s, u"plus"_s);
     newMilestone = add(plan, tr("New &milestone…"), {}, u"plus"_s);

@@ -55,11 +55,12 @@ void Documents::save()
     static const QRegularExpression notInNames(u"[^\\p{L}\\p{N} _,-]+"_s);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = QString(shown->title).remove(notInNames).left(80).trimmed() + u".odt"_s;
-    m_prompts.chooseFile(m_window,
-                         {tr("Where to save the document"), QDir(folder).filePath(name),
-                          tr("For a word processor (*.odt);;For a browser (*.html);;Markdown (*.md);;PDF (*.pdf)"),
-                          u"odt"_s, true},
-                         [this, document = *shown](const QString &path) { write(document, path); });
+    m_prompts.chooseFile(
+        m_window,
+        {tr("Where to save the document"), QDir(folder).filePath(name),
+         tr("For a word processor (*.odt);;For Word (*.docx);;For a browser (*.html);;Markdown (*.md);;PDF (*.pdf)"),
+         u"odt"_s, true},
+        [this, document = *shown](const QString &path) { write(document, path); });
 }
 
 void Documents::chooseComments()

@@ -14,6 +14,7 @@
 #include "papermenu.h"
 #include "publishing.h"
 #include "receiving.h"
+#include "replyforms.h"
 #include "sharing.h"
 #include "spreadsheets.h"
 #include "startmark.h"
@@ -78,6 +79,11 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     connectPaper(*m_commands, *printing, [this] { return m_view; });
     auto *documents = new Documents(
         *m_commands, prompts, *printing, [this] { return m_view; }, this);
+    m_replyForms = new ReplyForms(
+        *m_commands, m_prompts, [this] { return m_view; }, this);
+    connect(m_replyForms, &ReplyForms::failed, this, &MainWindow::say);
+    connect(m_replyForms, &ReplyForms::told, m_status, &StatusLine::tell);
+    connect(m_replyForms, &ReplyForms::elsewhere, m_spreadsheets, &Spreadsheets::bringIn);
     connect(documents, &Documents::failed, this, &MainWindow::say);
     connect(documents, &Documents::told, m_status, &StatusLine::tell);
     connectCommittee(*m_commands, [this] { return m_view; });
@@ -373,7 +379,9 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     leavePast();
     const QString path = event->mimeData()->urls().first().toLocalFile();
-    if (!m_view || !m_receiving->takes(m_view->plan(), path))
+    if (m_view && ReplyForms::mayBeOne(path))
+        m_replyForms->read(path);
+    else if (!m_view || !m_receiving->takes(m_view->plan(), path))
         openFile(path);
 }
 

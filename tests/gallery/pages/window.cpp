@@ -17,6 +17,7 @@
 #include <models/chasing.h>
 #include <models/stillopenmodel.h>
 #include <pages/chasesheet.h>
+#include <pages/replysheet.h>
 #include <print/preview.h>
 #include <store/reading.h>
 #include <window/mainwindow.h>
@@ -176,6 +177,38 @@ QWidget *chased()
                           nullptr);
 }
 
+/// What a department answered in its form: one answer too late, one in words nobody offered.
+QWidget *answered()
+{
+    forms::ReplyRead read;
+    read.fromName = u"Crown Commercial Service"_s;
+    read.roundLabel = u"January to March 2017"_s;
+    const auto said = [&read](const QString &name, const QString &about, const QString &field, const QString &before,
+                              const QString &after, const Value &value = {}) -> forms::Said & {
+        read.said << forms::Said{{}, name, about, before, after, {}, {}, {}, field, value, {}, {}, {}};
+        return read.said.last();
+    };
+    const QString commitment = u"5 Open contracting"_s;
+    const QString first = u"5.1 Publish all contracts above the threshold in the open contracting data standard"_s;
+    said(commitment, u"How far"_s, u"governmentCompletion"_s, {}, labelOf(Completion::UnderWay),
+         Value(nameOf(Completion::UnderWay)));
+    said(commitment, u"Joint text"_s, u"joint"_s, {},
+         u"The first contracts are published in the new standard. Suppliers can see them on Contracts Finder; the "
+         "remaining departments follow until the summer."_s);
+    said(first, u"How far"_s, u"governmentCompletion"_s, labelOf(Completion::Limited), labelOf(Completion::Substantial),
+         Value(nameOf(Completion::Substantial)));
+    said(u"5.2 Guidance for local authorities"_s, u"New date"_s, u"due"_s, u"31 March 2017"_s, u"30 June 2017"_s).why =
+        u"The pilot began late"_s;
+    said(u"5.3 Ask suppliers"_s, u"What has happened"_s, u"note"_s, u"Asked twelve"_s, u"Asked forty suppliers"_s)
+        .doubt = u"Somebody wrote here since the form was written; both would be kept to choose from."_s;
+    read.problems << forms::ReplyProblem{u"5.4 Train buyers"_s, u"How far now"_s,
+                                         u"“Nearly” is none of the words to choose from; choose one of them, or write "
+                                         "it under “What has happened”."_s};
+    read.same = 2;
+    read.unanswered = 1;
+    return new ReplySheet(read, QDate(2017, 3, 14));
+}
+
 /// A page's picture as a table.
 QWidget *asTable(const Plan &plan, const QString &page, const QString &detail = {})
 {
@@ -246,6 +279,7 @@ const Register kPictures[]{
     {u"round-typical"_s, [] { return at(&test::busyPlan, u"round"_s); }},
     {u"round-paste"_s, &pasted},
     {u"round-chase"_s, &chased},
+    {u"round-reply"_s, &answered},
     {u"round-crowded"_s, [] { return at(&crowded, u"round"_s); }},
     {u"round-earlier"_s, [] { return at(&earlierSample, u"round"_s); }},
     {u"commitments-empty"_s, [] { return at(&test::emptyPlan, u"commitments"_s); }},

@@ -34,27 +34,28 @@ private:
     qint64 m_unpacked = 0;
 };
 
-/// An OpenDocument package being put together: the media type first and unpacked, every member with the same time, so
-/// that the same content gives the same bytes.
+/// A package being put together, every member with the same time, so that the same content gives the same bytes.
 class PackageWriter
 {
 public:
-    explicit PackageWriter(const QString &mediaType);
+    /// With a media type an OpenDocument package, which begins with it, unpacked; without, one of Office Open XML.
+    explicit PackageWriter(const QString &mediaType = {});
     Q_DISABLE_COPY_MOVE(PackageWriter)
     ~PackageWriter();
 
-    /// Listed in the manifest with its media type.
+    /// Listed with its media type in the manifest, or among the content types.
     void add(const QString &member, const QByteArray &bytes, const QString &mediaType = QStringLiteral("text/xml"));
     /// The package; Io when any part of it could not be written.
     [[nodiscard]] Result<QByteArray> finish();
 
 private:
     void write(const QString &member, const QByteArray &bytes, bool isPacked);
+    void writeList();
 
     struct Target;
     std::unique_ptr<Target> m_target;
     QString m_mediaType;
-    QString m_manifest;
+    QString m_list; ///< of the members, as entries of the manifest or of the content types
 };
 
 /// What a package begins with that was written here and not saved by another program since: nothing else may be

@@ -15,7 +15,8 @@ struct CsvForm
     friend bool operator==(const CsvForm &, const CsvForm &) = default;
 };
 
-/// The sheets of a spreadsheet, told apart by its bytes: OpenDocument, Office Open XML, else CSV or TSV, which has one.
+/// The sheets of a spreadsheet, or the tables of a text document, told apart by its bytes: OpenDocument, Office Open
+/// XML, else CSV or TSV, which has one.
 /// Invalid for what is none of them, Corrupt for a damaged one, Refused for one that holds more than it may or brings
 /// a DTD; each with a sentence, the line where there is one. Cost: linear in the unpacked size.
 [[nodiscard]] Result<QList<Grid>> readSheets(const QByteArray &bytes, const CsvForm &csv = {});

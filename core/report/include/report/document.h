@@ -4,6 +4,7 @@
 
 #include <base/result.h>
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -23,6 +24,9 @@ struct Table
     int level = 2;          ///< of its heading on a page: 3 for what belongs to the table of level 2 before it
     QStringList words = {}; ///< paragraphs before the table
     bool onNewPage = false; ///< where there are pages
+    QHash<qsizetype, QStringList> choices =
+        {};                 ///< by column: what may be chosen in its empty cells, all of which wait for answers
+    QList<int> widths = {}; ///< of the columns beside each other, in characters; none: by their words
 };
 
 struct Document
@@ -30,7 +34,11 @@ struct Document
     QString title;
     QStringList notes;
     QList<Table> tables;
+    bool isLandscape = false; ///< where there are pages
 };
+
+/// Shown in an empty cell in which something may be chosen.
+inline const QString kToChoose = QStringLiteral("choose");
 
 /// For a terminal: columns aligned, long texts wrapped in the last column to `width` characters.
 [[nodiscard]] QString toText(const Document &document, int width = 100);
@@ -38,9 +46,12 @@ struct Document
 [[nodiscard]] QJsonObject toJson(const Document &document);
 /// For a letter or a page that is written elsewhere: headings and tables as CommonMark with tables, every word escaped.
 [[nodiscard]] QString toMarkdown(const Document &document);
-/// For a word processor: an OpenDocument text with real headings, rows of heads that are repeated on each page, and the
-/// language. The same document gives the same bytes. `language` as below. Io where it could not be put together.
+/// For a word processor: an OpenDocument text with real headings, rows of heads that are repeated on each page, places
+/// to choose in, and the language. The same document gives the same bytes. `language` as below. Io where it could not
+/// be put together.
 [[nodiscard]] Result<QByteArray> toOdt(const Document &document, const QString &language = QStringLiteral("en-GB"));
+/// The same as Office Open XML.
+[[nodiscard]] Result<QByteArray> toDocx(const Document &document, const QString &language = QStringLiteral("en-GB"));
 /// For a browser: one page that needs nothing else, runs nothing and reaches nowhere. Headings in order, each table
 /// with its caption and header cells, the first cell of a row naming it; light and dark as the reader has it.
 /// `language` is a BCP 47 tag.

@@ -25,8 +25,8 @@ namespace waymark::report {
 [[nodiscard]] Outcome mayReplacePage(const QString &path);
 /// Writes a document as a page in English. Fails as mayReplacePage() and saveFile().
 [[nodiscard]] Outcome savePage(const QString &path, const Document &document);
-/// Writes a document in English as its file's ending says: .html a page, .odt a text, .md Markdown; Invalid for any
-/// other. Fails as saveFile(); no file of another kind is replaced (mayReplace() of base/savefile.h).
+/// Writes a document in English as its file's ending says: .html a page, .odt or .docx a text, .md Markdown; Invalid
+/// for any other. Fails as saveFile(); no file of another kind is replaced (mayReplace() of base/savefile.h).
 [[nodiscard]] Outcome saveDocument(const QString &path, const Document &document);
 /// Writes the plan for somebody without Waymark, of those commitments alone where some are named. Fails as savePage().
 [[nodiscard]] Outcome saveReadable(const store::Store &store, QDate day,

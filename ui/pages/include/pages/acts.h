@@ -4,6 +4,7 @@
 
 #include <actions/editing.h>
 #include <dialogs/formsheet.h>
+#include <forms/form.h>
 #include <models/openplan.h>
 #include <models/versionsmodel.h>
 #include <prompts/prompts.h>
@@ -15,6 +16,13 @@ namespace waymark::ui {
 
 class Background;
 struct ProgressSaid;
+
+/// Reply forms in a folder, each file by the name of the organisation that it is for.
+struct SavedForms
+{
+    QString folder;
+    QHash<QString, QString> files;
+};
 
 /// What people do from the pages: opens the sheet that asks what must be asked, acts, and keeps the sheet open with one
 /// sentence when it did not work.
@@ -47,6 +55,11 @@ public:
     /// Shows the last steps, to choose how far back to go.
     void undoSeveral();
     void redo();
+
+    /// Asks for a folder and writes a reply form into it for each organisation that has not answered in a round; `then`
+    /// hears where they lie, or what went wrong.
+    void saveForms(const Id<Round> &round, forms::FormFile kind, QWidget *over,
+                   const std::function<void(const Result<SavedForms> &)> &then);
 
     /// Does what a sheet asks for: the sheet closes when `act` went well, and says the problem when not.
     void submit(FormSheet *sheet, const std::function<Outcome()> &act);

@@ -27,6 +27,7 @@ class OpenPlan;
 class Opening;
 class PlanView;
 class Receiving;
+class ReplyForms;
 class Sharing;
 class Spreadsheets;
 class StatusLine;
@@ -97,6 +98,7 @@ private:
     Sharing *m_sharing;
     Receiving *m_receiving;
     Spreadsheets *m_spreadsheets;
+    ReplyForms *m_replyForms;
     Assistance *m_assistance;
     TopBar *m_topBar;
     Banner *m_readOnly;
