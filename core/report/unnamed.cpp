@@ -3,6 +3,7 @@
 #include <report/unnamed.h>
 
 #include <report/titles.h>
+#include <store/history.h>
 #include <store/reading.h>
 
 #include <algorithm>
@@ -26,22 +27,28 @@ QString patternOf(const QString &name)
 
 Result<Unnamed> Unnamed::of(const store::Store &store, Whom whom)
 {
-    const auto people = store::readAll<Person>(store);
-    if (!people)
-        return tl::unexpected(people.error());
+    // Whoever was deleted or is called otherwise now may still stand in a text.
+    const auto names = store::everSaid(store, kindOf<Person>().name, u"name"_s);
+    if (!names)
+        return tl::unexpected(names.error());
     Unnamed unnamed(store);
     QStringList patterns;
-    for (const Person &person : *people) {
-        if (whom == Whom::NotPublic && person.mayBeNamed)
-            continue;
-        const auto organisation = nameOf(store, person.organisation.record());
+    for (const store::EverSaid &each : *names) {
+        const auto person = store::record(store, kindOf<Person>().name, each.record);
+        if (!person)
+            return tl::unexpected(person.error());
+        const Person known = *person ? recordAs<Person>((*person)->values) : Person();
+        const auto organisation = nameOf(store, known.organisation.record());
         if (!organisation)
             return tl::unexpected(organisation.error());
-        unnamed.m_instead.insert(person.id.record(), *organisation);
-        if (person.name.isEmpty())
+        if (whom == Whom::NotPublic && known.mayBeNamed)
             continue;
-        unnamed.m_insteadOfName.insert(person.name.simplified().toCaseFolded(), *organisation);
-        patterns << patternOf(person.name);
+        unnamed.m_instead.insert(each.record, *organisation);
+        const QString folded = each.value.text().simplified().toCaseFolded();
+        if (folded.isEmpty() || unnamed.m_insteadOfName.contains(folded))
+            continue;
+        unnamed.m_insteadOfName.insert(folded, *organisation);
+        patterns << patternOf(each.value.text());
     }
     // The longest first, so that no name hides in a longer one.
     std::sort(patterns.begin(), patterns.end(),

@@ -90,6 +90,25 @@ Result<QList<RecordId>> touchedAgain(const Store &store, const Kind &kind)
     return read ? Result<QList<RecordId>>(ids) : tl::unexpected(read.error());
 }
 
+Result<QList<EverSaid>> everSaid(const Store &store, const QString &kind, const QString &field)
+{
+    Database &database = store.database();
+    const auto found = numbers(
+        database,
+        u"SELECT DISTINCT touch.edit FROM record JOIN touch ON touch.record=record.r WHERE record.kind=? ORDER BY 1"_s,
+        {kind});
+    const auto edits = found ? editsAt(database, *found) : tl::unexpected(found.error());
+    if (!edits)
+        return tl::unexpected(edits.error());
+    QList<EverSaid> said;
+    for (const StoredEdit &each : *edits)
+        for (const journal::RecordChanges &changes : each.edit.records)
+            for (const journal::Change &change : changes.changes)
+                if (changes.kind == kind && change.field == field && change.value.isText())
+                    said << EverSaid{changes.id, change.value};
+    return said;
+}
+
 Result<QList<StoredEdit>> latestEdits(const Store &store, const RecordId &author, int most)
 {
     Database &database = store.database();

@@ -151,6 +151,14 @@ class Forms(AtAPlan):
         self.assertIn("Nobody is left to ask", run("forms", self.plan, self.path("out"), "--of", "Open Money", expect=3).stderr)
         run("forms", self.plan, self.path("out"), "--of", "Open Money", "--all")
 
+    def test_two_of_nearly_one_name_have_a_file_each(self):
+        for name in ("Council of A/B", "Council of AB"):
+            run("set", self.plan, "new organisation", "name=" + name, "kind=localGovernment")
+            run("set", self.plan, "new role", "which=governmentLead", "organisation=" + self.id_of(name), "of=" + self.id_of("90"))
+        files = [each for each in answer("forms", self.plan, self.path("out"))["files"] if "Council" in each]
+        self.assertEqual(files, ["May to July 2018, Council of AB.odt", "May to July 2018, Council of AB (2).odt"])
+        self.assertEqual(len({digest(self.path("out/" + each)) for each in files}), 2)
+
     def test_says_what_was_said_last_and_asks_nothing_of_what_is_complete(self):
         run("round", self.plan, "January to April 2018", "--opens", "2018-01-01")
         run("log", self.plan, "90", "--round", "January to April 2018", "--text", "Drafts are ready", "--government", "underWay",
@@ -187,7 +195,9 @@ class Forms(AtAPlan):
         history = run("history", self.plan, "90.2", "due").stdout
         self.assertIn("The minister changed", history)
         self.assertIn("reply form of 20 July 2018 from Accounts Registry", history)
-        self.assertIn("90 Open accounts, How far: Under way", run("list", self.plan, "contact").stdout)
+        contacts = run("list", self.plan, "contact").stdout
+        self.assertIn("Contacts: 1\n", contacts)
+        self.assertRegex(contacts, r"Cabinet Office +20 July 2018 +Reply form +Accounts Registry")
         run("undo", self.plan)
         self.assertIn("30 September 2018", run("show", self.plan, "90.2").stdout)
         self.assertEqual(len(self.said(self.path(f"May to July 2018, {REGISTRY}.odt"))), 8)

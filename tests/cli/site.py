@@ -287,6 +287,16 @@ class Site(AtAPlan):
         self.assertNotRegex(everything, "(?i)Zebedee|Quill|zq@|0200 1234|Amina|Between ourselves|A first try|Nobody has the money")
         self.assertIn("Grants are published.", everything)
 
+    def test_names_nobody_who_was_deleted_or_is_called_otherwise_now(self):
+        run("set", self.plan, "new person", "name=Zebedee Quill", "organisation=Cabinet Office")
+        run("set", self.plan, "new person", "name=Mabel Frost", "organisation=HM Treasury")
+        run("log", self.plan, "6", "--text", "Zebedee Quill and Mabel Frost met.")
+        run("set", self.plan, "person Zebedee Quill", "name=Zebedee Brown")
+        run("delete", self.plan, "person Mabel Frost")
+        self.publish()
+        self.assertNotRegex(self.everything(), "Zebedee|Mabel|Frost")
+        self.assertIn("somebody of Cabinet Office and somebody of HM Treasury met.", self.everything())
+
     def test_states_are_named_truthfully(self):
         run("log", self.plan, "6", "--text", "Grants are published.", "--government", "Complete", "--civil-society", "Limited")
         self.publish()

@@ -37,6 +37,15 @@ struct HistoryEntry
 /// one look at each record of the kind.
 [[nodiscard]] Result<QList<RecordId>> touchedAgain(const Store &store, const Kind &kind);
 
+/// What a field of any record of a kind was ever said to be, oldest first: of deleted records, and what was replaced,
+/// too; erased words are gone. Cost: the edits that touched records of the kind.
+struct EverSaid
+{
+    RecordId record;
+    Value value;
+};
+[[nodiscard]] Result<QList<EverSaid>> everSaid(const Store &store, const QString &kind, const QString &field);
+
 /// The edit that first gave a field the value that this one, an undo or redo, put back; otherwise the edit itself.
 /// `entries` are the record's history, or that field's.
 [[nodiscard]] EditId originOf(const QList<HistoryEntry> &entries, const EditId &edit, const QString &field);
