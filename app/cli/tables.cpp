@@ -5,12 +5,12 @@
 #include <actions/rows.h>
 #include <base/savefile.h>
 #include <base/text.h>
-#include <formats/package.h>
 #include <formats/reading.h>
 #include <formats/writing.h>
 #include <report/titles.h>
 #include <store/backup.h>
 #include <tables/plansheets.h>
+#include <tables/writing.h>
 
 #include <QFileInfo>
 #include <QHash>
@@ -182,16 +182,10 @@ int writeTables(Session &session, const TablesOut &options)
     const auto sheets = tables::sheetsOf(**store, options.kinds, session.clock().today(), job);
     if (!sheets)
         return session.fail(sheets.error());
-    const auto bytes =
-        isCsv ? Result<QByteArray>(formats::csvOf(sheets->at(1), options.safe ? formats::CsvKind::SafeForExcel
-                                                                              : formats::CsvKind::Plain))
-        : ending == u"xlsx" ? formats::xlsxOf(*sheets)
-                            : formats::odsOf(*sheets);
-    const auto may = bytes ? mayReplace(options.file, isCsv ? QByteArray("Id,") : formats::beginningOf(*bytes))
-                           : tl::unexpected(bytes.error());
-    const auto written = may ? saveFile(options.file, *bytes) : may;
-    if (!written)
-        return session.fail(written.error());
+    const auto done = tables::writeSheets(options.file, isCsv ? sheets->mid(1, 1) : *sheets,
+                                          options.safe ? formats::CsvKind::SafeForExcel : formats::CsvKind::Plain, job);
+    if (!done)
+        return session.fail(done.error());
     session.print(u"Written to %1."_s.arg(cleanLine(options.file)), {{u"file"_s, options.file}});
     return Done;
 }

@@ -50,6 +50,12 @@ public:
         check(key, value.isUndefined() || (value.isDouble() && value.toInt(0) > 0), u"a number from 1 on"_s);
         return value.toInt(usual);
     }
+    [[nodiscard]] bool flag(const QString &key)
+    {
+        const QJsonValue value = take(key);
+        check(key, value.isUndefined() || value.isBool(), u"true or false"_s);
+        return value.toBool();
+    }
     [[nodiscard]] QList<QJsonObject> objects(const QString &key)
     {
         const QJsonValue value = take(key);
@@ -107,7 +113,8 @@ private:
 
 ColumnMap columnFrom(Reading &of)
 {
-    ColumnMap column{of.text(u"heading"_s), of.text(u"field"_s), DateOrder::Unknown, of.text(u"round"_s)};
+    ColumnMap column{of.text(u"heading"_s), of.text(u"field"_s), DateOrder::Unknown, of.text(u"round"_s),
+                     of.flag(u"mixed"_s)};
     const QString order = of.text(u"dates"_s);
     for (const auto &[value, name] : orders())
         if (name == order)
@@ -120,7 +127,7 @@ ColumnMap columnFrom(Reading &of)
 SheetMap sheetFrom(Reading &of)
 {
     SheetMap sheet{of.text(u"sheet"_s), of.text(u"rows"_s), of.number(u"headerRow"_s, 1), {}, of.texts(u"words"_s)};
-    if (!sheet.kind.isEmpty() && !kind(sheet.kind))
+    if (!sheet.kind.isEmpty() && sheet.kind != kCommitmentsAndMilestones && !kind(sheet.kind))
         of.refuse(u"“rows” names no kind of record, “%1”; write for example commitment or milestone"_s.arg(sheet.kind));
     for (const QJsonObject &each : of.objects(u"columns"_s)) {
         Reading column(each, u" of a column"_s);
@@ -189,6 +196,8 @@ QByteArray toJson(const Mapping &mapping)
                 if (value == column.dates)
                     object.insert(u"dates"_s, name);
             insert(object, u"round"_s, column.round);
+            if (column.isMixed)
+                object.insert(u"mixed"_s, true);
             columns << object;
         }
         QJsonObject object{{u"rows"_s, sheet.kind}, {u"headerRow"_s, sheet.headerRow}, {u"columns"_s, columns}};

@@ -3,7 +3,6 @@
 #include "rowreader.h"
 
 #include <base/text.h>
-#include <model/natural_id.h>
 
 #include <algorithm>
 
@@ -12,9 +11,6 @@ namespace waymark::tables {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QStringList kNamingFields{u"title"_s, u"name"_s,     u"label"_s,      u"text"_s,
-                                u"event"_s, u"inTheWay"_s, u"whatChanged"_s};
 
 tl::unexpected<Error> invalid(const QString &sentence)
 {
@@ -50,9 +46,10 @@ Outcome RowReader::begin()
     m_plan = plans->last().id;
     QDate latest;
     for (const Round &round : *rounds) {
+        const QDate opens = round.opens.earliest().value_or(QDate(1, 1, 1));
         m_rounds.insert(round.label.text().toCaseFolded(), round.id);
-        if (const QDate opens = round.opens.earliest().value_or(QDate(1, 1, 1));
-            m_latestRound.isNull() || opens > latest) {
+        m_roundDays.insert(opens, round.id);
+        if (m_latestRound.isNull() || opens > latest) {
             latest = opens;
             m_latestRound = round.id;
         }
@@ -60,37 +57,14 @@ Outcome RowReader::begin()
     for (const Role &role : *roles)
         if (role.which == RoleKind::GovernmentLead && !role.organisation.isNull() && role.to.isNull())
             m_leads[role.of] << role.organisation;
-    for (const RoundMap &map : m_mapping.rounds)
-        if (const auto opened = openRound(map); !opened)
-            return opened;
     return {};
 }
 
-Outcome RowReader::openRound(const RoundMap &map)
+/// Whether the column says anything of m_kind, and what.
+Outcome RowReader::place(Column &column)
 {
-    const QString label = cleanLine(map.label);
-    if (m_rounds.contains(label.toCaseFolded()))
-        return {};
-    const auto opens = FuzzyDate::parse(map.opens);
-    if (label.isEmpty() || !opens || !opens->earliest())
-        return invalid(u"The mapping opens a round “%1” without its first day; write “opens” as a day."_s.arg(label));
-    const Id<Round> id = roundId(Id<Plan>(m_plan), *opens);
-    m_rounds.insert(label.toCaseFolded(), id);
-    m_names.add(u"round"_s, id, {label});
-    m_result.rows << RowRead{u"round"_s,
-                             id,
-                             label,
-                             true,
-                             {{u"plan"_s, {}, {}, Value(m_plan.text()), {}},
-                              {u"label"_s, {}, label, Value(label), {}},
-                              {u"opens"_s, {}, opens->text(), Value(opens->value()), {}}},
-                             {},
-                             0};
-    return {};
-}
-
-Outcome RowReader::place(Column &column) const
-{
+    if (m_kinds.size() > 1 && m_kind->name == u"commitment" && column.map.field == u"due")
+        column.map.field = u"ends"_s; // when a commitment is due
     const QString &field = column.map.field;
     const bool isOfWork = m_kind->name == u"commitment" || m_kind->name == u"milestone";
     column.of = {field, column.map.heading, fieldOf(*m_kind, field)};
@@ -98,10 +72,16 @@ Outcome RowReader::place(Column &column) const
         column.of.described = described; // the whole set
     if (field == u"id" || (field == u"lead" && m_kind->name == u"commitment"))
         return {};
+    if (!column.of.described && ((isOfWork && field == u"round") || (m_kinds.size() > 1 && field == u"kind")))
+        return {};
     if (!column.of.described && isOfWork && isSaidInRound(field)) {
-        const QString label = column.map.round.toCaseFolded();
-        column.round = label.isEmpty() ? m_latestRound : m_rounds.value(label);
-        return column.round.isNull()
+        column.isSaid = true;
+        const auto round = column.map.round.isEmpty() ? Result<Id<Round>>(has(u"round") ? Id<Round>() : m_latestRound)
+                                                      : roundCalled(column.map.round);
+        if (!round)
+            return tl::unexpected(round.error());
+        column.round = *round;
+        return column.round.isNull() && !has(u"round")
                    ? Outcome(
                          invalid(u"“%1” is said in a round, and the plan has none called “%2”; name it under “rounds” "
                                  "in the mapping, or open it first."_s.arg(column.map.heading, column.map.round)))
@@ -113,11 +93,32 @@ Outcome RowReader::place(Column &column) const
                      column.map.heading, field, m_kind->label.toLower())));
 }
 
+/// Puts the column where rows of each kind find it; one that says nothing of any kind does not fit.
+Outcome RowReader::placeOf(const ColumnMap &map, qsizetype at)
+{
+    Outcome placed = invalid({});
+    for (const Kind *each : std::as_const(m_kinds)) {
+        m_kind = each;
+        Column column{{}, map, at, false, {}};
+        const Outcome here = place(column);
+        if (here)
+            m_columnsOf[each->name] << column;
+        else
+            m_notTaken[each->name].append({map.heading, at});
+        if (!placed)
+            placed = here;
+    }
+    return placed;
+}
+
 Outcome RowReader::readColumns(const QStringList &headings, const SheetMap &sheet)
 {
-    m_columns.clear();
+    m_columnsOf.clear();
+    m_notTaken.clear();
     QSet<qsizetype> used;
-    for (const ColumnMap &map : sheet.columns) {
+    QList<ColumnMap> maps = sheet.columns;
+    std::stable_partition(maps.begin(), maps.end(), [](const ColumnMap &map) { return map.field == u"round"; });
+    for (const ColumnMap &map : std::as_const(maps)) {
         const auto at = std::find_if(headings.cbegin(), headings.cend(), [&map](const QString &heading) {
             return cleanLine(heading).compare(cleanLine(map.heading), Qt::CaseInsensitive) == 0;
         });
@@ -127,11 +128,9 @@ Outcome RowReader::readColumns(const QStringList &headings, const SheetMap &shee
             return invalid(u"Row %1 of the sheet has no heading “%2”; correct the mapping, or say under “headerRow” "
                            "where the headings are."_s.arg(sheet.headerRow)
                                .arg(map.heading));
-        Column column{{}, map, at - headings.cbegin(), {}};
-        if (const auto placed = place(column); !placed)
+        used << at - headings.cbegin();
+        if (const auto placed = placeOf(map, at - headings.cbegin()); !placed)
             return placed;
-        used << column.at;
-        m_columns << column;
     }
     for (qsizetype at = 0; at < headings.size(); ++at)
         if (!used.contains(at) && !cleanLine(headings.at(at)).isEmpty())
@@ -139,37 +138,71 @@ Outcome RowReader::readColumns(const QStringList &headings, const SheetMap &shee
     return {};
 }
 
-Outcome RowReader::read(const formats::Grid &grid, const SheetMap &sheet, Job &job)
+void RowReader::takeKind(const Kind *kind)
+{
+    if (m_kind == kind)
+        return;
+    m_kind = kind;
+    m_columns = m_columnsOf.value(kind->name);
+}
+
+/// Reads what all rows of the sheet need; m_kinds stays empty where it is left out.
+Outcome RowReader::takeSheet(const formats::Grid &grid, const SheetMap &sheet)
 {
     m_sheet = grid.name;
-    m_kind = kind(sheet.kind);
+    m_above = {};
+    m_byPlace = 0;
+    m_leftOut.clear();
     m_words.clear();
-    for (auto word = sheet.words.cbegin(); word != sheet.words.cend(); ++word) {
+    m_kinds.clear();
+    const bool isBoth = sheet.kind == kCommitmentsAndMilestones;
+    for (const QString &name : isBoth ? QStringList{u"commitment"_s, u"milestone"_s} : QStringList{sheet.kind})
+        if (const Kind *each = kind(name))
+            m_kinds << each;
+    for (auto word = sheet.words.cbegin(); word != sheet.words.cend(); ++word)
         m_words.insert(word.key().toLower(), word.value());
-        m_result.notes << u"“%1” is read as “%2”."_s.arg(word.key(),
-                                                         word.value().isEmpty() ? u"nothing said"_s : word.value());
-    }
-    if (!m_kind) {
-        m_result.notes << u"The sheet “%1” is left out."_s.arg(grid.name);
+    if (m_kinds.isEmpty())
         return {};
-    }
     if (sheet.headerRow > grid.rows.size())
         return invalid(u"The sheet “%1” has no row %2, where the mapping says its headings are."_s.arg(grid.name).arg(
             sheet.headerRow));
-    if (const auto columns = readColumns(grid.rows.at(sheet.headerRow - 1), sheet); !columns)
-        return columns;
+    const auto columns = readColumns(grid.rows.at(sheet.headerRow - 1), sheet);
+    m_kind = nullptr;
+    takeKind(m_kinds.first());
+    return columns;
+}
+
+Outcome RowReader::read(const formats::Grid &grid, const SheetMap &sheet, Job &job)
+{
+    for (auto word = sheet.words.cbegin(); word != sheet.words.cend(); ++word)
+        m_result.notes << u"“%1” is read as “%2”."_s.arg(word.key(),
+                                                         word.value().isEmpty() ? u"nothing said"_s : word.value());
+    if (const auto taken = takeSheet(grid, sheet); !taken)
+        return taken;
+    if (m_kinds.isEmpty()) {
+        m_result.notes << u"The sheet “%1” is left out."_s.arg(grid.name);
+        return {};
+    }
     for (qsizetype row = sheet.headerRow; row < grid.rows.size(); ++row) {
         if (isEmpty(grid.rows.at(row)))
             continue;
         Line line;
         line.cells = grid.rows.at(row);
-        line.row.kind = m_kind->name;
         line.row.row = row + 1;
         const auto goesOn = job.report(row, grid.rows.size());
-        if (const auto read = goesOn ? readLine(line) : goesOn; !read)
+        if (const auto read = goesOn ? readRow(line) : goesOn; !read)
             return read;
     }
+    tellNotTaken();
     return {};
+}
+
+void RowReader::tellNotTaken()
+{
+    for (auto each = m_leftOut.cbegin(); each != m_leftOut.cend(); ++each)
+        m_result.notes << each.key().arg(each.value());
+    if (m_byPlace > 0)
+        m_result.notes << u"Rows without a commitment of their own belong to the one above them: %1."_s.arg(m_byPlace);
 }
 
 QString RowReader::cell(const Line &line, QStringView field) const
@@ -180,9 +213,41 @@ QString RowReader::cell(const Line &line, QStringView field) const
     return {};
 }
 
+bool RowReader::has(QStringView field) const
+{
+    const QList<Column> columns = m_columnsOf.value(m_kind->name);
+    return std::any_of(columns.cbegin(), columns.cend(),
+                       [field](const Column &column) { return column.map.field == field; });
+}
+
 void RowReader::problem(const Line &line, const QString &column, const QString &sentence)
 {
-    m_result.problems << CellProblem{m_sheet, line.row.row, column, sentence};
+    m_result.problems << CellProblem{m_sheet, line.row.row, column, sentence, m_values.takeAsked()};
+}
+
+/// Of a sheet with rows of two kinds it is told first of which this one is.
+Outcome RowReader::readRow(Line &line)
+{
+    ++m_result.read;
+    m_values.setPlace(m_sheet, {}, line.row.row);
+    const auto kind = m_kinds.size() > 1 ? kindOf(line) : Result<const Kind *>(m_kinds.first());
+    if (!kind && kind.error().code == ErrorCode::Invalid) {
+        problem(line, {}, kind.error().sentence);
+        return {};
+    }
+    if (!kind)
+        return tl::unexpected(kind.error());
+    takeKind(*kind);
+    line.row.kind = m_kind->name;
+    line.row.sheet = m_sheet;
+    for (const auto &[heading, at] : m_notTaken.value(m_kind->name))
+        if (!cleanLine(line.cells.value(at)).isEmpty())
+            ++m_leftOut[u"“%1” says nothing of a %2; cells left out: %3."_s.arg(heading, m_kind->label.toLower(),
+                                                                                u"%1"_s)];
+    const auto read = readLine(line);
+    if (const RecordId commitment = commitmentOf(line); read && !commitment.isNull())
+        m_above = commitment;
+    return read;
 }
 
 Outcome RowReader::readLine(Line &line)
@@ -216,138 +281,22 @@ Outcome RowReader::readLine(Line &line)
         if (const auto read = readCell(line, column); !read)
             return read;
     m_result.rows << m_values.takeNew();
-    if (line.row.isNew || !line.row.fields.isEmpty() || line.row.leads)
+    const bool isSomething = line.row.isNew || !line.row.fields.isEmpty() || line.row.leads;
+    if (line.row.name.isEmpty() && isSomething && !line.row.isNew) {
+        const auto name = m_names.of(line.row.id);
+        if (!name)
+            return tl::unexpected(name.error());
+        line.row.name = *name;
+    }
+    if (isSomething)
         m_result.rows << line.row;
     m_result.rows << line.said;
     return {};
 }
 
-/// By id, else by what names it; null for a row that is new.
-Result<RecordId> RowReader::find(const Line &line)
-{
-    if (const QString given = cell(line, u"id"); !given.isEmpty()) {
-        const auto id = RecordId::fromText(given);
-        const auto known =
-            id ? store::record(m_store, m_kind->name, *id) : Result<std::optional<store::StoredRecord>>();
-        if (!known)
-            return tl::unexpected(known.error());
-        if (!id || !*known || (*known)->isDeleted)
-            return invalid(
-                u"The plan has no %1 with this id any more; empty the cell to enter the row as a new one."_s.arg(
-                    m_kind->label.toLower()));
-        return *id;
-    }
-    if (hasNaturalId(m_kind->name))
-        return findNatural(line);
-    QList<RecordId> found;
-    bool isNarrowed = false;
-    for (const QString &field : QStringList{u"number"_s, u"ogpId"_s} + kNamingFields) {
-        const QString text = cell(line, field);
-        const auto called = text.isEmpty() ? Result<QList<RecordId>>() : m_names.find(m_kind->name, text);
-        if (!called)
-            return tl::unexpected(called.error());
-        if (called->isEmpty())
-            continue;
-        QList<RecordId> both;
-        std::copy_if(found.cbegin(), found.cend(), std::back_inserter(both),
-                     [&called](const RecordId &id) { return called->contains(id); });
-        if (isNarrowed && both.isEmpty())
-            return invalid(
-                u"“%1” is the %2 of another row of the plan than the rest; correct one of them, or give the id."_s.arg(
-                    text, fieldOf(*m_kind, field)->label.toLower()));
-        found = isNarrowed ? both : *called;
-        isNarrowed = true;
-    }
-    return found.size() > 1 ? invalid(u"Several rows of the plan are called so; give number and title, or the id."_s)
-                            : Result<RecordId>(found.value(0));
-}
-
-/// Of what follows from other records: an update from commitment and round.
-Result<RecordId> RowReader::findNatural(const Line &line)
-{
-    QMap<QString, Value> fields{{u"plan"_s, Value(m_plan.text())}};
-    for (const Column &column : m_columns) {
-        const QString text = line.cells.value(column.at);
-        const bool names = column.of.described && (column.of.described->type == FieldType::Reference ||
-                                                   (m_kind->name == u"round" && column.map.field == u"opens"));
-        if (!names || cleanLine(text).isEmpty())
-            continue;
-        const auto value = m_values.value(*column.of.described, column.map.field, column.map.dates, text);
-        if (!value)
-            return tl::unexpected(value.error());
-        fields.insert(column.map.field, *value);
-    }
-    const auto id = naturalId(m_kind->name, fields);
-    return id ? Result<RecordId>(*id)
-              : invalid(u"The row does not say whose %1 it is; fill in the columns that name it."_s.arg(
-                    m_kind->label.toLower()));
-}
-
-/// Makes the row a new record; its id stays null where it cannot be one.
-Outcome RowReader::enter(Line &line)
-{
-    QString name;
-    for (const QString &field : kNamingFields)
-        if (name.isEmpty())
-            name = cell(line, field);
-    const bool isNatural = hasNaturalId(m_kind->name);
-    const bool needsName = std::any_of(kNamingFields.cbegin(), kNamingFields.cend(),
-                                       [this](const QString &field) { return m_kind->field(field) != nullptr; });
-    if (name.isEmpty() && needsName && !isNatural) {
-        const QString number = cell(line, u"number");
-        problem(line, {},
-                number.isEmpty()
-                    ? u"The row does not say what it is about; give it a number or a title."_s
-                    : u"Nothing in the plan has the number %1; give it a title to enter it."_s.arg(number));
-        return {};
-    }
-    if (!isNatural)
-        line.row.id = RecordId::random();
-    line.row.isNew = true;
-    if (const auto belongs = belong(line); !belongs || line.row.id.isNull())
-        return belongs;
-    const QString number = cell(line, u"number");
-    QStringList calls{(number + u' ' + name).trimmed(), line.row.id.text()};
-    for (const QString &each : {number, name})
-        if (!each.isEmpty())
-            calls << each;
-    m_names.add(m_kind->name, line.row.id, calls);
-    return {};
-}
-
-/// A new record belongs to the plan; a milestone to the commitment whose number its own begins with, where no column
-/// says which.
-Outcome RowReader::belong(Line &line)
-{
-    const auto set = [&line](const QString &field, const RecordId &id) {
-        line.row.fields << FieldRead{field, {}, {}, Value(id.text()), {}};
-    };
-    if (m_kind->name != u"milestone") {
-        if (m_kind->parents.contains(u"plan"_s) && cell(line, u"plan").isEmpty())
-            set(u"plan"_s, m_plan);
-        return {};
-    }
-    if (!cell(line, u"commitment").isEmpty() || !cell(line, u"plan").isEmpty())
-        return {};
-    const QString number = cell(line, u"number");
-    for (qsizetype dot = number.lastIndexOf(u'.'); dot > 0; dot = number.lastIndexOf(u'.', dot - 1)) {
-        const auto above = m_names.find(u"commitment"_s, number.left(dot));
-        if (!above)
-            return tl::unexpected(above.error());
-        if (above->size() == 1) {
-            set(u"commitment"_s, above->first());
-            return {};
-        }
-    }
-    problem(line, {},
-            u"The row does not say which commitment the milestone belongs to; give it a number that begins with "
-            "the commitment's, or a column “Commitment”."_s);
-    line.row.id = {};
-    return {};
-}
-
 TablesRead RowReader::finish()
 {
+    m_result.meanings = m_values.takeMeanings();
     return std::move(m_result);
 }
 

@@ -35,15 +35,17 @@ Outcome RowReader::readCell(Line &line, const Column &column)
 {
     const QString text = line.cells.value(column.at);
     Outcome read;
-    if (column.map.field == u"id")
+    const bool isAboutRow = !column.of.described && (column.map.field == u"round" || column.map.field == u"kind");
+    if (column.map.field == u"id" || isAboutRow)
         return {};
+    m_values.setPlace(m_sheet, column.map.heading, line.row.row);
     if (text.toUtf8().size() > journal::kLargestValue) {
         problem(line, column.map.heading, u"The text is longer than 256 KiB; shorten it or attach it as a document."_s);
         return {};
     }
     if (column.map.field == u"lead")
         read = readLeads(line, text);
-    else if (!column.round.isNull())
+    else if (column.isSaid)
         read = readSaid(line, column, text);
     else if (column.of.isSet())
         read = readSet(line, column, text);
@@ -53,6 +55,16 @@ Outcome RowReader::readCell(Line &line, const Column &column)
         return read;
     problem(line, column.map.heading, read.error().sentence);
     return {};
+}
+
+/// As people read it.
+Result<QString> RowReader::shown(const Column &column, const Value &value)
+{
+    const bool isMark = column.map.field.endsWith(u'?');
+    const auto id = column.of.described && column.of.described->type == FieldType::Reference && !isMark
+                        ? RecordId::fromText(value.text())
+                        : std::nullopt;
+    return id ? m_names.of(*id) : Result<QString>(shownValue(isMark ? nullptr : column.of.described, value));
 }
 
 Outcome RowReader::readField(Line &line, const Column &column, const QString &text)
@@ -77,14 +89,18 @@ Outcome RowReader::readField(Line &line, const Column &column, const QString &te
         return own;
     }();
     const Field &described = column.of.described ? *column.of.described : ownText;
-    const auto value = m_values.value(described, field, column.map.dates, text);
+    const auto value = m_values.value(described, column.map, text);
     if (!value)
         return tl::unexpected(value.error());
     if (*value == line.now.values.value(field)) {
         ++m_result.same;
         return {};
     }
-    line.row.fields << FieldRead{field, *before, cleanText(text), *value, replacesIn(line, field)};
+    const auto was = shown(column, line.now.values.value(field));
+    const auto becomes = shown(column, *value);
+    if (!was || !becomes)
+        return tl::unexpected(was ? becomes.error() : was.error());
+    line.row.fields << FieldRead{field, *was, *becomes, *value, replacesIn(line, field)};
     return {};
 }
 
@@ -113,79 +129,21 @@ Outcome RowReader::readSet(Line &line, const Column &column, const QString &text
     return {};
 }
 
-Outcome RowReader::readSaid(Line &line, const Column &column, const QString &text)
-{
-    if (cleanLine(text).isEmpty())
-        return {};
-    const auto said = m_values.said(m_words, text);
-    return said ? say(line, column, *said, cleanLine(text)) : tl::unexpected(said.error());
-}
-
-/// Puts what is said into the update of the column's round, or into the milestone's report in it.
-Outcome RowReader::say(Line &line, const Column &column, const rules::AsSaid &said, const QString &word)
-{
-    const auto reference = [](const QString &field, const RecordId &id) {
-        return FieldRead{field, {}, {}, Value(id.text()), {}};
-    };
-    RecordId commitment = line.row.id;
-    if (m_kind->name == u"milestone") {
-        QString of = line.now.values.text(u"commitment"_s);
-        for (const FieldRead &field : std::as_const(line.row.fields))
-            of = field.field == u"commitment" ? field.value.text() : of;
-        commitment = RecordId::fromText(of).value_or(RecordId());
-        if (commitment.isNull())
-            return failure(ErrorCode::Invalid, u"A milestone of the plan itself has no status in a round."_s);
-    }
-    const Id<Update> update = updateId(Id<Commitment>(commitment), column.round);
-    RowRead of{u"update"_s,
-               update,
-               u"%1, %2"_s.arg(line.row.name, column.map.heading),
-               true,
-               {reference(u"commitment"_s, commitment), reference(u"round"_s, column.round)},
-               {},
-               line.row.row};
-    if (m_kind->name == u"milestone") {
-        line.said << of;
-        of.kind = u"milestoneReport"_s;
-        of.id = reportId(update, Id<Milestone>(line.row.id));
-        of.fields = {reference(u"update"_s, update), reference(u"milestone"_s, line.row.id)};
-    }
-    const auto now = store::record(m_store, of.kind, of.id);
-    if (!now)
-        return tl::unexpected(now.error());
-    of.isNew = !*now;
-    const qsizetype references = of.fields.size();
-    const auto add = [&](const QString &field, const QString &name, const QString &label) {
-        const QString before = *now ? (*now)->values.text(field) : QString();
-        if (name.isEmpty() || before == name)
-            return;
-        const Field *described = kind(of.kind)->field(field);
-        of.fields << FieldRead{field, shownValue(described, Value(before)), label, Value(name), {}};
-    };
-    if (column.map.field != u"pace")
-        add(column.map.field, nameOf(said.completion), labelOf(said.completion));
-    add(u"pace"_s, nameOf(said.pace), labelOf(said.pace));
-    if (m_words.contains(word.toLower()))
-        add(u"asSaid"_s, word, word);
-    if (of.fields.size() == references) {
-        ++m_result.same;
-        line.said.removeIf([&of](const RowRead &each) { return each.id != of.id; });
-        return {};
-    }
-    line.said << of;
-    return {};
-}
-
 Outcome RowReader::readLeads(Line &line, const QString &text)
 {
     QList<RecordId> leads;
+    Outcome known; // the first that is not is told, and all are asked about
     for (const QString &part : partsOf(text)) {
+        if (m_values.isLeftOut(part))
+            continue;
         const auto organisation = m_values.organisation(part);
-        if (!organisation)
-            return tl::unexpected(organisation.error());
-        if (!leads.contains(*organisation))
+        if (!organisation && known)
+            known = tl::unexpected(organisation.error());
+        else if (organisation && !leads.contains(*organisation))
             leads << *organisation;
     }
+    if (!known)
+        return known;
     const QSet<RecordId> wanted(leads.cbegin(), leads.cend());
     if (leads.isEmpty() || wanted == m_leads.value(line.row.id)) {
         m_result.same += leads.isEmpty() ? 0 : 1;

@@ -155,7 +155,7 @@ class Tables(AtAPlan):
         self.assertIn("say which it is for this column", left[0]["why"] + left[1]["why"])
         table = self.table(["No.", "Milestone", "Due date"], ["5.8", "One", "13/4/2017"], ["5.9", "Two", "3/4/2017"])
         changes = [each["after"] for each in self.preview(table)["changes"] if each["what"] == "Due"]
-        self.assertEqual(changes, ["13/4/2017", "3/4/2017"])
+        self.assertEqual(changes, ["13 April 2017", "3 April 2017"])
         run("import", self.plan, table)
         self.assertIn("3 April 2017", run("show", self.plan, "5.9").stdout)
 
@@ -170,6 +170,89 @@ class Tables(AtAPlan):
             self.assertEqual([each["after"] for each in preview["changes"] if each["what"] == "Lead"], [lead])
             run("import", self.plan, table, "--map", mapping)
             self.assertEqual(self.preview(table, "--map", mapping)["changes"], [])
+
+    def test_an_organisation_can_be_left_out(self):
+        table = self.table(["No.", "Commitment", "Lead department"], ["9", "", "Cabinet Office; Nobody at all"])
+        columns = [{"heading": "No.", "field": "number"}, {"heading": "Lead department", "field": "lead"}]
+        mapping = self.mapping(organisations={"Nobody at all": ""}, sheets=[{"rows": "commitment", "columns": columns}])
+        preview = self.preview(table, "--map", mapping)
+        self.assertEqual(preview["left_out"], [])
+        self.assertEqual([each["after"] for each in preview["changes"]], ["Cabinet Office"])
+
+    def test_dates_of_two_orders_are_read_where_the_mapping_says_so(self):
+        table = self.table(["No.", "Milestone", "Due date"], ["5.8", "One", "30/4/2017"], ["5.9", "Two", "4/30/2017"],
+                           ["5.7", "Three", "3/4/2017"])
+        columns = [{"heading": "No.", "field": "number"}, {"heading": "Milestone", "field": "title"}]
+        for order, third in (("dmy", "3 April 2017"), ("mdy", "4 March 2017")):
+            mapping = self.mapping(sheets=[{"rows": "milestone", "columns": columns + [
+                {"heading": "Due date", "field": "due", "dates": order, "mixed": True}]}])
+            preview = self.preview(table, "--map", mapping)
+            self.assertEqual(preview["left_out"], [])
+            self.assertEqual([each["after"] for each in preview["changes"] if each["what"] == "Due"],
+                             ["30 April 2017", "30 April 2017", third])
+
+    def test_commitments_and_milestones_stand_in_one_sheet(self):
+        table = self.table(["Ref", "Commitment or milestone", "Lead department", "Due date"],
+                           ["6", "Grants data", "Cabinet Office", "June 2018"], ["6.1", "Guidance", "", "13/4/2017"],
+                           ["14", "Open courts", "Home Office", ""], ["14.1", "Listings", "", "14/4/2017"],
+                           ["14a", "Judgments", "Home Office", "spring 2018"])
+        preview = self.preview(table)
+        self.assertEqual(preview["left_out"], [])
+        new = [(each["record"], each["after"] or each["what"]) for each in preview["changes"] if each["what"].startswith("new")]
+        self.assertEqual(new, [("6.1 Guidance", "new milestone"), ("14 Open courts", "new commitment"),
+                               ("14.1 Listings", "new milestone"), ("14a Judgments", "new milestone")])
+        self.assertIn("“Lead department” says nothing of a milestone; cells left out: 1.", preview["notes"])
+        run("import", self.plan, table)
+        self.assertIn("14 Open courts", run("show", self.plan, "14a").stdout)
+        self.assertEqual(self.preview(table)["changes"], [])
+        run("undo", self.plan)
+        self.assertNotEqual(run("show", self.plan, "14a", expect=3).stderr, "")
+
+    def test_a_column_says_which_row_is_a_milestone(self):
+        table = self.table(["No.", "Type", "Title"], ["14", "Commitment", "Open courts"], ["", "Milestone", "Listings"],
+                           ["", "milestones", "Judgments"], ["", "Indicator", "A count"])
+        mapping = self.mapping(sheets=[{"rows": "commitmentsAndMilestones", "columns": [
+            {"heading": "No.", "field": "number"}, {"heading": "Type", "field": "kind"}, {"heading": "Title", "field": "title"}]}])
+        preview = self.preview(table, "--map", mapping)
+        self.assertEqual([(each["row"], each["why"].split("”")[0]) for each in preview["left_out"]], [("5", "“Indicator")])
+        self.assertIn("Rows without a commitment of their own belong to the one above them: 2.", preview["notes"])
+        run("import", self.plan, table, "--map", mapping, expect=1)
+        self.assertIn("14 Open courts", run("show", self.plan, "Judgments").stdout)
+
+    def test_a_long_table_says_the_round_in_each_row(self):
+        table = self.table(["No.", "Milestone", "Round", "Gov"], ["5.1", "One", "30/9/2018", "Completed"],
+                           ["5.2", "Two", "December 2016", "On track"], ["5.2", "Two", "2018-09-30", "Behind schedule"],
+                           ["5.3", "Three", "when it suits", "Completed"])
+        preview = self.preview(table)
+        self.assertEqual([(each["row"], each["column"]) for each in preview["left_out"]], [("5", "Gov")])
+        self.assertIn("no round “when it suits”", preview["left_out"][0]["why"])
+        run("import", self.plan, table, expect=1)
+        rounds = self.path("rounds.csv")
+        run("export", self.plan, rounds, "--only", "round")
+        with open(rounds, encoding="utf-8") as file:
+            self.assertIn("September 2018", file.read())
+        self.assertEqual(self.preview(table)["changes"], [])
+
+    def test_columns_of_days_are_rounds_whose_view_nobody_guesses(self):
+        table = self.table(["No.", "Milestone", "30/9/2018", "12/31/2018", "3/4/2019"],
+                           ["5.1", "One", "On track", "Completed", "Completed"],
+                           ["5.2", "Two", "", "Not started", ""])
+        written = self.path("new.json")
+        run("import", self.plan, table, "--write-map", written)
+        with open(written, encoding="utf-8") as file:
+            mapping = json.load(file)
+        columns = mapping["sheets"][0]["columns"]
+        self.assertEqual([(each["field"], each.get("round")) for each in columns[2:]],
+                         [("", "September 2018"), ("", "December 2018"), ("", None)])  # 3 April or 4 March
+        self.assertEqual([each["label"] for each in mapping["rounds"]], ["September 2018", "December 2018"])
+        self.assertNotIn("Complete", [each["after"] for each in self.preview(table)["changes"]])
+        columns[2]["field"] = columns[3]["field"] = "governmentCompletion"
+        with open(written, "w", encoding="utf-8") as file:
+            json.dump(mapping, file)
+        changes = self.preview(table, "--map", written)["changes"]
+        self.assertIn(("5.1 One, 30/9/2018", "Under way"), [(each["record"], each["after"]) for each in changes])
+        run("import", self.plan, table, "--map", written)
+        self.assertEqual(self.preview(table, "--map", written)["changes"], [])
 
     def test_new_rows_are_entered_under_their_commitment(self):
         table = self.table(["No.", "Milestone"], ["6.1", "A new one"], ["77.1", "Of nothing"], ["88", ""])

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <models/tablecopy.h>
 
+#include <base/fuzzydate.h>
 #include <base/text.h>
+#include <look/cell.h>
 
 #include <QAbstractItemModel>
 #include <QMimeData>
@@ -16,8 +18,41 @@ namespace waymark::ui {
 
 namespace {
 
+constexpr int kNarrowest = 10; // characters of a column
+constexpr int kWidest = 60;
 constexpr qsizetype kMostRows = 5000;
 constexpr qsizetype kLongestHtml = 4'000'000; // characters; longer tables come as text
+
+/// A table that can be written as a spreadsheet too.
+class TableData : public QMimeData
+{
+public:
+    formats::Sheet sheet;
+};
+
+/// A column has days where all its cells that are not empty are dates; those that are whole days become ISO 8601.
+void findDays(formats::Sheet &sheet)
+{
+    for (qsizetype at = 0; at < sheet.columns.size(); ++at) {
+        QStringList cells;
+        bool hasAny = false;
+        bool hasOther = false;
+        qsizetype longest = sheet.columns.at(at).heading.size();
+        for (const QStringList &row : std::as_const(sheet.rows)) {
+            const auto date =
+                hasOther ? failure(ErrorCode::Invalid, {}) : Result<FuzzyDate>(FuzzyDate::parse(row.at(at)));
+            hasOther = hasOther || (!row.at(at).isEmpty() && !date);
+            hasAny = hasAny || (date && !row.at(at).isEmpty());
+            const bool isDay = date && date->precision() == FuzzyDate::Precision::Day && date->wording().isEmpty();
+            cells << (isDay ? date->edtf() : row.at(at));
+            longest = qMax(longest, row.at(at).size());
+        }
+        sheet.columns[at].width = qBound(kNarrowest, int(longest) + 2, kWidest);
+        sheet.columns[at].hasDays = hasAny && !hasOther;
+        for (qsizetype row = 0; sheet.columns.at(at).hasDays && row < cells.size(); ++row)
+            sheet.rows[row][at] = cells.at(row);
+    }
+}
 
 /// One line without tabs; a text that a spreadsheet would take for a formula stays a text.
 QString plainCell(QString text)
@@ -96,7 +131,7 @@ Cells cellsOfHtml(const QString &html)
 
 QMimeData *tableOf(const QModelIndexList &rows, const QList<int> &columns)
 {
-    auto *data = new QMimeData;
+    auto *data = new TableData;
     if (rows.isEmpty())
         return data;
     QStringList lines;
@@ -118,7 +153,23 @@ QMimeData *tableOf(const QModelIndexList &rows, const QList<int> &columns)
         add(u"td"_s, [&row](int column) { return row.siblingAtColumn(column).data().toString(); });
     data->setText(lines.join(u'\n'));
     data->setHtml(html + u"</table>"_s);
+    for (const int column : columns)
+        data->sheet.columns << formats::Column{model->headerData(column, Qt::Horizontal).toString(), false,
+                                               rows.first().siblingAtColumn(column).data(ChoicesRole).toStringList()};
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << row.siblingAtColumn(column).data().toString();
+        data->sheet.rows << cells;
+    }
+    findDays(data->sheet);
     return data;
+}
+
+const formats::Sheet *sheetIn(const QMimeData *table)
+{
+    const auto *data = dynamic_cast<const TableData *>(table);
+    return data && !data->sheet.columns.isEmpty() ? &data->sheet : nullptr;
 }
 
 Cells cellsIn(const QMimeData &data)

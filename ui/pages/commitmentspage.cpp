@@ -53,8 +53,7 @@ CommitmentsPage::CommitmentsPage(OpenPlan &plan, Acts &acts, QSettings &settings
 {
     auto *nothing = new EmptyState(u"list"_s, tr("No commitments yet"),
                                    tr("A commitment is one promise of the plan, with its milestones and their dates. "
-                                      "Enter the first, or paste a table with Number and Title from your "
-                                      "spreadsheet."));
+                                      "Enter the first, or bring in the spreadsheet that has them."));
     connect(nothing->addButton(tr("New commitment"), ButtonKind::Main)->forWriting(), &Button::clicked, &acts,
             &Acts::newCommitment);
     m_nothing = nothing;
@@ -307,9 +306,7 @@ QList<int> CommitmentsPage::shownColumns() const
 
 QMimeData *CommitmentsPage::wholeTable() const
 {
-    QModelIndexList rows;
-    for (QModelIndex row = m_model->index(0, 0); row.isValid(); row = m_table->indexBelow(row))
-        rows << row;
+    const QModelIndexList rows = m_table->rowsShown();
     return rows.isEmpty() ? nullptr : tableOf(rows, shownColumns());
 }
 

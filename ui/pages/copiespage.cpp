@@ -84,13 +84,28 @@ QList<QWidget *> CopiesPage::panes() const
     return {m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_table) : m_none};
 }
 
-QMimeData *CopiesPage::selectionAsTable() const
+namespace {
+
+QList<int> allColumns()
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     QList<int> columns;
     for (int column = 0; column < CopiesModel::ColumnCount; ++column)
         columns << column;
-    return rows.isEmpty() ? nullptr : tableOf(rows, columns);
+    return columns;
+}
+
+} // namespace
+
+QMimeData *CopiesPage::selectionAsTable() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : tableOf(rows, allColumns());
+}
+
+QMimeData *CopiesPage::wholeTable() const
+{
+    const QModelIndexList rows = m_table->rowsShown();
+    return rows.isEmpty() ? nullptr : tableOf(rows, allColumns());
 }
 
 void CopiesPage::resizeEvent(QResizeEvent *event)

@@ -32,6 +32,11 @@ FirstRunPage::FirstRunPage(QWidget *parent)
                         {}},
                        {u"new"_s, u"plus"_s, tr("Start a new plan"),
                         tr("A title and your organisation; everything else can wait"), tr("Ctrl+N")},
+                       {u"table"_s,
+                        u"table"_s,
+                        tr("Bring in a spreadsheet"),
+                        tr("A plan that was kept in a table: you see what becomes of each cell first"),
+                        {}},
                        {u"open"_s, u"folder"_s, tr("Open a plan"),
                         tr("A plan already on this computer or a shared drive"), tr("Ctrl+O")}});
     auto *inside = new QWidget;
@@ -68,6 +73,8 @@ FirstRunPage::FirstRunPage(QWidget *parent)
             emit sampleWanted();
         else if (id == u"sent")
             emit sentWanted();
+        else if (id == u"table")
+            emit tableWanted();
         else if (id == u"new")
             emit newWanted();
         else

@@ -161,6 +161,12 @@ QMimeData *PeoplePage::selectionAsTable() const
     return rows.isEmpty() ? nullptr : tableOf(rows, {0, 1, 2, 3});
 }
 
+QMimeData *PeoplePage::wholeTable() const
+{
+    const QModelIndexList rows = m_table->rowsShown();
+    return rows.isEmpty() ? nullptr : tableOf(rows, {0, 1, 2, 3});
+}
+
 void PeoplePage::newPerson()
 {
     const QModelIndex current = m_table->currentIndex();

@@ -412,16 +412,33 @@ QList<QWidget *> RoundPage::panes() const
     return all;
 }
 
-QMimeData *RoundPage::selectionAsTable() const
+namespace {
+
+QList<int> allColumns()
 {
     QList<int> columns;
     for (int column = 0; column < RoundModel::ColumnCount; ++column)
         columns << column;
+    return columns;
+}
+
+} // namespace
+
+QMimeData *RoundPage::selectionAsTable() const
+{
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
         return m_table->visualRect(a).top() < m_table->visualRect(b).top();
     });
-    return rows.isEmpty() ? nullptr : tableOf(rows, columns);
+    return rows.isEmpty() ? nullptr : tableOf(rows, allColumns());
+}
+
+/// Without the headings of groups, which are no rows.
+QMimeData *RoundPage::wholeTable() const
+{
+    QModelIndexList rows = m_table->rowsShown();
+    rows.removeIf([](const QModelIndex &row) { return RoundModel::isGroup(row); });
+    return rows.isEmpty() ? nullptr : tableOf(rows, allColumns());
 }
 
 QString RoundPage::grouping() const

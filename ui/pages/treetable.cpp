@@ -55,6 +55,14 @@ void TreeTable::fit()
     setFixedHeight(height);
 }
 
+QModelIndexList TreeTable::rowsShown() const
+{
+    QModelIndexList rows;
+    for (QModelIndex row = model()->index(0, 0); row.isValid(); row = indexBelow(row))
+        rows << row;
+    return rows;
+}
+
 void TreeTable::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);

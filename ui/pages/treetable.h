@@ -16,6 +16,8 @@ public:
     /// Makes the table exactly as high as its rows; scrolling is left to the page around it.
     void setAsHighAsRows(bool on);
     void fit();
+    /// The rows that are not folded away, from top to bottom.
+    [[nodiscard]] QModelIndexList rowsShown() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -21,8 +21,8 @@ Commands::Commands(QMainWindow &window)
     addEdit(window);
     addView(window);
     addRest(window);
-    m_needPlan = {backup,   saveElsewhere, close,   copy,  copyLink,  back,  forward,      search,
-                  nextPane, history,       compare, share, asItStood, brief, saveDocument, review};
+    m_needPlan = {backup,  saveElsewhere, close, copy,      copyLink, back,         forward, search,   nextPane,
+                  history, compare,       share, asItStood, brief,    saveDocument, review,  saveTable};
     m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail << publish
                << gather;
     m_needWriting = {undo,        redo,       pasteTable,  changeRows, editCell,     logProgress,
@@ -50,10 +50,12 @@ void Commands::addFile(QMainWindow &window)
     newPlan = add(menu, tr("&New plan…"), u"Ctrl+N"_s, u"plus"_s);
     open = add(menu, tr("&Open a plan…"), u"Ctrl+O"_s, u"folder"_s);
     sent = add(menu, tr("Open &what I was sent…"), u"Ctrl+Shift+O"_s, u"mail"_s);
+    bringIn = add(menu, tr("Br&ing in a spreadsheet…"), u"Ctrl+Shift+I"_s, u"table"_s);
     sample = add(menu, tr("Look around in the &sample plan"), {}, u"sample"_s);
     menu->addSeparator();
     backup = add(menu, tr("Make a &backup"), {}, u"download"_s);
     saveElsewhere = add(menu, tr("Save a co&py elsewhere…"), {}, u"file"_s);
+    saveTable = add(menu, tr("Save as a sprea&dsheet…"), u"Ctrl+Shift+E"_s, u"table"_s);
     saveDocument = add(menu, tr("&Save the document…"), u"Ctrl+S"_s, u"download"_s);
     savePicture = add(menu, tr("Save the p&icture…"));
     preview = add(menu, tr("Print pre&view…"), u"Ctrl+Shift+P"_s);
@@ -163,6 +165,7 @@ void Commands::addRest(QMainWindow &window)
     QMenu *sharing = window.menuBar()->addMenu(tr("&Share"));
     share = add(sharing, tr("Share with…"), u"Ctrl+Shift+S"_s, u"share"_s);
     sharing->addAction(sent);
+    sharing->addActions({bringIn, saveTable});
     publish = add(sharing, tr("&Publish as a site…"), {}, u"upload"_s);
     gather = add(sharing, tr("&Gather the evidence…"), {}, u"folder"_s);
     copyMail = add(sharing, tr("&Copy as e-mail"), {}, u"mail"_s);
@@ -185,6 +188,7 @@ void Commands::setPlanOpen(bool isOpen, bool mayWrite)
         action->setEnabled(isOpen);
     for (QAction *action : std::as_const(m_needWriting))
         action->setEnabled(isOpen && mayWrite);
+    bringIn->setEnabled(!isOpen || mayWrite); // one is begun for it
     newPlan->setShortcut(isOpen ? QKeySequence() : QKeySequence(u"Ctrl+N"_s));
 }
 
@@ -202,7 +206,7 @@ void Commands::setPast(bool past)
 {
     today->setEnabled(past);
     if (past)
-        for (QAction *action : {backup, saveElsewhere, share, publish, gather, copyMail, writeMail})
+        for (QAction *action : {backup, saveElsewhere, saveTable, bringIn, share, publish, gather, copyMail, writeMail})
             action->setEnabled(false);
     myself->setEnabled(!past);
 }

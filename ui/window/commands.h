@@ -32,7 +32,7 @@ public:
     /// What stands in the menus, in their order, but for what changes the plan or leaves it at once.
     [[nodiscard]] QList<QAction *> byName() const;
 
-    QAction *newPlan, *open, *sample, *sent, *backup, *saveElsewhere, *close, *quit;
+    QAction *newPlan, *open, *sample, *sent, *bringIn, *saveTable, *backup, *saveElsewhere, *close, *quit;
     QAction *print, *preview, *savePicture, *saveDocument, *copyPicture;
     QAction *undo, *redo, *undoSeveral, *copy, *copyLink, *pasteTable, *changeRows, *editCell;
     QAction *asItStood, *today;

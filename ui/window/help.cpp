@@ -134,10 +134,11 @@ void Help::build()
 
 QStringList Help::topics()
 {
-    return {u"index"_s,       u"first-day"_s,  u"other-side"_s, u"agreeing"_s, u"what-goes"_s, u"publishing"_s,
-            u"evidence"_s,    u"wrong"_s,      u"keys"_s,       u"needs"_s,    u"round"_s,     u"update"_s,
-            u"commitments"_s, u"commitment"_s, u"timeline"_s,   u"progress"_s, u"points"_s,    u"people"_s,
-            u"versions"_s,    u"changes"_s,    u"copies"_s,     u"search"_s,   u"meetings"_s,  u"papers"_s};
+    return {u"index"_s,      u"first-day"_s, u"other-side"_s,  u"agreeing"_s,   u"what-goes"_s,
+            u"publishing"_s, u"evidence"_s,  u"wrong"_s,       u"keys"_s,       u"needs"_s,
+            u"round"_s,      u"update"_s,    u"commitments"_s, u"commitment"_s, u"timeline"_s,
+            u"progress"_s,   u"points"_s,    u"people"_s,      u"versions"_s,   u"changes"_s,
+            u"copies"_s,     u"search"_s,    u"meetings"_s,    u"papers"_s,     u"import"_s};
 }
 
 QString Help::textOf(const QString &topic)

@@ -17,6 +17,7 @@
 #include "receiving.h"
 #include "replyforms.h"
 #include "sharing.h"
+#include "spreadsheets.h"
 #include "startmark.h"
 #include "statusline.h"
 #include "topbar.h"
@@ -58,6 +59,8 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
     , m_asItStood(new AsItStood(*m_background, this))
     , m_sharing(new Sharing(prompts, settings, *m_background, this))
     , m_receiving(new Receiving(prompts, *m_background, this))
+    , m_spreadsheets(new Spreadsheets(
+          *m_commands, prompts, settings, *m_opening, [this] { return m_view; }, this))
     , m_assistance(new Assistance(*m_commands, settings, this))
     , m_topBar(new TopBar(*m_commands))
     , m_readOnly(new Banner)
@@ -81,6 +84,7 @@ MainWindow::MainWindow(Prompts &prompts, const Clock &clock, QSettings &settings
         *m_commands, m_prompts, [this] { return m_view; }, this);
     connect(m_replyForms, &ReplyForms::failed, this, &MainWindow::say);
     connect(m_replyForms, &ReplyForms::told, m_status, &StatusLine::tell);
+    connect(m_replyForms, &ReplyForms::elsewhere, m_spreadsheets, &Spreadsheets::bringIn);
     connect(documents, &Documents::failed, this, &MainWindow::say);
     connect(documents, &Documents::told, m_status, &StatusLine::tell);
     connectCommittee(*m_commands, [this] { return m_view; });
@@ -143,6 +147,7 @@ void MainWindow::showWaysIn()
         connect(m_firstRun, &FirstRunPage::newWanted, m_commands->newPlan, &QAction::trigger);
         connect(m_firstRun, &FirstRunPage::openWanted, m_commands->open, &QAction::trigger);
         connect(m_firstRun, &FirstRunPage::sampleWanted, m_commands->sample, &QAction::trigger);
+        connect(m_firstRun, &FirstRunPage::tableWanted, m_commands->bringIn, &QAction::trigger);
         connect(m_firstRun, &FirstRunPage::sentWanted, m_commands->sent, &QAction::trigger);
         connect(m_firstRun, &FirstRunPage::myselfChanged, this, [this] {
             if (const auto kept = actions::keepIdentity({m_firstRun->name(), m_firstRun->organisation()}); !kept)
@@ -177,6 +182,8 @@ void MainWindow::connectFile()
     connect(m_opening, &Opening::failed, this, &MainWindow::say);
     connect(m_sharing, &Sharing::failed, this, &MainWindow::say);
     connect(m_sharing, &Sharing::told, m_status, &StatusLine::tell);
+    connect(m_spreadsheets, &Spreadsheets::failed, this, &MainWindow::say);
+    connect(m_spreadsheets, &Spreadsheets::told, m_status, &StatusLine::tell);
     connect(m_receiving, &Receiving::failed, this, &MainWindow::say);
     connect(m_receiving, &Receiving::told, m_status, &StatusLine::tell);
     connect(m_receiving, &Receiving::newPlanWanted, m_opening, &Opening::fromReceived);

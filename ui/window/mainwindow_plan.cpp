@@ -10,11 +10,13 @@
 #include "opening.h"
 #include "receiving.h"
 #include "sharing.h"
+#include "spreadsheets.h"
 #include "statusline.h"
 #include "topbar.h"
 
 #include <actions/undo.h>
 #include <look/banner.h>
+#include <models/tableproposal.h>
 #include <models/unshared.h>
 #include <pages/commitmentpage.h>
 #include <pages/firstrunpage.h>
@@ -42,6 +44,8 @@ void MainWindow::openFile(const QString &path)
     leavePast();
     if (path.endsWith(u".wmcopy"_s, Qt::CaseInsensitive))
         m_receiving->receive(m_view ? &m_view->plan() : nullptr, path);
+    else if (isTableFile(path))
+        m_spreadsheets->bringIn(path);
     else
         m_opening->file(path);
 }

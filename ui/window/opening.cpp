@@ -91,15 +91,15 @@ Result<StorePointer> Opening::madeSample(const QString &path, const actions::Ide
     return tl::unexpected(committed.error());
 }
 
-void Opening::create(const actions::Identity &me)
+void Opening::create(const actions::Identity &me, const QString &proposed, const std::function<void()> &then)
 {
     auto *sheet = new FieldsSheet(tr("Start a new plan"), tr("Start the plan"),
-                                  {{u"title"_s, tr("Title"), {}, tr("National Action Plan 2026 to 2028")},
+                                  {{u"title"_s, tr("Title"), proposed, tr("National Action Plan 2026 to 2028")},
                                    {u"organisation"_s, tr("Your organisation"), me.organisation, {}}},
                                   m_window);
     sheet->setSentence(tr("Everything else can wait."));
     sheet->setNote(tr("Kept on this computer"));
-    connect(sheet, &FormSheet::submitted, this, [this, sheet, me] {
+    connect(sheet, &FormSheet::submitted, this, [this, sheet, me, then] {
         const QString title = sheet->values().value(u"title"_s).simplified();
         if (title.isEmpty()) {
             sheet->setProblem(tr("Give the plan a title; everything else can wait."));
@@ -110,7 +110,13 @@ void Opening::create(const actions::Identity &me)
         m_prompts.chooseFile(m_window,
                              {tr("Where to keep the plan"), plansFolder() + u'/' + fileNameOf(title) + u".waymark"_s,
                               planFilter(), u"waymark"_s, true},
-                             [this, title, founder](const QString &path) { give(madePlan(path, title, founder)); });
+                             [this, title, founder, then](const QString &path) {
+                                 auto made = madePlan(path, title, founder);
+                                 const bool isMade = made.has_value();
+                                 give(std::move(made));
+                                 if (isMade && then)
+                                     then();
+                             });
     });
     QDir().mkpath(plansFolder());
     sheet->open();

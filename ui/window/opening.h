@@ -25,7 +25,8 @@ public:
 
     /// Opens the sample, and writes it first into the documents folder where there is none.
     void sample(const actions::Identity &me);
-    void create(const actions::Identity &me);
+    /// `title` is proposed; `then` follows once the plan is open.
+    void create(const actions::Identity &me, const QString &title = {}, const std::function<void()> &then = {});
     void choose(const QString &startFolder);
     /// What can still be read of a damaged file is opened for reading.
     void file(const QString &path);

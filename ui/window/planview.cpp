@@ -39,6 +39,7 @@ namespace waymark::ui {
 PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_plan(std::move(plan))
+    , m_prompts(prompts)
     , m_settings(settings)
     , m_acts(new Acts(*m_plan, prompts, parent->window()))
     , m_sidebar(new Sidebar(this))
@@ -64,6 +65,7 @@ PlanView::PlanView(std::unique_ptr<OpenPlan> plan, Prompts &prompts, QSettings &
                 {u"meetings"_s, [this] { return makeMeetings(*this); }},
                 {u"papers"_s, [this] { return makePapers(*this); }},
                 {u"search"_s, [this] { return makeSearch(); }},
+                {u"import"_s, [this] { return makeImport(); }},
                 {u"copies"_s, [this] { return makeCopies(); }}};
     areaOf(u"needs"_s);
     auto *row = new QHBoxLayout(this);
@@ -203,6 +205,7 @@ void PlanView::show(const Where &where)
                         : name == u"commitment" ? u"commitments"_s
                         : name == u"update"     ? u"round"_s
                         : name == u"papers"     ? u"meetings"_s
+                        : name == u"import"     ? u"commitments"_s
                                                 : name);
     if (hadFocus && name != u"search" && !m_sidebar->view()->hasFocus())
         page->panes().first()->setFocus();

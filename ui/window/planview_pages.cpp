@@ -4,6 +4,7 @@
 #include <window/planview.h>
 
 #include <look/pagearea.h>
+#include <pages/bringinpage.h>
 #include <pages/changespage.h>
 #include <pages/commitmentpage.h>
 #include <pages/commitmentspage.h>
@@ -92,6 +93,13 @@ Page *PlanView::makeCopies()
     auto *copies = new CopiesPage(*m_plan);
     connect(copies, &CopiesPage::shareWanted, this, &PlanView::shareWanted);
     return copies;
+}
+
+Page *PlanView::makeImport()
+{
+    auto *page = new BringInPage(*m_plan, m_prompts, m_settings);
+    connect(page, &BringInPage::told, this, &PlanView::told);
+    return page;
 }
 
 /// Made when somebody first goes there.

@@ -25,7 +25,8 @@ private slots:
                          {u"Dec"_s, u"governmentCompletion"_s, DateOrder::Unknown, u"December 2016"_s}};
         mapping.sheets = {sheet};
         mapping.rounds = {{u"December 2016"_s, u"1 October 2016"_s}};
-        mapping.organisations = {{u"Cabinet Offce"_s, u"Cabinet Office"_s}};
+        mapping.sheets.last().columns[1].isMixed = true;
+        mapping.organisations = {{u"Cabinet Offce"_s, u"Cabinet Office"_s}, {u"Nobody"_s, {}}};
         const auto read = readMapping(toJson(mapping));
         QVERIFY2(read, read ? "" : qPrintable(read.error().sentence));
         QCOMPARE(*read, mapping);
@@ -47,6 +48,8 @@ private slots:
         row("row 0", "{\"waymarkMapping\": 1, \"sheets\": [{\"headerRow\": 0}]}", u"“headerRow” of a sheet"_s);
         row("an order of dates", "{\"waymarkMapping\": 1, \"sheets\": [{\"columns\": [{\"dates\": \"dym\"}]}]}",
             u"dmy, mdy or ymd"_s);
+        row("a word for yes", "{\"waymarkMapping\": 1, \"sheets\": [{\"columns\": [{\"mixed\": \"yes\"}]}]}",
+            u"“mixed” of a column must be true or false"_s);
         row("two delimiters", "{\"waymarkMapping\": 1, \"delimiter\": \"ab\"}", u"one character"_s);
     }
 
@@ -90,6 +93,61 @@ private slots:
         QCOMPARE(read ? *read : QString(), day);
         if (!read)
             QVERIFY(read.error().sentence.contains(text));
+    }
+
+    void aDateInAnotherOrderIsReadOnlyWhereSomebodySaysSo()
+    {
+        QCOMPARE(withoutOrder(u"4/30/2014"_s, DateOrder::DayFirst, true).value_or(QString()), u"2014-04-30"_s);
+        QCOMPARE(withoutOrder(u"3/4/2014"_s, DateOrder::DayFirst, true).value_or(QString()), u"2014-04-03"_s);
+        QVERIFY(!withoutOrder(u"4/30/2014"_s, DateOrder::Unknown, true));
+    }
+
+    void aHeadingNamesItsDay()
+    {
+        QCOMPARE(dateIn(u"Status at 30/9/2014"_s).text(), u"30 September 2014"_s);
+        QCOMPARE(dateIn(u"4/30/2014"_s).text(), u"30 April 2014"_s);
+        QCOMPARE(dateIn(u"Progress, September 2014"_s).text(), u"September 2014"_s);
+        QVERIFY(dateIn(u"3/4/2014"_s).isNull()); // could be two
+        QCOMPARE(daysIn(u"3/4/2014"_s), (QList<QDate>{QDate(2014, 4, 3), QDate(2014, 3, 4)}));
+        QVERIFY(dateIn(u"Status 2"_s).isNull());
+        QCOMPARE(roundLabel(QDate(2014, 9, 30)), u"September 2014"_s);
+    }
+
+    void aNumberSaysWhatStandsAboveIt()
+    {
+        QCOMPARE(numbersAbove(u"1.2.3"_s), (QStringList{u"1.2"_s, u"1"_s}));
+        QCOMPARE(numbersAbove(u"5b"_s), QStringList{u"5"_s});
+        QCOMPARE(numbersAbove(u"5"_s), QStringList());
+        QCOMPARE(numbersAbove(u"5."_s), QStringList());
+    }
+
+    void fitsTablesWithTheSameHeadings()
+    {
+        SheetMap sheet{{}, u"milestone"_s, 2, {}, {}};
+        sheet.columns = {{u"No."_s, u"number"_s, DateOrder::Unknown, {}}, {u"Colour"_s, {}, DateOrder::Unknown, {}}};
+        const Mapping mapping{{}, {sheet}, {}, {}};
+        const auto table = [](const QStringList &headings) {
+            return QList<formats::Grid>{{QString(), {{u"A table"_s}, headings, {u"1"_s, u"red"_s}}}};
+        };
+        QVERIFY(fits(mapping, table({u"Colour"_s, u"no."_s, {}})));
+        QVERIFY(!fits(mapping, table({u"No."_s})));
+        QVERIFY(!fits(mapping, table({u"No."_s, u"Colour"_s, u"Shape"_s})));
+        QVERIFY(!fits(Mapping(), table({u"No."_s, u"Colour"_s})));
+        QVERIFY(!fits(mapping, {{u"A"_s, {}}, {u"B"_s, {}}}));
+    }
+
+    void offersWhatRowsCanHave()
+    {
+        const auto offers = [](const QString &kind, const QString &field) {
+            const auto fields = fieldsFor(kind);
+            return std::count_if(fields.cbegin(), fields.cend(),
+                                 [&field](const auto &each) { return each.first == field; }) == 1;
+        };
+        QVERIFY(offers(kCommitmentsAndMilestones, u"kind"_s) && offers(kCommitmentsAndMilestones, u"due"_s) &&
+                offers(kCommitmentsAndMilestones, u"lead"_s));
+        QVERIFY(offers(u"milestone"_s, u"round"_s) && !offers(u"milestone"_s, u"lead"_s));
+        QVERIFY(offers(u"organisation"_s, u"name"_s) && !offers(u"organisation"_s, u"governmentCompletion"_s));
+        QVERIFY(fieldsFor({}).isEmpty());
     }
 
     void tellsTheOrderWhereItCanBeTold()

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Where where() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QMimeData *selectionAsTable() const override;
+    [[nodiscard]] QMimeData *wholeTable() const override;
 
 signals:
     void shareWanted();

@@ -10,8 +10,8 @@ namespace waymark::ui {
 
 class DoorList;
 
-/// The ways in: the sample plan, what I was sent, a new plan, a plan on this computer. Beneath them who I am; the names
-/// stand beside what I enter.
+/// The ways in: the sample plan, what I was sent, a new plan, a spreadsheet, a plan on this computer. Beneath them who
+/// I am; the names stand beside what I enter.
 class FirstRunPage : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
 signals:
     void sampleWanted();
     void sentWanted();
+    void tableWanted();
     void newWanted();
     void openWanted();
     void myselfChanged();

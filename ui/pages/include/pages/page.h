@@ -23,7 +23,7 @@ class Drawing;
 struct Where
 {
     QString page;    ///< "needs", "round", "commitments", "commitment", "update", "timeline", "progress", "people",
-                     ///< "points", "meetings", "papers", "changes", "versions", "search"
+                     ///< "points", "meetings", "papers", "changes", "versions", "search", "import"
     RecordId record; ///< of "round", "commitment", "update", "people", "points", "meetings", "papers"
     QString
         detail; ///< what is selected: a milestone's id, the two versions' key, the round's id, the words searched for

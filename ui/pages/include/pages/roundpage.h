@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QList<RecordId> chosenCommitments() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] QMimeData *selectionAsTable() const override;
+    [[nodiscard]] QMimeData *wholeTable() const override;
 
     /// By what the commitments are grouped, to be remembered.
     [[nodiscard]] QString grouping() const;

@@ -29,6 +29,7 @@ class PlanView;
 class Receiving;
 class ReplyForms;
 class Sharing;
+class Spreadsheets;
 class StatusLine;
 class TopBar;
 
@@ -96,6 +97,7 @@ private:
     AsItStood *m_asItStood;
     Sharing *m_sharing;
     Receiving *m_receiving;
+    Spreadsheets *m_spreadsheets;
     ReplyForms *m_replyForms;
     Assistance *m_assistance;
     TopBar *m_topBar;

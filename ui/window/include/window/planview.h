@@ -86,6 +86,7 @@ private:
     [[nodiscard]] Page *makePeople();
     [[nodiscard]] Page *makeSearch();
     [[nodiscard]] Page *makeCopies();
+    [[nodiscard]] Page *makeImport();
     Page *pageNamed(const QString &name);
     PageArea *areaOf(const QString &name);
     void show(const Where &where);
@@ -99,6 +100,7 @@ private:
     void check(const Outcome &outcome);
 
     std::unique_ptr<OpenPlan> m_plan;
+    Prompts &m_prompts;
     QSettings &m_settings;
     Acts *m_acts;
     Navigation m_navigation;
