@@ -26,6 +26,7 @@ struct FormsOptions
     QString side;
     QString kind;
     bool all = false;
+    bool survey = false;
 };
 
 Result<forms::AskedOf> askedOf(const store::Store &store, const FormsOptions &options)
@@ -38,6 +39,7 @@ Result<forms::AskedOf> askedOf(const store::Store &store, const FormsOptions &op
     asked.side = *side == PartySide::CivilSociety ? PartySide::CivilSociety : PartySide::Government;
     asked.organisation = *of;
     asked.alsoAnswered = options.all;
+    asked.isSurvey = options.survey;
     return asked;
 }
 
@@ -144,7 +146,8 @@ void addFormsCommands(Commands &commands)
                   {"--of", &FormsOptions::of, "This organisation alone"},
                   {"--side", &FormsOptions::side, "Of which side's leads: government or civilSociety"},
                   {"--kind", &FormsOptions::kind, "odt, docx or xlsx; otherwise odt"},
-                  {"--all", &FormsOptions::all, "About commitments that were answered, too"}});
+                  {"--all", &FormsOptions::all, "About commitments that were answered, too"},
+                  {"--survey", &FormsOptions::survey, "How working together went instead, of both sides' leads"}});
     commands.add("reply",
                  "Enters a reply form that came back, or a table of progress; leaves with 1 when some was left out",
                  enterReply,

@@ -106,10 +106,13 @@ Outcome Answers::takeTexts(const ReplyRow &row)
                             isView ? u"civilSocietyView"_s : u"joint"_s, u"note"_s, Value(text));
             !said)
             return said;
-    if (!row.nextSteps.isEmpty())
-        if (const auto said = sayInUpdate(row, kNextSteps, u"nextSteps"_s, {}, Value(row.nextSteps)); !said)
+    const QMap<QString, QString> fields{{kNextSteps, u"nextSteps"_s},
+                                        {kInTheWay, u"inTheWayText"_s},
+                                        {kWorking, isView ? u"workingCivilSociety"_s : u"workingGovernment"_s}};
+    for (auto more = row.more.cbegin(); more != row.more.cend(); ++more)
+        if (const auto said = sayInUpdate(row, more.key(), fields.value(more.key()), {}, Value(*more)); !said)
             return said;
-    return row.inTheWay.isEmpty() ? Outcome() : sayInUpdate(row, kInTheWay, u"inTheWayText"_s, {}, Value(row.inTheWay));
+    return {};
 }
 
 Outcome Answers::takeDate(const ReplyRow &row)
@@ -135,7 +138,7 @@ Outcome Answers::takeDate(const ReplyRow &row)
 
 Outcome Answers::takeNoChange(const ReplyRow &row)
 {
-    if (row.answers.size() > 1 || !row.nextSteps.isEmpty() || !row.inTheWay.isEmpty()) {
+    if (row.answers.size() > 1 || !row.more.isEmpty()) {
         m_read.notes << u"%1: says “%2” and something new besides; the news are taken."_s.arg(row.name, kNoChange);
         return {};
     }

@@ -62,10 +62,11 @@ QString lastOf(const FuzzyDate &due, Completion said, Pace pace)
 class FormWriter
 {
 public:
-    FormWriter(const store::Store &store, const Round &round, const Plan &plan)
+    FormWriter(const store::Store &store, const Round &round, const Plan &plan, bool isSurvey)
         : m_store(store)
         , m_round(round)
         , m_plan(plan)
+        , m_isSurvey(isSurvey)
     {
     }
 
@@ -76,6 +77,7 @@ public:
 
 private:
     [[nodiscard]] QStringList introduction(PartySide side) const;
+    [[nodiscard]] report::Table surveyOf(const Commitment &commitment);
     [[nodiscard]] Result<report::Table> tableOf(const CommitmentStanding &standing, PartySide side);
     [[nodiscard]] Result<QString> saidLast(const Id<Commitment> &commitment, PartySide side) const;
     void call(const QString &name, const RecordId &id) { m_names << std::pair(name, id); }
@@ -83,6 +85,7 @@ private:
     const store::Store &m_store;
     const Round &m_round;
     const Plan &m_plan;
+    bool m_isSurvey;
     QHash<RecordId, Round> m_rounds;
     QList<EditId> m_tips;
     QList<std::pair<QString, RecordId>> m_names;
@@ -103,10 +106,13 @@ Outcome FormWriter::begin()
 QStringList FormWriter::introduction(PartySide side) const
 {
     const auto closes = m_round.closes.latest();
-    QStringList words{
-        closes ? u"Please say what has happened in %1, and send this file back by %2."_s.arg(m_round.label.text(),
-                                                                                             dayText(*closes))
-               : u"Please say what has happened in %1, and send this file back."_s.arg(m_round.label.text())};
+    const QString ask = m_isSurvey ? u"Please say in a few words how working together with the other side went in %1"_s
+                                   : u"Please say what has happened in %1"_s;
+    const QString back =
+        closes ? u", and send this file back by %1."_s.arg(dayText(*closes)) : u", and send this file back."_s;
+    QStringList words{ask.arg(m_round.label.text()) + back};
+    if (m_isSurvey)
+        return words << u"What you write stands beside the other side’s words, as your side’s own."_s;
     words << u"Answer in the empty cells of the tables; what you leave empty stays as it is. If nothing is new, choose "
              u"“%1” in the "
              "commitment’s row, and that is all."_s.arg(kNoChange);
@@ -140,6 +146,17 @@ Result<QString> FormWriter::saidLast(const Id<Commitment> &commitment, PartySide
     return u"Said in %1: %2"_s.arg(m_rounds.value(last->round.record()).label.text(), parts.join(u'\n'));
 }
 
+report::Table FormWriter::surveyOf(const Commitment &commitment)
+{
+    const QString name = named(commitment.number, commitment.title);
+    report::Table table{name, {formHeadings().first(), u"Your words"_s}, {}, {}, {}};
+    table.isToFillIn = true;
+    table.widths = {26, 45};
+    table.rows = {{name, kNotAsked}, {kWorking, {}}};
+    call(name, commitment.id.record());
+    return table;
+}
+
 Result<report::Table> FormWriter::tableOf(const CommitmentStanding &standing, PartySide side)
 {
     const auto said = saidLast(standing.commitment.id, side);
@@ -150,6 +167,7 @@ Result<report::Table> FormWriter::tableOf(const CommitmentStanding &standing, Pa
     };
     const QString name = named(standing.commitment.number, standing.commitment.title);
     report::Table table{name, formHeadings(), {}, {}, {}};
+    table.isToFillIn = true;
     table.choices = {{int(FormColumn::HowFar), howFarChoices()}, {int(FormColumn::Pace), paceChoices()}};
     table.widths = {26, 16, 13, 12, 36, 13, 18};
     if (!said->isEmpty())
@@ -185,12 +203,17 @@ Result<ReplyForm> FormWriter::write(const RecordId &of, PartySide side, const QL
         return tl::unexpected(name.error());
     m_names.clear();
     ReplyForm form{of, *name, {}, {}, {}};
-    form.fileName = u"%1, %2"_s.arg(m_round.label.text(), *name).remove(notInNames).left(kLongestFileName).trimmed();
-    form.document.title = u"%1: update for %2"_s.arg(m_plan.title.text(), m_round.label.text());
-    form.document.isLandscape = true;
+    form.fileName = (m_isSurvey ? u"Working together, %1, %2"_s : u"%1, %2"_s)
+                        .arg(m_round.label.text(), *name)
+                        .remove(notInNames)
+                        .left(kLongestFileName)
+                        .trimmed();
+    form.document.title = (m_isSurvey ? u"%1: working together in %2"_s : u"%1: update for %2"_s)
+                              .arg(m_plan.title.text(), m_round.label.text());
+    form.document.isLandscape = !m_isSurvey;
     form.document.notes = QStringList{u"For %1"_s.arg(*name)} + introduction(side);
     for (const CommitmentStanding &standing : commitments) {
-        const auto table = tableOf(standing, side);
+        const auto table = m_isSurvey ? Result<report::Table>(surveyOf(standing.commitment)) : tableOf(standing, side);
         if (!table)
             return tl::unexpected(table.error());
         form.document.tables << *table;
@@ -211,7 +234,7 @@ Result<QMap<RecordId, QList<CommitmentStanding>>> askedByOrganisation(const stor
         if (!leads)
             return tl::unexpected(leads.error());
         QList<RecordId> of = asked.side == PartySide::CivilSociety ? leads->civilSociety : leads->government;
-        if (!asked.organisation.isNull())
+        if (asked.isSurvey || !asked.organisation.isNull())
             of = leads->government + leads->civilSociety;
         const QSet<RecordId> once(of.cbegin(), of.cend());
         for (const RecordId &each : once)
@@ -256,10 +279,10 @@ Result<QList<ReplyForm>> replyForms(const store::Store &store, const Id<Round> &
     if (!round || !plans)
         return tl::unexpected(round ? plans.error() : round.error());
     const Plan plan = plans->isEmpty() ? Plan() : plans->last();
-    const auto commitments = askedIn(store, *round, asked.alsoAnswered);
+    const auto commitments = askedIn(store, *round, asked.alsoAnswered || asked.isSurvey);
     const auto byOrganisation =
         commitments ? askedByOrganisation(store, *commitments, asked, day) : tl::unexpected(commitments.error());
-    FormWriter writer(store, *round, plan);
+    FormWriter writer(store, *round, plan, asked.isSurvey);
     const auto begun = byOrganisation ? writer.begin() : tl::unexpected(byOrganisation.error());
     if (!begun)
         return tl::unexpected(begun.error());

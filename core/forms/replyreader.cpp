@@ -44,6 +44,15 @@ QString withoutNumber(const QString &text)
     return QString(text).remove(number);
 }
 
+/// Which of the rows below a commitment's own that name is; empty for another.
+QString moreNamed(const QString &name)
+{
+    for (const QString &more : {kNextSteps, kInTheWay, kWorking})
+        if (folded(name) == folded(more))
+            return more;
+    return {};
+}
+
 bool isStatus(const QString &cell)
 {
     return rules::meaningOf(cleanLine(cell)).has_value();
@@ -109,7 +118,7 @@ ReplyRow &ReplyReader::rowOf(const Place &place)
     });
     if (known != m_rows.end())
         return *known;
-    m_rows << ReplyRow{place.commitment, place.milestone, place.name, {}, {}, {}};
+    m_rows << ReplyRow{place.commitment, place.milestone, place.name, {}, {}};
     return m_rows.last();
 }
 
@@ -153,10 +162,9 @@ void ReplyReader::readTable(const formats::Grid &grid, qsizetype header, const C
                 column.key() > FormColumn::Last && !answer.isEmpty())
                 answers.insert(column.key(), answer);
         const QString name = cells.value(columns.value(FormColumn::What));
-        const bool isNext = folded(name) == folded(kNextSteps);
-        if (commitment && (isNext || folded(name) == folded(kInTheWay))) {
-            ReplyRow &row = rowOf(*commitment);
-            (isNext ? row.nextSteps : row.inTheWay) = answers.value(FormColumn::Text);
+        if (const QString more = moreNamed(name); commitment && !more.isEmpty()) {
+            if (const QString text = answers.value(FormColumn::Text); !text.isEmpty())
+                rowOf(*commitment).more.insert(more, text);
             continue;
         }
         const Place *place = find(name);

@@ -19,10 +19,9 @@ struct ReplyRow
     RecordId milestone;                ///< null for the commitment itself
     QString name;                      ///< as the plan has it
     QMap<FormColumn, QString> answers; ///< without empty ones
-    QString nextSteps;
-    QString inTheWay;
+    QMap<QString, QString> more;       ///< of a commitment, by the first cell of the rows below it
 
-    [[nodiscard]] bool isEmpty() const { return answers.isEmpty() && nextSteps.isEmpty() && inTheWay.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return answers.isEmpty() && more.isEmpty(); }
 };
 
 /// Finds in tables which rows are about which commitments and milestones.

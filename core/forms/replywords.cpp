@@ -29,6 +29,7 @@ std::optional<FormColumn> columnMeant(const QString &heading)
         {u"status"_s, FormColumn::HowFar},
         {u"completion"_s, FormColumn::HowFar},
         {u"pace"_s, FormColumn::Pace},
+        {u"your words"_s, FormColumn::Text},
         {u"narrative"_s, FormColumn::Text},
         {u"progress"_s, FormColumn::Text},
         {u"progress narrative"_s, FormColumn::Text},

@@ -20,6 +20,7 @@ enum class FormColumn { What, Last, HowFar, Pace, Text, NewDate, Why };
 /// The first cell of the rows in which more is said of the commitment above.
 inline const QString kNextSteps = QStringLiteral("What comes next");
 inline const QString kInTheWay = QStringLiteral("What stands in the way");
+inline const QString kWorking = QStringLiteral("How working together went");
 /// The answer of who has nothing to tell.
 inline const QString kNoChange = QStringLiteral("No change");
 /// Stands where nothing is asked.

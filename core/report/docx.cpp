@@ -202,7 +202,7 @@ private:
             m_xml.leaf(u"w:tblHeader"_s);
         m_xml.close();
         for (qsizetype column = 0; column < cells.size(); ++column) {
-            const bool isAnswer = table && !table->choices.isEmpty() && cells.at(column).isEmpty();
+            const bool isAnswer = table && table->isToFillIn && cells.at(column).isEmpty();
             m_xml.open(u"w:tc"_s);
             m_xml.open(u"w:tcPr"_s);
             m_xml.leaf(u"w:tcW"_s, {{u"w:w"_s, QString::number(widths.at(column))}, {u"w:type"_s, u"dxa"_s}});

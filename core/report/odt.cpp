@@ -196,7 +196,7 @@ private:
         row(table.columns, u"Table_20_Heading"_s);
         m_xml.close();
         for (const QStringList &cells : table.rows)
-            row(cells, u"Table_20_Contents"_s, table.choices);
+            row(cells, u"Table_20_Contents"_s, &table);
         m_xml.close();
     }
 
@@ -224,15 +224,15 @@ private:
         m_xml.close();
     }
 
-    void row(const QStringList &cells, const QString &style, const QHash<qsizetype, QStringList> &choices = {})
+    void row(const QStringList &cells, const QString &style, const Table *table = nullptr)
     {
         m_xml.open(u"table:table-row"_s, {{u"table:style-name"_s, u"row"_s}});
         for (qsizetype column = 0; column < cells.size(); ++column) {
-            const bool isAnswer = !choices.isEmpty() && cells.at(column).isEmpty();
+            const bool isAnswer = table && table->isToFillIn && cells.at(column).isEmpty();
             m_xml.open(u"table:table-cell"_s, {{u"table:style-name"_s, isAnswer ? u"answer"_s : u"cell"_s},
                                                {u"office:value-type"_s, u"string"_s}});
-            if (isAnswer && choices.contains(column))
-                choice(choices.value(column), style);
+            if (isAnswer && table->choices.contains(column))
+                choice(table->choices.value(column), style);
             else
                 m_xml.paragraphs(cells.at(column), style);
             m_xml.close();

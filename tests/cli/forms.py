@@ -289,6 +289,27 @@ class Forms(AtAPlan):
         run("round", self.plan, "August to October 2018", "--opens", "2018-08-01")
         self.assertIn("of an earlier round, May to July 2018", run("reply", self.plan, file).stdout.replace("\n", " "))
 
+    def test_a_survey_asks_both_sides_how_working_together_went(self):
+        for who, what in ((REGISTRY, "We met twice."), ("Open Money", "They came late.")):
+            for kind in FILL:
+                run("forms", self.plan, self.path(who), "--survey", "--kind", kind)
+                file = self.path(f"{who}/Working together, May to July 2018, {who}.{kind}")
+                self.assertEqual(self.said(file), {})
+            file = file.removesuffix(kind) + "odt"
+            members = parts(file)
+            root = ElementTree.fromstring(members["content.xml"])
+            for row in root.iter(TABLE + "table-row"):
+                cells = row.findall(TABLE + "table-cell")
+                if "".join(cells[0].itertext()) == "How working together went":
+                    cells[1].find(TEXT + "p").text = what
+            members["content.xml"] = ElementTree.tostring(root)
+            save(file, members)
+            self.assertEqual(self.said(file), {("90 Open accounts", "How working together went"): ("", what, "")})
+            run("reply", self.plan, file)
+        update = run("assess", self.plan).stdout
+        self.assertIn("We met twice.", update)
+        self.assertIn("They came late.", update)
+
     def test_libreoffice_in_between_changes_nothing(self):
         for first, then in (("odt", "docx"), ("docx", "odt"), ("xlsx", "ods")):
             with self.subTest(first):

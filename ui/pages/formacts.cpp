@@ -12,11 +12,12 @@ namespace waymark::ui {
 
 namespace {
 
-Result<SavedForms> written(const Seat &seat, const Id<Round> &round, forms::FormFile kind, const QString &folder)
+Result<SavedForms> written(const Seat &seat, const Id<Round> &round, const forms::AskedOf &asked, forms::FormFile kind,
+                           const QString &folder)
 {
     const auto place = Workplace::at(seat);
     const auto made =
-        place ? forms::replyForms((*place)->store(), round, {}, seat.clock->today()) : tl::unexpected(place.error());
+        place ? forms::replyForms((*place)->store(), round, asked, seat.clock->today()) : tl::unexpected(place.error());
     const auto names = made ? forms::saveForms(*made, kind, folder) : tl::unexpected(made.error());
     if (!names)
         return tl::unexpected(names.error());
@@ -28,7 +29,7 @@ Result<SavedForms> written(const Seat &seat, const Id<Round> &round, forms::Form
 
 } // namespace
 
-void Acts::saveForms(const Id<Round> &round, forms::FormFile kind, QWidget *over,
+void Acts::saveForms(const Id<Round> &round, const forms::AskedOf &asked, forms::FormFile kind, QWidget *over,
                      const std::function<void(const Result<SavedForms> &)> &then)
 {
     FileChoice choice{tr("Which folder the reply forms go into"),
@@ -36,13 +37,15 @@ void Acts::saveForms(const Id<Round> &round, forms::FormFile kind, QWidget *over
                       {},
                       {}};
     choice.isFolder = true;
-    m_prompts.chooseFile(over, choice, [this, round, kind, then, over = QPointer(over)](const QString &folder) {
+    m_prompts.chooseFile(over, choice, [this, round, asked, kind, then, over = QPointer(over)](const QString &folder) {
         if (!over)
             return;
         Background *work = workOver(over);
         work->run<SavedForms>(
             tr("Writing the forms"),
-            [seat = seatOf(m_plan), round, kind, folder](Job &) { return written(seat, round, kind, folder); },
+            [seat = seatOf(m_plan), round, asked, kind, folder](Job &) {
+                return written(seat, round, asked, kind, folder);
+            },
             [work, then](const Result<SavedForms> &saved) {
                 work->deleteLater();
                 then(saved);

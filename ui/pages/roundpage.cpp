@@ -323,7 +323,7 @@ void RoundPage::chase()
     const QList<ChaseMail> mails = chaseMails(state, m_plan.plan().title.text(), signature.join(u", "_s));
     auto *sheet = new ChaseSheet(state, mails, this);
     connect(sheet, &ChaseSheet::formsWanted, this, [this, sheet, round = state.round.id](forms::FormFile kind) {
-        m_acts.saveForms(round, kind, sheet, [sheet = QPointer(sheet)](const Result<SavedForms> &saved) {
+        m_acts.saveForms(round, {}, kind, sheet, [sheet = QPointer(sheet)](const Result<SavedForms> &saved) {
             if (sheet && saved)
                 sheet->setForms(saved->folder, saved->files);
             else if (sheet)

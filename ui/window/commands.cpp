@@ -21,8 +21,8 @@ Commands::Commands(QMainWindow &window)
     addEdit(window);
     addView(window);
     addRest(window);
-    m_needPlan = {backup,  saveElsewhere, close, copy,      copyLink, back,         forward, search,   nextPane,
-                  history, compare,       share, asItStood, brief,    saveDocument, review,  saveTable};
+    m_needPlan = {backup,  saveElsewhere, close, copy,      copyLink, back,         forward, search,    nextPane,
+                  history, compare,       share, asItStood, brief,    saveDocument, review,  saveTable, survey};
     m_needPlan << places << print << preview << savePicture << copyPicture << copyMail << writeMail << publish
                << gather;
     m_needWriting = {undo,        redo,       pasteTable,  changeRows, editCell,     logProgress,
@@ -158,6 +158,7 @@ void Commands::addRest(QMainWindow &window)
     written(tr("&Self-assessment"), {}, u"papers/assessment"_s);
     written(tr("Diges&t"), {}, u"papers/digest"_s);
     comments = add(plan, tr("Read c&omments on the papers…"), {}, u"mail"_s);
+    survey = add(plan, tr("As&k how working together went…"), {}, u"file"_s);
     review = add(plan, tr("Re&view on the full screen"), u"F11"_s, u"eye"_s);
     plan->addSeparator();
     myself = add(plan, tr("&Who I am…"), {}, u"person"_s);

@@ -40,7 +40,7 @@ public:
     QList<QAction *> places; ///< data() is the page
     QAction *light, *dark, *contrast, *larger, *smaller, *usualSize;
     QAction *logProgress, *writeUpdate, *agree, *noChange, *paste, *newMilestone, *newCommitment, *openRound, *brief,
-        *newMeeting, *newDecision, *newAction, *review, *comments, *readReply, *myself;
+        *newMeeting, *newDecision, *newAction, *review, *comments, *survey, *readReply, *myself;
     QAction *share, *publish, *gather, *copyMail, *writeMail;
     QMenu *columns; ///< filled by whoever has a table
     QAction *helpHere, *helpContents, *keys, *diagnostics, *about;

@@ -6,6 +6,7 @@
 
 #include <actions/progress.h>
 #include <base/savefile.h>
+#include <base/text.h>
 #include <dialogs/fieldssheet.h>
 #include <formats/reading.h>
 #include <models/whoswho.h>
@@ -64,6 +65,7 @@ ReplyForms::ReplyForms(const Commands &commands, Prompts &prompts, std::function
     , m_reading(workOver(window))
 {
     connect(commands.readReply, &QAction::triggered, this, &ReplyForms::choose);
+    connect(commands.survey, &QAction::triggered, this, &ReplyForms::ask);
 }
 
 bool ReplyForms::mayBeOne(const QString &path)
@@ -81,6 +83,30 @@ void ReplyForms::choose()
                           {},
                           false},
                          [this](const QString &path) { read(path); });
+}
+
+void ReplyForms::ask()
+{
+    const auto round = actions::currentRound(m_view()->plan().store());
+    if (!round) {
+        emit failed(round.error());
+        return;
+    }
+    forms::AskedOf asked;
+    asked.isSurvey = true;
+    m_view()->acts().saveForms(
+        round->id, asked, forms::FormFile::Docx, m_window, [this](const Result<SavedForms> &saved) {
+            if (!saved)
+                emit failed(saved.error());
+            else
+                m_prompts.tell(
+                    m_window,
+                    tr("%1 in %2: how working together went, for those who lead on either side. Send each to "
+                       "its organisation, and drop what comes back on this window.")
+                        .arg(counted(saved->files.size(), tr("form lies"), tr("forms lie")),
+                             QDir::toNativeSeparators(saved->folder)),
+                    {});
+        });
 }
 
 void ReplyForms::read(const QString &path)

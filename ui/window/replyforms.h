@@ -38,6 +38,8 @@ signals:
 
 private:
     void choose();
+    /// Writes a form for everybody who leads: how working together went.
+    void ask();
     /// What a file without a form's last table is read as waits for who answered.
     void askFrom(const QList<formats::Grid> &grids);
     void show(const forms::ReplyRead &read);

@@ -35,6 +35,8 @@ struct AskedOf
     PartySide side = PartySide::Government; ///< the organisations that lead for that side
     RecordId organisation;                  ///< that one alone, whichever side it is of
     bool alsoAnswered = false;              ///< commitments that have an update in the round, too
+    /// How working together went, of those who lead on either side, whether they have answered or not.
+    bool isSurvey = false;
 };
 
 /// One form for each organisation that is asked and has not answered, in natural order of their names; what is closed

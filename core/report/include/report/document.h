@@ -32,13 +32,13 @@ struct Table
     QString heading;
     QStringList columns;
     QList<QStringList> rows;
-    QString whenEmpty;      ///< said instead of an empty table
-    QStringList keys;       ///< names of the columns in JSON, as many as columns
-    int level = 2;          ///< of its heading on a page: 3 for what belongs to the table of level 2 before it
-    QStringList words = {}; ///< paragraphs before the table
-    bool onNewPage = false; ///< where there are pages
-    QHash<qsizetype, QStringList> choices =
-        {};                 ///< by column: what may be chosen in its empty cells, all of which wait for answers
+    QString whenEmpty;       ///< said instead of an empty table
+    QStringList keys;        ///< names of the columns in JSON, as many as columns
+    int level = 2;           ///< of its heading on a page: 3 for what belongs to the table of level 2 before it
+    QStringList words = {};  ///< paragraphs before the table
+    bool onNewPage = false;  ///< where there are pages
+    bool isToFillIn = false; ///< its empty cells wait for answers
+    QHash<qsizetype, QStringList> choices = {}; ///< by column of such a table: what may be chosen in its empty cells
     QList<int> widths = {}; ///< of the columns beside each other, in characters; none: by their words
     std::shared_ptr<const Picture> picture = {}; ///< before the table, where there are pictures
 };

@@ -56,9 +56,9 @@ public:
     void undoSeveral();
     void redo();
 
-    /// Asks for a folder and writes a reply form into it for each organisation that has not answered in a round; `then`
-    /// hears where they lie, or what went wrong.
-    void saveForms(const Id<Round> &round, forms::FormFile kind, QWidget *over,
+    /// Asks for a folder and writes a form into it for each organisation that is asked in a round; `then` hears where
+    /// they lie, or what went wrong.
+    void saveForms(const Id<Round> &round, const forms::AskedOf &asked, forms::FormFile kind, QWidget *over,
                    const std::function<void(const Result<SavedForms> &)> &then);
 
     /// Does what a sheet asks for: the sheet closes when `act` went well, and says the problem when not.
