@@ -143,8 +143,13 @@ Acted enterReply(Circles &circles, const forms::ReplyRead &read, const Received 
             edit.group = group;
     }
     const auto committed = plan.commit(edits);
-    const auto kept = committed ? keepThatItCame(circles, read, received) : tl::unexpected(committed.error());
-    return kept ? committed : tl::unexpected(kept.error());
+    if (!committed)
+        return committed;
+    if (const auto kept = keepThatItCame(circles, read, received); !kept)
+        return failure(kept.error().code,
+                       u"The answers stand in the plan, but that they came could not be kept with your side: "_s +
+                           kept.error().sentence);
+    return committed;
 }
 
 } // namespace waymark::actions

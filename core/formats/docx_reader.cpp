@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gridbuilder.h"
-#include "plainxml.h"
 #include "readers.h"
 
 #include <array>
@@ -28,17 +27,11 @@ public:
 
     [[nodiscard]] Result<QList<Grid>> read()
     {
-        while (m_xml.next())
-            if (m_xml.starts(u"tbl"))
-                if (const auto taken = readTable(); !taken)
-                    return tl::unexpected(taken.error());
-        if (const auto whole = m_xml.outcome(); !whole)
-            return tl::unexpected(whole.error());
-        return m_grids;
+        return tablesOf(m_xml, u"tbl", [this] { return readTable(); });
     }
 
 private:
-    [[nodiscard]] Outcome readTable()
+    [[nodiscard]] Result<Grid> readTable()
     {
         GridBuilder grid({});
         while (grid.outcome() && m_xml.next() && !m_xml.ends(u"tbl")) {
@@ -47,9 +40,7 @@ private:
             else if (m_xml.ends(u"tr"))
                 grid.endRow();
         }
-        if (grid.outcome())
-            m_grids << grid.take();
-        return grid.outcome();
+        return grid.outcome() ? Result<Grid>(grid.take()) : tl::unexpected(grid.outcome().error());
     }
 
     void readCell(GridBuilder &grid)
@@ -116,7 +107,6 @@ private:
     }
 
     PlainXml m_xml;
-    QList<Grid> m_grids;
     QList<Place> m_places;
     bool m_isWords = false;
 };

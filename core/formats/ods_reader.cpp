@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gridbuilder.h"
-#include "plainxml.h"
 #include "readers.h"
 
 namespace waymark::formats {
@@ -21,13 +20,7 @@ public:
 
     [[nodiscard]] Result<QList<Grid>> read()
     {
-        while (m_xml.next())
-            if (m_xml.starts(u"table"))
-                if (const auto taken = readTable(); !taken)
-                    return tl::unexpected(taken.error());
-        if (const auto whole = m_xml.outcome(); !whole)
-            return tl::unexpected(whole.error());
-        return m_grids;
+        return tablesOf(m_xml, u"table", [this] { return readTable(); });
     }
 
 private:
@@ -38,7 +31,7 @@ private:
         return isNumber ? std::clamp<qint64>(times, 1, kMostRows + 1) : 1;
     }
 
-    [[nodiscard]] Outcome readTable()
+    [[nodiscard]] Result<Grid> readTable()
     {
         GridBuilder grid(m_xml.attribute(u"name"));
         qint64 rows = 1;
@@ -52,9 +45,7 @@ private:
             else if (m_xml.ends(u"table-row"))
                 grid.endRow(rows);
         }
-        if (grid.outcome())
-            m_grids << grid.take();
-        return grid.outcome();
+        return grid.outcome() ? Result<Grid>(grid.take()) : tl::unexpected(grid.outcome().error());
     }
 
     void readCell(GridBuilder &grid)
@@ -95,7 +86,6 @@ private:
     }
 
     PlainXml m_xml;
-    QList<Grid> m_grids;
 };
 
 } // namespace

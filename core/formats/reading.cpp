@@ -8,6 +8,21 @@ namespace waymark::formats {
 
 using namespace Qt::StringLiterals;
 
+Result<QList<Grid>> tablesOf(PlainXml &xml, QStringView name, const std::function<Result<Grid>()> &readTable)
+{
+    QList<Grid> grids;
+    while (xml.next()) {
+        if (!xml.starts(name))
+            continue;
+        auto grid = readTable();
+        if (!grid)
+            return tl::unexpected(grid.error());
+        grids << std::move(*grid);
+    }
+    const auto whole = xml.outcome();
+    return whole ? Result<QList<Grid>>(grids) : tl::unexpected(whole.error());
+}
+
 Result<QList<Grid>> readSheets(const QByteArray &bytes, const CsvForm &csv)
 {
     if (bytes.size() > kLargestSheetFile)

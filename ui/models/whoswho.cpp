@@ -133,4 +133,17 @@ Result<QList<Somebody>> organisationsIn(const OpenPlan &plan)
     });
 }
 
+Result<QList<std::pair<QString, QString>>> choicesOfEverybody(const OpenPlan &plan)
+{
+    const auto organisations = organisationsIn(plan);
+    const auto people = organisations ? peopleIn(plan) : tl::unexpected(organisations.error());
+    if (!people)
+        return tl::unexpected(people.error());
+    QList<std::pair<QString, QString>> everybody;
+    const QList<Somebody> all = *organisations + *people;
+    for (const Somebody &each : all)
+        everybody.append({each.text(), each.id.text()});
+    return everybody;
+}
+
 } // namespace waymark::ui

@@ -87,12 +87,13 @@ void Documents::readComments(const QString &path)
                          : read.error());
         return;
     }
-    QList<std::pair<QString, QString>> everybody;
-    for (const auto &known : {organisationsIn(plan), peopleIn(plan)})
-        for (const Somebody &each : known.value_or(QList<Somebody>()))
-            everybody.append({each.text(), each.id.text()});
+    const auto everybody = choicesOfEverybody(plan);
+    if (!everybody) {
+        emit failed(everybody.error());
+        return;
+    }
     auto *sheet = new FieldsSheet(tr("Comments on the papers"), tr("Keep the comments"),
-                                  {{u"from"_s, tr("Whose they are"), {}, {}, false, everybody}}, m_window);
+                                  {{u"from"_s, tr("Whose they are"), {}, {}, false, *everybody}}, m_window);
     QStringList lines;
     for (const report::Comment &each : read->comments)
         lines << u"%1: %2"_s.arg(each.name, each.text.simplified().left(kShown));

@@ -129,12 +129,13 @@ void ReplyForms::read(const QString &path)
 void ReplyForms::askFrom(const QList<formats::Grid> &grids)
 {
     OpenPlan &plan = m_view()->plan();
-    QList<std::pair<QString, QString>> everybody;
-    for (const auto &known : {organisationsIn(plan), peopleIn(plan)})
-        for (const Somebody &each : known.value_or(QList<Somebody>()))
-            everybody.append({each.text(), each.id.text()});
+    const auto everybody = choicesOfEverybody(plan);
+    if (!everybody) {
+        emit failed(everybody.error());
+        return;
+    }
     auto *sheet = new FieldsSheet(tr("Who answered?"), tr("Show what they say"),
-                                  {{u"from"_s, tr("Whose words these are"), {}, {}, false, everybody}}, m_window);
+                                  {{u"from"_s, tr("Whose words these are"), {}, {}, false, *everybody}}, m_window);
     sheet->setSentence(tr("The document does not say; it is read as of the round that is open."));
     m_view()->acts().submit(sheet, [this, sheet, &plan, grids]() -> Outcome {
         const auto from = RecordId::fromText(sheet->values().value(u"from"_s));

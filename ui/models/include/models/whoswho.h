@@ -27,5 +27,7 @@ struct Somebody
 [[nodiscard]] Result<QList<Somebody>> peopleIn(const OpenPlan &plan);
 /// The organisations, civil society's leads first.
 [[nodiscard]] Result<QList<Somebody>> organisationsIn(const OpenPlan &plan);
+/// Organisations, then people, each by its words and the text of its id: to choose from whose something is.
+[[nodiscard]] Result<QList<std::pair<QString, QString>>> choicesOfEverybody(const OpenPlan &plan);
 
 } // namespace waymark::ui
