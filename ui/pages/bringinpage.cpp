@@ -284,19 +284,19 @@ void BringInPage::arrange()
 {
     const bool isLow = height() < u(kRoomForTwo);
     m_chips.first()->setVisible(isLow);
-    if (isLow != m_isLow || m_lists->indexOf(m_columns) < 0) {
-        m_isLow = isLow;
-        if (isLow)
-            m_lists->addWidget(m_columns);
-        else
-            m_split->insertWidget(0, m_columns);
-        m_columns->show();
-        if (isLow && m_which->checkedId() == 2)
+    m_isLow = isLow;
+    const bool isAmongLists = m_lists->indexOf(m_columns) >= 0;
+    if (isLow && !isAmongLists) {
+        m_lists->addWidget(m_columns); // the stack shows it in its turn
+        if (m_which->checkedId() == 2)
             m_chips.first()->setChecked(true);
-        if (!isLow && m_which->checkedId() == 0)
+    } else if (!isLow && isAmongLists) {
+        m_split->insertWidget(0, m_columns);
+        m_columns->show();
+        if (m_which->checkedId() == 0)
             m_chips.at(2)->setChecked(true);
-        tellLists();
     }
+    tellLists();
     fitColumns();
 }
 

@@ -365,7 +365,7 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("title");
         QTest::newRow("minutes") << u"Minutes of the meeting"_s << u"Minutes: Steering committee, 10 November 2016"_s;
-        QTest::newRow("assessment") << u"Self-assessment"_s << u"Self-assessment"_s;
+        QTest::newRow("assessment") << u"Self-assessment"_s << u"12-month self-assessment: "_s;
         QTest::newRow("digest") << u"Digest"_s << QString();
         QTest::newRow("papers") << u"Papers of the meeting"_s << u"Papers: Spring meeting, 28 March 2017"_s;
     }
