@@ -8,8 +8,8 @@ namespace waymark::ui {
 
 EvidenceSheet::EvidenceSheet(const QString &plan, const QString &folder, QWidget *parent)
     : FormSheet(tr("Gather the evidence"), tr("Gather it"), parent)
-    , m_folder(new FilePlace)
-    , m_files(new FilePlace)
+    , m_folder(new FilePlace(tr("the folder")))
+    , m_files(new FilePlace(tr("the files")))
 {
     setSubtitle(plan);
     setSentence(tr("For whoever assesses the plan: links and files, and what both sides agreed and signed."));

@@ -11,13 +11,15 @@
 
 namespace waymark::ui {
 
-FilePlace::FilePlace(QWidget *parent)
+FilePlace::FilePlace(const QString &of, QWidget *parent)
     : QWidget(parent)
     , m_name(new ElidedLabel({}, TextStyle::Body))
     , m_folder(new ElidedLabel({}, TextStyle::Small))
 {
     auto *elsewhere = new Button(tr("Elsewhere…"), ButtonKind::Quiet);
     elsewhere->setAutoDefault(false);
+    if (!of.isEmpty())
+        elsewhere->setAccessibleName(tr("Elsewhere… (%1)").arg(of));
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(m_name);

@@ -13,7 +13,8 @@ class FilePlace : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FilePlace(QWidget *parent = nullptr);
+    /// `of` tells it from another on the same sheet: what lies there.
+    explicit FilePlace(const QString &of = {}, QWidget *parent = nullptr);
 
     [[nodiscard]] const QString &file() const { return m_path; }
     void setFile(const QString &path);
