@@ -35,7 +35,7 @@ namespace waymark::ui {
 
 namespace {
 
-constexpr qsizetype kMostShown = 400; // sections; laying out more would hold the window up
+constexpr qsizetype kMostShown = 160; // sections; laying out more would hold the window up
 
 bool isOfMeeting(const QString &detail)
 {
